@@ -1,0 +1,111 @@
+import type { RoomError } from '../errors/index.ts';
+import type { DisconnectReason, Grants } from '../protocol/index.ts';
+
+/**
+ * Where the connection stands. Each state brings its own data, so that nothing has to be pieced
+ * together from booleans.
+ */
+export type ConnectionState =
+  | { readonly status: 'initialized' }
+  | { readonly status: 'connecting' }
+  | { readonly status: 'connected' }
+  | { readonly status: 'reconnecting'; readonly attempt: number; readonly cause: string }
+  | { readonly status: 'disconnected'; readonly reason: DisconnectReason; readonly error?: RoomError };
+
+/** A person, or a device, in the room. One is local, all others are remote. */
+export interface Participant {
+  readonly id: string;
+  /** Whatever the participant said of itself in `initialize({ context })`. */
+  readonly context?: string;
+  /** From the signed token, so it can be trusted. */
+  readonly name?: string;
+  /** From the signed token. */
+  readonly metadata?: Readonly<Record<string, unknown>>;
+  /** Stream ids by stream key. */
+  readonly streams: Readonly<Record<string, string>>;
+  readonly canReceiveMessages: boolean;
+  readonly origin: 'local' | 'remote' | 'telephony_engine';
+  readonly isSpeaking: boolean;
+  readonly connection: 'connected' | 'reconnecting';
+  /** When it joined. */
+  readonly joinedAt: Date;
+  readonly grants: Grants;
+}
+
+/** Audio and video that a participant shares under one key. */
+export interface Stream {
+  readonly id: string;
+  /** By convention `self` (camera and microphone) or `presentation` (screen). */
+  readonly key: string;
+  readonly participantId: string;
+  readonly origin: 'local' | 'remote' | 'telephony_engine';
+  readonly isAudioEnabled: boolean;
+  readonly isVideoEnabled: boolean;
+  /** A moderator keeps the audio off. */
+  readonly isAudioCensored: boolean;
+  readonly isVideoCensored: boolean;
+  /** The published track, or the received one while subscribed. */
+  readonly audioTrack?: MediaStreamTrack;
+  readonly videoTrack?: MediaStreamTrack;
+  /** True once the tracks in it can be played. */
+  readonly isConfigured: boolean;
+  /** Size of the largest video layer in pixels, where the publisher told it. */
+  readonly videoSize?: { readonly width: number; readonly height: number };
+}
+
+/** Why a subscription gives no video or audio at the moment. */
+export type SubscriptionReason =
+  | 'offscreen'
+  | 'bandwidth'
+  | 'publisher-off'
+  | 'censored'
+  | 'frozen'
+  | 'unsubscribed'
+  | 'permission';
+
+/** That we receive somebody's stream, which kinds of it, and how it goes. */
+export interface Subscription {
+  readonly id: string;
+  readonly participantId: string;
+  readonly key: string;
+  readonly audio: boolean;
+  readonly video: boolean;
+  readonly status: 'pending' | 'started' | 'paused' | 'ended';
+  readonly reason?: SubscriptionReason;
+  /** The simulcast layers of the video that flow now; 0 is the smallest. */
+  readonly currentLayers?: { readonly spatialLayer: number; readonly temporalLayer: number };
+}
+
+/** A device that is off, being opened, on, or could not be opened. */
+export type DeviceState =
+  | { readonly status: 'off' }
+  | { readonly status: 'starting' }
+  | { readonly status: 'on'; readonly track: MediaStreamTrack }
+  | { readonly status: 'failed'; readonly error: RoomError };
+
+/** Our own microphone, camera and screen; they work before the room is connected, too. */
+export interface LocalDevices {
+  readonly microphone: DeviceState;
+  readonly camera: DeviceState;
+  readonly screen: DeviceState;
+}
+
+/**
+ * Everything about a room at one moment. Immutable: an object in it is replaced only when something
+ * in it changed, so `===` tells.
+ */
+export interface State {
+  /** Short for `connection.status`. */
+  readonly status: ConnectionState['status'];
+  readonly connection: ConnectionState;
+  /** Empty before the first connection. */
+  readonly localParticipantId: string;
+  readonly participants: ReadonlyMap<string, Participant>;
+  readonly streams: ReadonlyMap<string, Stream>;
+  /** Subscriptions by participant id, then by stream key. */
+  readonly subscriptions: ReadonlyMap<string, ReadonlyMap<string, Subscription>>;
+  /** Who was heard last; null before anybody spoke. */
+  readonly activeSpeakerId: string | null;
+  readonly devices: LocalDevices;
+  readonly mixedAudioTrack?: MediaStreamTrack;
+}

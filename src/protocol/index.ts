@@ -1,0 +1,48 @@
+export {
+  type ConsumerBatch,
+  type ConsumerInfo,
+  consumerBatch,
+  packConsumers,
+  type UnpackedConsumer,
+  unpackConsumers,
+} from './consumers.ts';
+export {
+  type CapabilitiesAnswer,
+  capabilitiesAnswer,
+  type InitialDemand,
+  type JoinAnswer,
+  type JoinRequest,
+  joinAnswer,
+  joinRequest,
+} from './join.ts';
+export type {
+  DtlsParameters,
+  IceServer,
+  MediaKind,
+  RtpCapabilities,
+  RtpParameters,
+  TransportInfo,
+} from './media.ts';
+export {
+  type DisconnectReason,
+  type Notification,
+  type NotificationData,
+  type NotificationMethod,
+  notifications,
+  sequenceNumber,
+  VOLATILE,
+} from './notifications.ts';
+export type { Grants, ParticipantInfo, StreamInfo, StreamKind } from './participant.ts';
+export {
+  type ConsumerUpdate,
+  type ProducerInfo,
+  postedRequest,
+  type RequestAnswer,
+  type RequestData,
+  type RequestInput,
+  type RequestMethod,
+  requests,
+  type SubscriptionInfo,
+} from './requests.ts';
+export { MAX_BATCH, MAX_CONTEXT_LENGTH, MAX_MESSAGE_LENGTH, PROTOCOL_VERSION } from './version.ts';
+export { formatErrorReason, parseErrorReason, wireError } from './wireError.ts';

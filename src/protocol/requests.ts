@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { consumerBatch } from './consumers.ts';
+import { connectionId } from './join.ts';
+import { dtlsParameters, id, mediaKind, rtpParameters } from './media.ts';
+import { streamKey } from './participant.ts';
+import { MAX_BATCH } from './version.ts';
+
+const nothing = v.object({});
+const token = v.pipe(v.string(), v.maxLength(8192));
+const pixels = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(16_384));
+
+/** A track that the client sends. Its id is the client's own, so that nobody waits for an answer. */
+export const producerInfo = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  kind: mediaKind,
+  rtpParameters,
+  paused: v.optional(v.boolean(), false),
+  width: v.optional(pixels),
+  height: v.optional(pixels),
+});
+export type ProducerInfo = v.InferOutput<typeof producerInfo>;
+
+const layer = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7));
+
+/** What should change about a consumer; what is left out stays as it is. */
+export const consumerUpdate = v.object({
+  id,
+  paused: v.optional(v.boolean()),
+  /** The highest simulcast layer wanted: 0 is the smallest. */
+  spatialLayer: v.optional(layer),
+  temporalLayer: v.optional(layer),
+  /** 1 (lowest) to 255, as in mediasoup. */
+  priority: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(255))),
+});
+export type ConsumerUpdate = v.InferOutput<typeof consumerUpdate>;
+
+/** One kind of a stream that the client wants to receive. */
+export const subscriptionInfo = v.object({
+  participantId: id,
+  key: streamKey,
+  kind: mediaKind,
+  spatialLayer: v.optional(layer),
+});
+export type SubscriptionInfo = v.InferOutput<typeof subscriptionInfo>;
+
+const batch = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.maxLength(MAX_BATCH));
+
+/**
+ * Everything a client can ask for, as protoo requests over the socket, or as
+ * `POST /v2/rtc/request` with `{ connectionId, method, data }` while the socket is still opening.
+ */
+export const requests = {
+  /** The first message on a socket: binds it to the connection of a join, which may still be on its way. */
+  attach: { data: v.object({ connectionId, token }), answer: nothing },
+  /** Where fingerprints could not travel with the join. */
+  connectTransport: { data: v.object({ direction: v.picklist(['send', 'receive']), dtlsParameters }), answer: nothing },
+  /** A new stream with none, one or both kinds, announced to the others in one piece. */
+  publishStream: {
+    data: v.object({ key: streamKey, producers: v.pipe(v.array(producerInfo), v.maxLength(2)) }),
+    answer: nothing,
+  },
+  /** One more kind for a stream that is already published. */
+  produce: { data: v.object({ key: streamKey, producer: producerInfo }), answer: nothing },
+  /** Turns a kind of an own stream on or off, or tells its new size. */
+  updateProducer: {
+    data: v.object({ id, paused: v.optional(v.boolean()), width: v.optional(pixels), height: v.optional(pixels) }),
+    answer: nothing,
+  },
+  unpublishStream: { data: v.object({ key: streamKey }), answer: nothing },
+  /** Consumers for streams of others; they are made paused. A stream that is gone is left out. */
+  subscribe: { data: v.object({ subscriptions: batch(subscriptionInfo) }), answer: consumerBatch },
+  /** Starts, pauses and tunes consumers. One that is gone is passed over. */
+  updateConsumers: { data: v.object({ consumers: batch(consumerUpdate) }), answer: nothing },
+  /** Closes consumers. One that is gone is passed over. */
+  unsubscribe: { data: v.object({ consumerIds: batch(id) }), answer: nothing },
+  /** A newer token for the same participant and room. */
+  refreshToken: { data: v.object({ token }), answer: v.object({ tokenExpiresAt: v.number(), now: v.number() }) },
+  leave: { data: nothing, answer: nothing },
+} as const;
+
+export type RequestMethod = keyof typeof requests;
+export type RequestInput<M extends RequestMethod> = v.InferInput<(typeof requests)[M]['data']>;
+export type RequestData<M extends RequestMethod> = v.InferOutput<(typeof requests)[M]['data']>;
+export type RequestAnswer<M extends RequestMethod> = v.InferOutput<(typeof requests)[M]['answer']>;
+
+/** `POST /v2/rtc/request`: a request of a connection whose socket is not attached yet. */
+export const postedRequest = v.object({ connectionId, method: v.string(), data: v.unknown() });
