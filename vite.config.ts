@@ -1,0 +1,48 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import pkg from './package.json' with { type: 'json' };
+
+/** The public entries: `dist/<key>.js` is built from the file. Add a line here and one to `exports` in package.json. */
+const entries = {
+  index: 'src/index.ts',
+  'engine/index': 'src/engine/index.ts',
+};
+
+const external = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];
+
+/** The style sheet is an entry of its own, because no component imports CSS. Only `styles.css` of it is kept. */
+const styleSheetOnly: Plugin = {
+  name: 'parlour:style-sheet-only',
+  generateBundle(_options, bundle) {
+    for (const [fileName, output] of Object.entries(bundle)) {
+      if (output.type === 'chunk' && output.facadeModuleId?.endsWith('.css')) {
+        delete bundle[fileName];
+        delete bundle[`${fileName}.map`];
+      }
+    }
+  },
+};
+
+export default defineConfig({
+  plugins: [react(), styleSheetOnly],
+  build: {
+    target: 'es2022',
+    sourcemap: true,
+    minify: false,
+    cssCodeSplit: true,
+    emptyOutDir: true,
+    lib: {
+      entry: { ...entries, styles: 'src/styles/index.css' },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        entryFileNames: '[name].js',
+        assetFileNames: '[name][extname]',
+      },
+    },
+  },
+});
