@@ -1,0 +1,58 @@
+import type { RoomError } from '../errors/index.ts';
+import type { DisconnectReason, MediaKind } from '../protocol/index.ts';
+import type { State, SubscriptionReason } from './State.ts';
+
+/** A message that a participant sent. */
+export interface Message {
+  readonly type: 'text';
+  readonly payload: string;
+  readonly meta?: string;
+}
+
+/** Quality from 0 (worst) to 5, of a participant and of its streams. */
+export interface NetworkMetrics {
+  readonly [participantId: string]: {
+    readonly connectionQuality: number;
+    readonly streams?: ReadonlyMap<
+      string,
+      Readonly<Record<MediaKind, { readonly direction: 'inbound' | 'outbound'; readonly quality: number }>>
+    >;
+  };
+}
+
+/**
+ * What a room tells. The state after the event is the last argument.
+ *
+ * Until `connected`, only `state_changed` and `disconnected` fire; who is already there is in the
+ * state at `connected`. A remote participant's end is told in the order `participant_leaving`,
+ * `subscription_ended`, `stream_unpublished`, `participant_left`.
+ */
+export interface RoomEvents {
+  state_changed: [state: State];
+  connected: [state: State];
+  disconnected: [reason: DisconnectReason, state: State];
+  reconnecting: [attempt: number, cause: string, state: State];
+  reconnected: [state: State];
+  participant_joined: [participantId: string, state: State];
+  participant_updated: [participantId: string, state: State];
+  participant_leaving: [participantId: string, reason: 'kicked' | null, state: State];
+  participant_left: [participantId: string, state: State];
+  stream_published: [participantId: string, key: string, state: State];
+  stream_unpublished: [participantId: string, key: string, state: State];
+  track_enabled: [participantId: string, key: string, kind: MediaKind, state: State];
+  track_disabled: [participantId: string, key: string, kind: MediaKind, state: State];
+  track_censored: [participantId: string, key: string, kind: MediaKind, state: State];
+  track_uncensored: [participantId: string, key: string, kind: MediaKind, state: State];
+  /** Somebody is heard; a key of null means that the speaker fell silent. */
+  audio_activity: [participantId: string, key: string | null, state: State];
+  speaker_changed: [participantIds: readonly string[], state: State];
+  subscription_started: [participantId: string, key: string, state: State];
+  subscription_reconfigured: [participantId: string, key: string, state: State];
+  subscription_changed: [participantId: string, key: string, reason: SubscriptionReason | null, state: State];
+  subscription_ended: [participantId: string, key: string, state: State];
+  message_received: [participantId: string, message: Message, recipients: readonly string[] | null, state: State];
+  network_metrics_report: [metrics: NetworkMetrics];
+  token_refreshed: [state: State];
+  token_refresh_failed: [error: RoomError, state: State];
+  recording_changed: [active: boolean, state: State];
+}

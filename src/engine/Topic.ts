@@ -1,0 +1,28 @@
+/**
+ * Names a part of the {@link State} that changes by itself, so that a reader of one participant
+ * is told of that participant and of nothing else.
+ *
+ * `participants`, `streams` and `subscriptions` tell of comings and goings (the set of ids), the ones
+ * with an id of a change of that one entity, its coming and its going included.
+ */
+export type Topic =
+  | 'connection'
+  | 'local-participant'
+  | 'active-speaker'
+  | 'devices'
+  | 'participants'
+  | 'streams'
+  | 'subscriptions'
+  | `participant:${string}`
+  | `stream:${string}`
+  | `subscription:${string}/${string}`;
+
+/** The topic of one subscription. */
+export function subscriptionTopic(participantId: string, key: string): Topic {
+  return `subscription:${participantId}/${key}`;
+}
+
+/** The id of a stream, which its participant and key make unique in a room. */
+export function streamId(participantId: string, key: string): string {
+  return `${participantId}/${key}`;
+}

@@ -1,0 +1,17 @@
+import type { State } from './State.ts';
+
+/** The state of a room that nobody has connected yet. */
+export const initialState: State = Object.freeze({
+  status: 'initialized',
+  connection: { status: 'initialized' },
+  localParticipantId: '',
+  participants: new Map(),
+  streams: new Map(),
+  subscriptions: new Map(),
+  activeSpeakerId: null,
+  devices: {
+    microphone: { status: 'off' },
+    camera: { status: 'off' },
+    screen: { status: 'off' },
+  },
+});

@@ -1,0 +1,17 @@
+export { RoomContext, type RoomContextValue, useRoomStore } from './RoomContext.ts';
+export { useActiveSpeaker } from './useActiveSpeaker.ts';
+export { useCamera } from './useCamera.ts';
+export { useConnection } from './useConnection.ts';
+export type { Device } from './useDevice.ts';
+export { useLocalParticipant } from './useLocalParticipant.ts';
+export { useMicrophone } from './useMicrophone.ts';
+export { useParticipant } from './useParticipant.ts';
+export { useParticipants } from './useParticipants.ts';
+export { useRemoteStreams } from './useRemoteStreams.ts';
+export { useRoom } from './useRoom.ts';
+export { useScreenShare } from './useScreenShare.ts';
+export { useStream } from './useStream.ts';
+export { type StreamAudio, useStreamAudio } from './useStreamAudio.ts';
+export { type StreamVideo, useStreamVideo } from './useStreamVideo.ts';
+export { useSubscription } from './useSubscription.ts';
+export { useTiles } from './useTiles.ts';

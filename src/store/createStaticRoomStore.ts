@@ -1,0 +1,33 @@
+import { initialState } from '../engine/initialState.ts';
+import type { DeviceCommands, RoomCommands } from '../engine/RoomCommands.ts';
+import type { State } from '../engine/State.ts';
+import type { RoomStore } from './RoomStore.ts';
+
+const done = () => Promise.resolve();
+const noDevice: DeviceCommands = { enable: done, disable: done, toggle: done };
+const noCommands: RoomCommands = {
+  prepare: done,
+  connect: done,
+  disconnect: done,
+  hold: () => () => {},
+  subscribeDemand: () => ({ update() {}, release() {} }),
+  devices: { microphone: noDevice, camera: noDevice, screen: noDevice },
+};
+
+/**
+ * A store that shows one state and never changes, for stories and tests of components.
+ *
+ * @param state - What differs from a room that nobody has connected yet.
+ * @param commands - What the components may call; the rest does nothing.
+ */
+export function createStaticRoomStore(state: Partial<State> = {}, commands: Partial<RoomCommands> = {}): RoomStore {
+  const connection = state.connection ?? initialState.connection;
+  const snapshot: State = { ...initialState, ...state, connection, status: connection.status };
+  return {
+    getState: () => snapshot,
+    getInitialState: () => snapshot,
+    subscribe: () => () => {},
+    subscribeTo: () => () => {},
+    commands: { ...noCommands, ...commands },
+  };
+}

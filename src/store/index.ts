@@ -1,0 +1,10 @@
+export { createRoomStore } from './createRoomStore.ts';
+export { createStaticRoomStore } from './createStaticRoomStore.ts';
+export type { RoomStore } from './RoomStore.ts';
+export {
+  createParticipantIdsSelector,
+  createRemoteStreamsSelector,
+  createTilesSelector,
+  selectStream,
+  type Tile,
+} from './selectors.ts';
