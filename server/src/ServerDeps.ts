@@ -1,0 +1,34 @@
+import type { FastifyBaseLogger, FastifyPluginAsync } from 'fastify';
+import type { Clock } from './Clock.ts';
+import type { Config } from './config.ts';
+import type { Repositories } from './db/repositories/index.ts';
+import type { Metrics } from './operations/Metrics.ts';
+import type { Readiness } from './operations/Readiness.ts';
+import type { LiveRoomsPort } from './rest/liveRoomsPort.ts';
+import type { ClientTokens } from './tokens/ClientTokens.ts';
+import type { SigningKeys } from './tokens/SigningKeys.ts';
+
+/** What the parts of the server are built with. Made once, by `buildServer`. */
+export interface ServerDeps {
+  readonly config: Config;
+  readonly log: FastifyBaseLogger;
+  readonly now: Clock;
+  readonly repositories: Repositories;
+  readonly signingKeys: SigningKeys;
+  readonly tokens: ClientTokens;
+  readonly metrics: Metrics;
+  readonly readiness: Readiness;
+  /** The URL that clients reach the server by. With a free port it is right once the server listens. */
+  readonly publicUrl: () => string;
+}
+
+/** The part of the server that people are connected to: signalling and media. */
+export interface LivePart {
+  /** How the REST API acts on the rooms that people are in. */
+  readonly rooms: LiveRoomsPort;
+  /** Its routes and its WebSocket. Registered at the root, after everything else; it closes in its own `onClose`. */
+  readonly plugin: FastifyPluginAsync;
+}
+
+/** Makes the live part, before the server listens. */
+export type LivePartFactory = (deps: ServerDeps) => LivePart | Promise<LivePart>;

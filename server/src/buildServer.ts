@@ -1,0 +1,112 @@
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { ApiKeyAuthenticator } from './apiKeys/ApiKeyAuthenticator.ts';
+import { type Clock, systemClock } from './Clock.ts';
+import type { Config } from './config.ts';
+import type { OpenDatabase } from './db/Database.ts';
+import { openDatabase } from './db/openDatabase.ts';
+import { createRepositories } from './db/repositories/index.ts';
+import { loggerOptions } from './loggerOptions.ts';
+import { Metrics } from './operations/Metrics.ts';
+import { operationsPlugin } from './operations/operationsPlugin.ts';
+import { Readiness } from './operations/Readiness.ts';
+import { publicUrl } from './publicUrl.ts';
+import { installErrorEnvelope } from './rest/errors/errorHandler.ts';
+import { noLiveRooms } from './rest/liveRoomsPort.ts';
+import { DEFAULT_REQUESTS_PER_MINUTE, limitRequests } from './rest/rateLimit.ts';
+import { restPlugin } from './rest/restPlugin.ts';
+import type { LivePart, LivePartFactory, ServerDeps } from './ServerDeps.ts';
+import { ClientTokens } from './tokens/ClientTokens.ts';
+import { SigningKeys } from './tokens/SigningKeys.ts';
+import { validatorOptions } from './validatorOptions.ts';
+
+const BODY_LIMIT_BYTES = 256 * 1024;
+/** The longest that browsers remember what an origin may do; Chromium stops at this. */
+const PREFLIGHT_MAX_AGE_SECS = 7200;
+
+/** What a server may be built with in place of its own. */
+export interface BuildOverrides {
+  /** Makes the signalling and media part. @default none: a server that only answers REST */
+  live?: LivePartFactory;
+  /** Opens the database. @default the one that the settings name */
+  openDatabase?: () => Promise<OpenDatabase>;
+  /** @default the clock of the machine */
+  now?: Clock;
+  /** Requests in a minute for each API key or address. @default 6000 */
+  requestsPerMinute?: number;
+}
+
+const noLivePart: LivePart = { rooms: noLiveRooms, plugin: async () => {} };
+
+/**
+ * Builds the server without listening: the database is open, migrated and tidied, and every route is there.
+ * `app.close()` closes all of it.
+ *
+ * @throws `StartupError` when the data folder or the database cannot be used.
+ */
+export async function buildServer(config: Config, overrides: BuildOverrides = {}): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: loggerOptions(config),
+    bodyLimit: BODY_LIMIT_BYTES,
+    ajv: validatorOptions,
+    // A proxy on the same machine may say who it speaks for; nobody else may.
+    trustProxy: 'loopback',
+  });
+  try {
+    return await assemble(app, config, overrides);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+async function assemble(app: FastifyInstance, config: Config, overrides: BuildOverrides): Promise<FastifyInstance> {
+  const deps = await createDeps(app, config, overrides);
+  const authenticator = await ApiKeyAuthenticator.open(deps.repositories.apiKeys, config.apiKeys);
+  await deps.repositories.sessions.closeLeftOpen();
+
+  installErrorEnvelope(app);
+  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
+  await app.register(cors, {
+    origin: config.allowedOrigins === null ? '*' : [...config.allowedOrigins],
+    methods: ['GET', 'POST', 'PATCH', 'DELETE'],
+    maxAge: PREFLIGHT_MAX_AGE_SECS,
+  });
+  await limitRequests(app, authenticator, overrides.requestsPerMinute ?? DEFAULT_REQUESTS_PER_MINUTE);
+
+  const live = (await overrides.live?.(deps)) ?? noLivePart;
+  await app.register(operationsPlugin, deps);
+  await app.register(restPlugin, { ...deps, authenticator, liveRooms: live.rooms });
+  await app.register(live.plugin);
+  return app;
+}
+
+async function createDeps(app: FastifyInstance, config: Config, overrides: BuildOverrides): Promise<ServerDeps> {
+  const log = app.log;
+  const now = overrides.now ?? systemClock;
+  const open =
+    overrides.openDatabase ?? (() => openDatabase(config, (err) => log.warn({ err }, 'database connection lost')));
+  const database = await open();
+  // Hooks run in reverse: registered first, the database closes after everything that uses it.
+  app.addHook('onClose', () => database.close());
+
+  const repositories = createRepositories(database.db, now);
+  const signingKeys = await SigningKeys.open(repositories.signingKeys, now);
+  const metrics = new Metrics();
+  metrics.gauge('parlour_up', 'Whether the server runs.', () => 1);
+  metrics.gauge('process_resident_memory_bytes', 'Resident memory size in bytes.', () => process.memoryUsage.rss());
+  const readiness = new Readiness();
+  readiness.add('database', () => database.ping());
+  return {
+    config,
+    log,
+    now,
+    repositories,
+    signingKeys,
+    tokens: new ClientTokens(signingKeys, now),
+    metrics,
+    readiness,
+    publicUrl: () => publicUrl(config, app),
+  };
+}

@@ -1,0 +1,26 @@
+import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { moment } from './moment.ts';
+import { roomSessions } from './roomSessions.ts';
+
+/**
+ * Participants: one row for each person in each session. The id is the one in the token, which a person may keep over
+ * several sessions; hence the key of two parts.
+ */
+export const roomParticipants = pgTable(
+  'room_participants',
+  {
+    id: text('id').notNull(),
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => roomSessions.id),
+    context: text('context'),
+    joinedAt: moment('joined_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+    leftAt: moment('left_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sessionId, table.id] }),
+    index('room_participants_id_index').on(table.id),
+    index('room_participants_joined_at_index').on(table.joinedAt, table.id),
+  ],
+);

@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+import type { FastifyInstance } from 'fastify';
+import { ensureApiKey } from './apiKeys/ensureApiKey.ts';
+import { buildServer } from './buildServer.ts';
+import { type Config, ConfigError, loadConfig } from './config.ts';
+import { publicUrl } from './publicUrl.ts';
+import { StartupError } from './StartupError.ts';
+
+/** A supervisor that waits 30 s before it kills sees the server end by itself. */
+const CLOSE_DEADLINE_MS = 28_000;
+const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
+
+try {
+  const config = ensureApiKey(loadConfig(process.env), console.log);
+  const server = await buildServer(config);
+  closeOnSignal(server);
+  await listen(server, config);
+  console.log(`Parlour server listening on ${publicUrl({ ...config, publicUrl: null }, server)}`);
+} catch (error) {
+  console.error(error instanceof ConfigError || error instanceof StartupError ? error.message : error);
+  process.exit(error instanceof ConfigError ? 2 : 1);
+}
+
+async function listen(server: FastifyInstance, { host, port }: Config): Promise<void> {
+  try {
+    await server.listen({ host, port, listenTextResolver: (address) => `accepting connections at ${address}` });
+  } catch (cause) {
+    await server.close();
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new StartupError(
+      `Port ${port} of ${host} cannot be used (${code}): stop what uses it, or choose another with PARLOUR_PORT.`,
+      { cause },
+    );
+  }
+}
+
+/** The first signal closes the server in order; a second one, or 28 seconds, end it at once. */
+function closeOnSignal(server: FastifyInstance): void {
+  let closing = false;
+  const onSignal = async (signal: NodeJS.Signals) => {
+    if (closing) process.exit(1);
+    closing = true;
+    setTimeout(() => process.exit(1), CLOSE_DEADLINE_MS).unref();
+    server.log.info({ signal }, 'closing');
+    await server.close();
+    process.exit(0);
+  };
+  for (const name of SIGNALS) process.on(name, onSignal);
+}

@@ -1,0 +1,26 @@
+/**
+ * Every code that an error of the REST API may have, with its HTTP status and title. Codes are stable: clients switch
+ * on them.
+ */
+export const ERROR_CODES = {
+  'api-key-missing': { status: 401, title: 'API key missing' },
+  'api-key-invalid': { status: 401, title: 'API key not valid' },
+  'token-invalid': { status: 403, title: 'Token not valid' },
+  'token-expired': { status: 403, title: 'Token expired' },
+  'token-forbidden': { status: 403, title: 'Token not good for this' },
+  'route-not-found': { status: 404, title: 'No such address' },
+  'resource-not-found': { status: 404, title: 'Not found' },
+  'body-too-large': { status: 413, title: 'Body too large' },
+  'media-type-unsupported': { status: 415, title: 'Media type not supported' },
+  'body-malformed': { status: 422, title: 'Body is not JSON' },
+  'field-invalid': { status: 422, title: 'Field not valid' },
+  'parameter-invalid': { status: 422, title: 'Parameter not valid' },
+  'filter-unknown': { status: 422, title: 'Unknown filter' },
+  'unique-name-taken': { status: 422, title: 'Name taken' },
+  'rate-limited': { status: 429, title: 'Too many requests' },
+  'internal-error': { status: 500, title: 'Internal error' },
+  'server-closing': { status: 503, title: 'Server is closing' },
+} as const;
+
+/** A code of the table. */
+export type ErrorCode = keyof typeof ERROR_CODES;

@@ -1,0 +1,59 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { TokenError } from '../../tokens/TokenError.ts';
+import { ApiError } from './ApiError.ts';
+import { fromValidation } from './fromValidation.ts';
+
+/** Sends one or more errors in the envelope that all errors of the API have. The first decides the status. */
+function sendErrors(reply: FastifyReply, errors: readonly [ApiError, ...ApiError[]]): FastifyReply {
+  return reply.code(errors[0].statusCode).send({ errors: errors.map((error) => error.toErrorObject()) });
+}
+
+/** Makes the server answer every failure in the envelope, those of Fastify itself included. */
+export function installErrorEnvelope(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError | Error>((error, request, reply) => {
+    const errors = toApiErrors(error, request);
+    if (errors[0].statusCode === 500) request.log.error({ err: error }, 'request failed');
+    return sendErrors(reply, errors);
+  });
+
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0];
+    const detail = `There is nothing at ${request.method} ${path}: /docs lists what there is.`;
+    return sendErrors(reply, [new ApiError('route-not-found', detail)]);
+  });
+}
+
+function toApiErrors(error: FastifyError | Error, request: FastifyRequest): readonly [ApiError, ...ApiError[]] {
+  if (error instanceof ApiError) return [error];
+  if (error instanceof TokenError) return [new ApiError(error.code, error.message, { cause: error })];
+  if ('validation' in error && error.validation) {
+    const [first, ...others] = fromValidation(error.validation, error.validationContext ?? 'body');
+    if (first) return [first, ...others];
+  }
+  return [fromFastify(error) ?? unexpected(error, request)];
+}
+
+/** Failures that Fastify itself finds before a handler runs. */
+function fromFastify(error: FastifyError | Error): ApiError | null {
+  switch ('code' in error ? error.code : undefined) {
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
+      return new ApiError(
+        'body-malformed',
+        'The body is not JSON that can be read: check its quotes, commas and length.',
+      );
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new ApiError('body-too-large', 'The body is larger than this server takes: send less.');
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new ApiError('media-type-unsupported', 'Send the body as application/json.');
+    case 'FST_ERR_BAD_URL':
+      return new ApiError('route-not-found', 'The address has a percent sign that is not followed by two digits.');
+    default:
+      return null;
+  }
+}
+
+function unexpected(cause: Error, request: FastifyRequest): ApiError {
+  const detail = 'The server failed to answer. Try again; if it stays so, look in its log for this request id.';
+  return new ApiError('internal-error', detail, { cause, meta: { request_id: request.id } });
+}

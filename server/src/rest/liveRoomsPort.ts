@@ -1,0 +1,8 @@
+/** What the REST API asks of the rooms that people are in right now. */
+export interface LiveRoomsPort {
+  /** Disconnects everyone in the room. Resolves at once when nobody is in it. */
+  closeRoom(roomId: string, reason: 'room_expired'): Promise<void>;
+}
+
+/** A server without a live part: nobody is ever in a room. */
+export const noLiveRooms: LiveRoomsPort = { closeRoom: async () => {} };
