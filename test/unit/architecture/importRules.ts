@@ -1,0 +1,78 @@
+/** What a folder of `src/` may import from the others. */
+export interface FolderRule {
+  /** Folders whose code it may use. */
+  from: readonly string[];
+  /** Folders of which it may name types only: nothing of them is loaded with it. */
+  typesFrom?: readonly string[];
+}
+
+const wire = ['protocol', 'errors', 'auth'] as const;
+const engine = [...wire, 'signalling', 'media', 'engine'] as const;
+
+/** The one-way rule: data moves right only, and a folder imports only from folders to its left. */
+export const folderRules: Readonly<Record<string, FolderRule>> = {
+  errors: { from: [] },
+  protocol: { from: ['errors'] },
+  auth: { from: ['protocol', 'errors'] },
+  signalling: { from: wire },
+  media: { from: wire },
+  engine: { from: [...wire, 'signalling', 'media'] },
+  store: { from: engine },
+  api: { from: ['protocol', 'errors'] },
+  // Joining a room must not load the REST client, so that hooks name its types at most.
+  hooks: { from: [...engine, 'store'], typesFrom: ['api'] },
+
+  layout: { from: [] },
+  ui: { from: [] },
+  i18n: { from: [], typesFrom: ['errors'] },
+  styles: { from: [] },
+
+  components: {
+    from: ['hooks', 'store', 'layout', 'ui', 'i18n', 'styles'],
+    typesFrom: ['protocol', 'errors', 'engine'],
+  },
+  prebuilt: {
+    from: ['components', 'hooks', 'store', 'i18n', 'ui'],
+    typesFrom: ['protocol', 'errors', 'auth', 'engine'],
+  },
+  console: { from: ['api', 'components', 'hooks', 'store', 'layout', 'ui', 'i18n'], typesFrom: ['protocol', 'errors'] },
+  effects: { from: ['errors'], typesFrom: ['protocol', 'media', 'engine'] },
+  testing: { from: [...engine, 'store', 'hooks'] },
+
+  // src/index.ts, the public React surface; what has an entry of its own is not in it.
+  '.': { from: [...engine, 'store', 'hooks', 'layout', 'ui', 'i18n', 'components', 'prebuilt'] },
+};
+
+/** Files that a folder may use although the rest of their folder is closed to it. */
+export const openFiles: Readonly<Record<string, readonly string[]>> = {
+  // A public entry: whoever makes a room makes it with this.
+  prebuilt: ['src/engine/index.ts'],
+};
+
+/** Packages that only some places may import; every sub-path of a package counts as the package. */
+export const packagePlaces: Readonly<Record<string, readonly string[]>> = {
+  react: ['hooks', 'components', 'prebuilt', 'ui', 'i18n', 'api', 'console', 'effects'].map((name) => `src/${name}/`),
+  'react-dom': ['components', 'prebuilt', 'ui', 'console'].map((name) => `src/${name}/`),
+  '@base-ui/react': ['components', 'prebuilt', 'ui', 'console'].map((name) => `src/${name}/`),
+  'lucide-react': ['components', 'prebuilt', 'ui', 'console'].map((name) => `src/${name}/`),
+  '@tanstack/react-query': ['src/api/', 'src/console/'],
+  'mediasoup-client': ['src/media/'],
+  'protoo-client': ['src/signalling/'],
+  mediasoup: ['server/src/sfu/'],
+  'protoo-server': ['server/src/signalling/'],
+};
+
+/** Of the library, the server may use what both sides of the wire share. */
+export const sharedWithServer: readonly string[] = ['src/protocol/', 'src/errors/'];
+
+/** The domain of the server knows neither HTTP nor mediasoup, be it through one of these folders or packages. */
+export const closedToServerRooms = {
+  folders: ['server/src/rest/', 'server/src/signalling/', 'server/src/sfu/'],
+  packages: ['fastify', 'fastify-plugin', '@fastify/*', 'mediasoup', 'protoo-server'],
+} as const;
+
+/** Names that say nothing about what is inside. */
+export const meaninglessFolders: readonly string[] = ['utils', 'util', 'helpers', 'common', 'core', 'lib', 'misc'];
+
+/** A file longer than this holds more than one concept. */
+export const maxLines = 300;
