@@ -1,7 +1,7 @@
 import type { State } from './State.ts';
 
 /** The state of a room that nobody has connected yet. */
-export const initialState: State = Object.freeze({
+export const initialState: State = {
   status: 'initialized',
   connection: { status: 'initialized' },
   localParticipantId: '',
@@ -14,4 +14,4 @@ export const initialState: State = Object.freeze({
     camera: { status: 'off' },
     screen: { status: 'off' },
   },
-});
+};

@@ -1,0 +1,100 @@
+import { asRoomError, isRoomErrorCode, RoomError, roomError } from '../errors/index.ts';
+import { readToken, type TokenClaims } from './readToken.ts';
+import type { TokenPair, TokenSource } from './TokenSource.ts';
+
+/** A token with what it says of itself. */
+export interface Token extends TokenClaims {
+  readonly token: string;
+}
+
+/** How a refresh token is turned into a new token: `POST …/actions/refresh_client_token`. */
+export type RefreshToken = (claims: TokenClaims, refreshToken: string) => Promise<string>;
+
+/** Less than this before its end a token is not used for a new connection, in milliseconds. */
+const MARGIN = 2000;
+
+/** The token in force, or a fresh one. However many ask at once, the backend is asked once. */
+export class Tokens {
+  readonly #source: TokenSource | null;
+  readonly #refresh: RefreshToken;
+  #current: Token | null = null;
+  #refreshToken: string | undefined;
+  #pending: Promise<Token> | null = null;
+
+  /** @param source - Null when only {@link set} brings tokens. */
+  constructor(source: TokenSource | null, refresh: RefreshToken) {
+    this.#source = source;
+    this.#refresh = refresh;
+  }
+
+  /** Takes a token that the application brings, in place of the one in force. @throws RoomError `token-invalid` */
+  set(pair: TokenPair): Token {
+    const current = { token: pair.token, ...readToken(pair.token) };
+    this.#current = current;
+    this.#refreshToken = pair.refreshToken ?? this.#refreshToken;
+    return current;
+  }
+
+  /** The token in force unless it is about to run out; one that cannot be renewed is left to the server's judgement. */
+  current(): Promise<Token> {
+    const current = this.#current;
+    if (current && (!this.renewable || current.expiresAt - MARGIN > Date.now())) return Promise.resolve(current);
+    return this.fresh();
+  }
+
+  /**
+   * A new token, even if the one in force is good.
+   *
+   * @throws RoomError `token-expired` when there is nobody to ask, or what the backend's failure is.
+   */
+  fresh(): Promise<Token> {
+    this.#pending ??= this.#renew().finally(() => {
+      this.#pending = null;
+    });
+    return this.#pending;
+  }
+
+  /** Whether a new token could be had at all. */
+  get renewable(): boolean {
+    return this.#source !== null || this.#refreshToken !== undefined;
+  }
+
+  async #renew(): Promise<Token> {
+    if (this.#current && this.#refreshToken !== undefined) {
+      try {
+        return this.set({ token: await this.#refresh(this.#current, this.#refreshToken) });
+      } catch (error) {
+        if (!this.#source) throw asRoomError(error, 'token-expired');
+        // The refresh token itself has run out or was revoked; the backend may still give a new pair.
+        this.#refreshToken = undefined;
+      }
+    }
+    if (!this.#source) {
+      if (this.#current)
+        throw roomError(
+          'token-expired',
+          'The client token runs out and there is no way to renew it. Pass tokenSource, or call updateClientToken() in time.',
+        );
+      throw roomError('token-invalid', 'There is no client token. Pass tokenSource or clientToken.');
+    }
+    let pair: TokenPair;
+    try {
+      pair = await this.#source();
+    } catch (cause) {
+      throw tokenSourceError(cause);
+    }
+    return this.set(pair);
+  }
+}
+
+/** What the application's token source threw: a code of ours is kept, so that a backend can say `room-full`. */
+function tokenSourceError(cause: unknown): RoomError {
+  if (cause instanceof RoomError) return cause;
+  const { code, message } = (cause ?? {}) as { code?: unknown; message?: unknown };
+  if (isRoomErrorCode(code)) return roomError(code, typeof message === 'string' ? message : undefined, cause);
+  return roomError(
+    'unreachable',
+    `No client token: the token source failed${typeof message === 'string' ? ` (${message})` : ''}.`,
+    cause,
+  );
+}

@@ -1,0 +1,195 @@
+import type { Emitter } from './Emitter.ts';
+import { initialState } from './initialState.ts';
+import type { RoomEvents } from './RoomEvents.ts';
+import type { ConnectionState, LocalDevices, Participant, State, Stream, Subscription } from './State.ts';
+import { subscriptionTopic, type Topic } from './Topic.ts';
+
+/** Events whose last argument is the state, without that argument. */
+type WithoutState<Arguments extends unknown[]> = Arguments extends [...infer Rest, State] ? Rest : Arguments;
+
+type Change = Partial<Omit<State, 'status'>>;
+
+/**
+ * The only place that makes a new {@link State}. All writes of one `batch` (a server's message, a
+ * command) become one new state: first readers are told which topics changed, then `state_changed`
+ * fires, then the events that were emitted meanwhile, in their order.
+ */
+export class RoomState {
+  readonly #events: Emitter<RoomEvents>;
+  readonly #changeListeners = new Set<(state: State, topics: ReadonlySet<Topic>) => void>();
+  #state: State = initialState;
+  #depth = 0;
+  #change: { -readonly [Key in keyof Change]: Change[Key] } | null = null;
+  #topics = new Set<Topic>();
+  #emitted: (() => void)[] = [];
+
+  constructor(events: Emitter<RoomEvents>) {
+    this.#events = events;
+  }
+
+  /** The state as of the last finished batch, or of all writes so far within one. */
+  get(): State {
+    if (!this.#change) return this.#state;
+    const connection = this.#change.connection ?? this.#state.connection;
+    return { ...this.#state, ...this.#change, connection, status: connection.status };
+  }
+
+  subscribe(listener: (state: State, topics: ReadonlySet<Topic>) => void): () => void {
+    this.#changeListeners.add(listener);
+    return () => this.#changeListeners.delete(listener);
+  }
+
+  batch<Result>(write: () => Result): Result {
+    this.#depth += 1;
+    try {
+      return write();
+    } finally {
+      this.#depth -= 1;
+      if (this.#depth === 0) this.#commit();
+    }
+  }
+
+  /** Fires an event after the batch, with the state that the batch leaves. Nothing but the connection's end is told before `connected`. */
+  emit<Name extends keyof RoomEvents>(event: Name, ...args: WithoutState<RoomEvents[Name]>): void {
+    const { status } = this.get();
+    if (status === 'initialized' || status === 'connecting') return;
+    this.batch(() =>
+      this.#emitted.push(() => this.#events.emit(event, ...([...args, this.#state] as unknown as RoomEvents[Name]))),
+    );
+  }
+
+  setConnection(connection: ConnectionState): void {
+    if (connection === this.get().connection) return;
+    this.#write({ connection }, 'connection');
+  }
+
+  setLocalParticipantId(localParticipantId: string): void {
+    if (localParticipantId === this.get().localParticipantId) return;
+    this.#write({ localParticipantId }, 'local-participant');
+  }
+
+  setActiveSpeaker(activeSpeakerId: string | null): void {
+    if (activeSpeakerId === this.get().activeSpeakerId) return;
+    this.#write({ activeSpeakerId }, 'active-speaker');
+  }
+
+  setDevice(name: keyof LocalDevices, device: LocalDevices[typeof name]): void {
+    this.#write({ devices: { ...this.get().devices, [name]: device } }, 'devices');
+  }
+
+  setParticipant(participant: Participant): void {
+    this.batch(() => {
+      const known = this.#map('participants').has(participant.id);
+      this.#writableMap('participants').set(participant.id, participant);
+      this.#topics.add(`participant:${participant.id}`);
+      if (!known) this.#topics.add('participants');
+    });
+  }
+
+  removeParticipant(id: string): void {
+    this.batch(() => {
+      if (!this.#map('participants').has(id)) return;
+      this.#writableMap('participants').delete(id);
+      this.#topics.add(`participant:${id}`).add('participants');
+    });
+  }
+
+  setStream(stream: Stream): void {
+    this.batch(() => {
+      const known = this.#map('streams').has(stream.id);
+      this.#writableMap('streams').set(stream.id, stream);
+      this.#topics.add(`stream:${stream.id}`);
+      if (!known) {
+        this.#topics.add('streams');
+        this.#setStreamOfParticipant(stream.participantId, stream.key, stream.id);
+      }
+    });
+  }
+
+  removeStream(stream: Pick<Stream, 'id' | 'participantId' | 'key'>): void {
+    this.batch(() => {
+      if (!this.#map('streams').has(stream.id)) return;
+      this.#writableMap('streams').delete(stream.id);
+      this.#topics.add(`stream:${stream.id}`).add('streams');
+      this.#setStreamOfParticipant(stream.participantId, stream.key, null);
+    });
+  }
+
+  setSubscription(subscription: Subscription): void {
+    this.batch(() => {
+      const { participantId, key } = subscription;
+      const ofParticipant = new Map(this.#map('subscriptions').get(participantId));
+      if (!ofParticipant.has(key)) this.#topics.add('subscriptions');
+      ofParticipant.set(key, subscription);
+      this.#writableMap('subscriptions').set(participantId, ofParticipant);
+      this.#topics.add(subscriptionTopic(participantId, key));
+    });
+  }
+
+  removeSubscription(participantId: string, key: string): void {
+    this.batch(() => {
+      const ofParticipant = new Map(this.#map('subscriptions').get(participantId));
+      if (!ofParticipant.delete(key)) return;
+      if (ofParticipant.size > 0) this.#writableMap('subscriptions').set(participantId, ofParticipant);
+      else this.#writableMap('subscriptions').delete(participantId);
+      this.#topics.add(subscriptionTopic(participantId, key)).add('subscriptions');
+    });
+  }
+
+  /** Forgets everybody and everything of a connection; the devices stay as they are. */
+  clear(): void {
+    this.batch(() => {
+      const { participants, streams, subscriptions } = this.get();
+      for (const ofParticipant of subscriptions.values()) {
+        for (const { participantId, key } of ofParticipant.values()) this.removeSubscription(participantId, key);
+      }
+      for (const stream of streams.values()) this.removeStream(stream);
+      for (const id of participants.keys()) this.removeParticipant(id);
+      this.setActiveSpeaker(null);
+    });
+  }
+
+  #setStreamOfParticipant(participantId: string, key: string, id: string | null): void {
+    const participant = this.#map('participants').get(participantId);
+    if (!participant) return;
+    const { [key]: _, ...others } = participant.streams;
+    this.setParticipant({ ...participant, streams: id === null ? others : { ...others, [key]: id } });
+    // A tile for each stream: who lists participants with their streams has to look again.
+    this.#topics.add('participants');
+  }
+
+  #map<Name extends 'participants' | 'streams' | 'subscriptions'>(name: Name): State[Name] {
+    return (this.#change?.[name] ?? this.#state[name]) as State[Name];
+  }
+
+  /** The map of the state that is being made; copied once in a batch. */
+  #writableMap<Name extends 'participants' | 'streams' | 'subscriptions'>(
+    name: Name,
+  ): State[Name] extends ReadonlyMap<infer Key, infer Value> ? Map<Key, Value> : never {
+    this.#change ??= {};
+    this.#change[name] ??= new Map(this.#state[name] as ReadonlyMap<string, never>) as never;
+    return this.#change[name] as never;
+  }
+
+  #write(change: Change, topic: Topic): void {
+    this.batch(() => {
+      this.#change = { ...this.#change, ...change };
+      this.#topics.add(topic);
+    });
+  }
+
+  #commit(): void {
+    const emitted = this.#emitted;
+    this.#emitted = [];
+    if (this.#change) {
+      const topics = this.#topics;
+      this.#state = this.get();
+      this.#change = null;
+      this.#topics = new Set();
+      const state = this.#state;
+      for (const listener of [...this.#changeListeners]) listener(state, topics);
+      this.#events.emit('state_changed', state);
+    }
+    for (const emit of emitted) emit();
+  }
+}

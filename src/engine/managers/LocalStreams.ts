@@ -1,0 +1,123 @@
+import { roomError } from '../../errors/index.ts';
+import type { Publisher, StreamSources } from '../../media/index.ts';
+import { CommandQueue } from '../CommandQueue.ts';
+import type { RoomState } from '../RoomState.ts';
+import type { Stream } from '../State.ts';
+import { streamId } from '../Topic.ts';
+
+interface LocalStream {
+  sources: StreamSources;
+  readonly queue: CommandQueue;
+  /** Ends what watches the tracks of `sources`. */
+  unwatch: () => void;
+}
+
+/** Our own streams in a connected room. */
+export class LocalStreams {
+  readonly #state: RoomState;
+  readonly #publisher: Pick<Publisher, 'publish' | 'update' | 'unpublish'>;
+  readonly #participantId: string;
+  readonly #streams = new Map<string, LocalStream>();
+
+  constructor(state: RoomState, publisher: Pick<Publisher, 'publish' | 'update' | 'unpublish'>, participantId: string) {
+    this.#state = state;
+    this.#publisher = publisher;
+    this.#participantId = participantId;
+  }
+
+  /** @throws RoomError `stream-exists`, or what the server refuses it with; nothing of it remains then. */
+  async add(key: string, sources: StreamSources): Promise<void> {
+    if (this.#streams.has(key))
+      throw roomError('stream-exists', `The stream "${key}" is published already. Use updateStream(), or another key.`);
+    const stream: LocalStream = { sources, queue: new CommandQueue(), unwatch: () => {} };
+    this.#streams.set(key, stream);
+    // Shown at once; the answer decides whether it stays.
+    this.#show(key, stream);
+    try {
+      await stream.queue.run(() => this.#publisher.publish(key, sources));
+    } catch (error) {
+      if (this.#streams.get(key) === stream) this.#forget(key, stream);
+      throw error;
+    }
+    if (this.#streams.get(key) === stream) this.#state.emit('stream_published', this.#participantId, key);
+  }
+
+  /** @throws RoomError `stream-not-found` */
+  async update(key: string, sources: StreamSources): Promise<void> {
+    const stream = this.#streams.get(key);
+    if (!stream)
+      throw roomError(
+        'stream-not-found',
+        `There is no local stream "${key}" to update. Publish it with addStream() first.`,
+      );
+    const before = stream.sources;
+    stream.sources = sources;
+    this.#show(key, stream);
+    await stream.queue.run(() => this.#publisher.update(key, sources));
+    this.#tell(key, 'audio', before.audio, sources.audio);
+    this.#tell(key, 'video', before.video?.track, sources.video?.track);
+  }
+
+  /** Removing what is not there does no harm. */
+  async remove(key: string): Promise<void> {
+    const stream = this.#streams.get(key);
+    if (!stream) return;
+    this.#forget(key, stream);
+    this.#state.emit('stream_unpublished', this.#participantId, key);
+    await stream.queue.run(() => this.#publisher.unpublish(key));
+  }
+
+  /** The connection has ended: the tracks are no longer ours to watch. */
+  close(): void {
+    for (const stream of this.#streams.values()) stream.unwatch();
+    this.#streams.clear();
+  }
+
+  #show(key: string, stream: LocalStream): void {
+    stream.unwatch();
+    stream.unwatch = this.#watch(key, stream);
+    this.#state.batch(() => this.#state.setStream(localStream(this.#participantId, key, stream.sources)));
+  }
+
+  #forget(key: string, stream: LocalStream): void {
+    stream.unwatch();
+    this.#streams.delete(key);
+    this.#state.removeStream({ id: streamId(this.#participantId, key), participantId: this.#participantId, key });
+  }
+
+  /** A track that ends (its device was unplugged, say) is announced like one that is turned off. */
+  #watch(key: string, { sources: { audio, video } }: LocalStream): () => void {
+    const abort = new AbortController();
+    const gone = (without: StreamSources) => void this.update(key, without).catch(() => {});
+    const { signal } = abort;
+    audio?.addEventListener('ended', () => gone(video ? { video } : {}), { signal });
+    video?.track.addEventListener('ended', () => gone(audio ? { audio } : {}), { signal });
+    return () => abort.abort();
+  }
+
+  #tell(
+    key: string,
+    kind: 'audio' | 'video',
+    before: MediaStreamTrack | undefined,
+    after: MediaStreamTrack | undefined,
+  ) {
+    if (!before === !after) return;
+    this.#state.emit(after ? 'track_enabled' : 'track_disabled', this.#participantId, key, kind);
+  }
+}
+
+function localStream(participantId: string, key: string, { audio, video }: StreamSources): Stream {
+  return {
+    id: streamId(participantId, key),
+    key,
+    participantId,
+    origin: 'local',
+    isAudioEnabled: audio !== undefined,
+    isVideoEnabled: video !== undefined,
+    isAudioCensored: false,
+    isVideoCensored: false,
+    ...(audio && { audioTrack: audio }),
+    ...(video && { videoTrack: video.track }),
+    isConfigured: true,
+  };
+}

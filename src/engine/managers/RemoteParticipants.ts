@@ -1,0 +1,139 @@
+import type { MediaKind, ParticipantInfo, StreamInfo } from '../../protocol/index.ts';
+import type { RoomState } from '../RoomState.ts';
+import type { Participant, Stream } from '../State.ts';
+import { streamId } from '../Topic.ts';
+
+/** A participant of the wire as the state has it. */
+export function participantFrom(info: ParticipantInfo, origin: Participant['origin']): Participant {
+  return {
+    id: info.id,
+    ...(info.context !== undefined && { context: info.context }),
+    ...(info.name !== undefined && { name: info.name }),
+    ...(info.metadata !== undefined && { metadata: info.metadata }),
+    streams: {},
+    canReceiveMessages: info.canReceiveMessages,
+    origin,
+    isSpeaking: false,
+    connection: info.connection,
+    joinedAt: new Date(info.joinedAt),
+    grants: info.grants,
+  };
+}
+
+/** Keeps the participants of others and their streams in the state, as the server tells of them. */
+export class RemoteParticipants {
+  readonly #state: RoomState;
+
+  constructor(state: RoomState) {
+    this.#state = state;
+  }
+
+  /** Somebody who was there before us; nobody is told. */
+  handleListed(info: ParticipantInfo): void {
+    this.#state.setParticipant(participantFrom(info, info.origin));
+    for (const stream of info.streams) this.#state.setStream(remoteStream(info.id, stream, undefined, info.origin));
+  }
+
+  handleJoined(info: ParticipantInfo): void {
+    this.handleListed(info);
+    this.#state.emit('participant_joined', info.id);
+    for (const stream of info.streams) this.#state.emit('stream_published', info.id, stream.key);
+  }
+
+  handleUpdated(info: ParticipantInfo): void {
+    const known = this.#state.get().participants.get(info.id);
+    if (!known) return;
+    const { streams, isSpeaking, origin } = known;
+    this.#state.setParticipant({ ...participantFrom(info, origin), streams, isSpeaking });
+    this.#state.emit('participant_updated', info.id);
+  }
+
+  handleLeaving(participantId: string, reason: 'kicked' | null): void {
+    this.#state.emit('participant_leaving', participantId, reason);
+  }
+
+  /** Call it after the subscriptions to this participant have ended. */
+  handleLeft(participantId: string): void {
+    const participant = this.#state.get().participants.get(participantId);
+    if (!participant) return;
+    for (const key of Object.keys(participant.streams)) this.handleUnpublished(participantId, key);
+    this.#state.removeParticipant(participantId);
+    this.#state.emit('participant_left', participantId);
+  }
+
+  handlePublished(participantId: string, info: StreamInfo): void {
+    const participant = this.#state.get().participants.get(participantId);
+    if (!participant) return;
+    this.#state.setStream(remoteStream(participantId, info, undefined, participant.origin));
+    this.#state.emit('stream_published', participantId, info.key);
+  }
+
+  handleStreamUpdated(participantId: string, info: StreamInfo): void {
+    const before = this.#state.get().streams.get(streamId(participantId, info.key));
+    if (!before) return;
+    const after = remoteStream(participantId, info, before, before.origin);
+    this.#state.setStream(after);
+    this.#tell(
+      after,
+      'audio',
+      before.isAudioEnabled,
+      after.isAudioEnabled,
+      before.isAudioCensored,
+      after.isAudioCensored,
+    );
+    this.#tell(
+      after,
+      'video',
+      before.isVideoEnabled,
+      after.isVideoEnabled,
+      before.isVideoCensored,
+      after.isVideoCensored,
+    );
+  }
+
+  /** Call it after the subscription to this stream has ended. */
+  handleUnpublished(participantId: string, key: string): void {
+    const id = streamId(participantId, key);
+    if (!this.#state.get().streams.has(id)) return;
+    this.#state.removeStream({ id, participantId, key });
+    this.#state.emit('stream_unpublished', participantId, key);
+  }
+
+  #tell(
+    { participantId, key }: Stream,
+    kind: MediaKind,
+    wasEnabled: boolean,
+    isEnabled: boolean,
+    wasCensored: boolean,
+    isCensored: boolean,
+  ): void {
+    if (wasEnabled !== isEnabled)
+      this.#state.emit(isEnabled ? 'track_enabled' : 'track_disabled', participantId, key, kind);
+    if (wasCensored !== isCensored) {
+      this.#state.emit(isCensored ? 'track_censored' : 'track_uncensored', participantId, key, kind);
+    }
+  }
+}
+
+/** A stream of the wire as the state has it; received tracks are kept. */
+function remoteStream(
+  participantId: string,
+  { key, audio, video }: StreamInfo,
+  before: Stream | undefined,
+  origin: Stream['origin'],
+): Stream {
+  return {
+    id: streamId(participantId, key),
+    key,
+    participantId,
+    origin,
+    isAudioEnabled: audio?.enabled ?? false,
+    isVideoEnabled: video?.enabled ?? false,
+    isAudioCensored: audio?.censored ?? false,
+    isVideoCensored: video?.censored ?? false,
+    ...(before?.audioTrack && { audioTrack: before.audioTrack }),
+    ...(before?.videoTrack && { videoTrack: before.videoTrack }),
+    isConfigured: before?.isConfigured ?? false,
+    ...(video?.width && video.height && { videoSize: { width: video.width, height: video.height } }),
+  };
+}

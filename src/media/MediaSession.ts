@@ -1,0 +1,81 @@
+import type { Device, types } from 'mediasoup-client';
+import type { CapabilitiesAnswer, JoinAnswer, JoinRequest, TransportInfo } from '../protocol/index.ts';
+import type { SignallingConnection } from '../signalling/index.ts';
+import { type Certificate, generateCertificate } from './certificate.ts';
+import { type DeviceFactory, loadDevice } from './loadDevice.ts';
+import { Publisher } from './Publisher.ts';
+import { Subscriber } from './Subscriber.ts';
+
+/** Everything of the media that can be made before a room is joined. */
+export interface PreparedMedia {
+  readonly device: Device;
+  readonly capabilitiesHash: string;
+  readonly certificate: Certificate | null;
+}
+
+/** Loads the device and makes a certificate; good for one connection. */
+export async function prepareMedia(factory: DeviceFactory, capabilities: CapabilitiesAnswer): Promise<PreparedMedia> {
+  const [device, certificate] = await Promise.all([
+    loadDevice(factory, capabilities.rtpCapabilities),
+    generateCertificate(),
+  ]);
+  return { device, capabilitiesHash: capabilities.hash, certificate };
+}
+
+/** What a join tells the server about our media. */
+export function describeMedia({
+  device,
+  capabilitiesHash,
+  certificate,
+}: PreparedMedia): Pick<JoinRequest, 'capabilitiesHash' | 'rtpCapabilities' | 'dtls'> {
+  return {
+    capabilitiesHash,
+    rtpCapabilities: device.recvRtpCapabilities as JoinRequest['rtpCapabilities'],
+    ...(certificate && {
+      dtls: {
+        // The server begins the handshake of the sending transport: that is one round trip sooner.
+        send: { role: 'server', fingerprints: certificate.fingerprints },
+        receive: { role: 'client', fingerprints: certificate.fingerprints },
+      },
+    }),
+  };
+}
+
+/** The two transports of a connection, what we send and what we receive. */
+export class MediaSession {
+  readonly publisher: Publisher;
+  readonly subscriber: Subscriber;
+  readonly #transports: types.Transport[];
+
+  constructor(prepared: PreparedMedia, answer: JoinAnswer, signalling: Pick<SignallingConnection, 'request'>) {
+    const options = (info: TransportInfo): types.TransportOptions => ({
+      ...(info as Pick<types.TransportOptions, 'id' | 'iceParameters' | 'iceCandidates' | 'dtlsParameters'>),
+      iceServers: answer.iceServers as RTCIceServer[],
+      additionalSettings: {
+        iceCandidatePoolSize: 1,
+        ...(prepared.certificate && { certificates: [prepared.certificate.certificate] }),
+      },
+    });
+    const send = prepared.device.createSendTransport(options(answer.transports.send));
+    const receive = prepared.device.createRecvTransport(options(answer.transports.receive));
+    for (const [transport, direction] of [
+      [send, 'send'],
+      [receive, 'receive'],
+    ] as const) {
+      transport.on('connect', ({ dtlsParameters }, done, failed) => {
+        // Answered at once: the server holds back media until it knows the fingerprint.
+        done();
+        if (prepared.certificate) return;
+        signalling.request('connectTransport', { direction, dtlsParameters }).catch(failed);
+      });
+    }
+    this.#transports = [send, receive];
+    this.publisher = new Publisher(send, signalling);
+    this.subscriber = new Subscriber(receive);
+  }
+
+  /** Closes both transports with all that goes over them. The application's tracks go on. */
+  close(): void {
+    for (const transport of this.#transports) transport.close();
+  }
+}

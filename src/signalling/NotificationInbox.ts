@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { type Notification, type NotificationMethod, notifications, sequenceNumber } from '../protocol/index.ts';
+
+/**
+ * Takes in what the server tells: checks it, takes each numbered one once and keeps all until somebody
+ * listens. A message that is not understood is left out, as one of a newer server may be.
+ */
+export class NotificationInbox {
+  #waiting: Notification[] | null = [];
+  #deliver: (notification: Notification) => void = () => {};
+  #seq = 0;
+
+  /** Number of the last one taken in. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** @param seq - The last number that the join's answer already contains. */
+  start(seq: number, deliver: (notification: Notification) => void): void {
+    this.#seq = Math.max(this.#seq, seq);
+    this.#deliver = deliver;
+    const waiting = this.#waiting ?? [];
+    this.#waiting = null;
+    for (const notification of waiting) deliver(notification);
+  }
+
+  take(method: string, data: unknown): void {
+    if (!Object.hasOwn(notifications, method)) return;
+    const parsed = v.safeParse(notifications[method as NotificationMethod], data);
+    const numbered = v.safeParse(sequenceNumber, data);
+    if (!parsed.success || !numbered.success) return;
+    const { seq } = numbered.output;
+    if (seq !== undefined) {
+      if (seq <= this.#seq) return;
+      this.#seq = seq;
+    }
+    const notification = { method, data: parsed.output } as Notification;
+    if (this.#waiting) this.#waiting.push(notification);
+    else this.#deliver(notification);
+  }
+}
