@@ -7,6 +7,8 @@ import type { Config } from './config.ts';
 import type { OpenDatabase } from './db/Database.ts';
 import { openDatabase } from './db/openDatabase.ts';
 import { createRepositories } from './db/repositories/index.ts';
+import { docsPlugin } from './docs/docsPlugin.ts';
+import { collectOpenApi } from './docs/openApi.ts';
 import { loggerOptions } from './loggerOptions.ts';
 import { Metrics } from './operations/Metrics.ts';
 import { operationsPlugin } from './operations/operationsPlugin.ts';
@@ -18,6 +20,7 @@ import { DEFAULT_REQUESTS_PER_MINUTE, limitRequests } from './rest/rateLimit.ts'
 import { restPlugin } from './rest/restPlugin.ts';
 import type { LivePart, LivePartFactory, ServerDeps } from './ServerDeps.ts';
 import { ClientTokens } from './tokens/ClientTokens.ts';
+import { jwksPlugin } from './tokens/jwksPlugin.ts';
 import { SigningKeys } from './tokens/SigningKeys.ts';
 import { validatorOptions } from './validatorOptions.ts';
 
@@ -67,7 +70,9 @@ async function assemble(app: FastifyInstance, config: Config, overrides: BuildOv
   await deps.repositories.sessions.closeLeftOpen();
 
   installErrorEnvelope(app);
-  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"] } },
+  });
   await app.register(cors, {
     origin: config.allowedOrigins === null ? '*' : [...config.allowedOrigins],
     methods: ['GET', 'POST', 'PATCH', 'DELETE'],
@@ -75,9 +80,13 @@ async function assemble(app: FastifyInstance, config: Config, overrides: BuildOv
   });
   await limitRequests(app, authenticator, overrides.requestsPerMinute ?? DEFAULT_REQUESTS_PER_MINUTE);
 
+  await collectOpenApi(app);
+
   const live = (await overrides.live?.(deps)) ?? noLivePart;
   await app.register(operationsPlugin, deps);
-  await app.register(restPlugin, { ...deps, authenticator, liveRooms: live.rooms });
+  await app.register(docsPlugin);
+  await app.register(jwksPlugin, deps);
+  await app.register(restPlugin, { ...deps, authenticator, liveRooms: live.rooms, prefix: '/v2' });
   await app.register(live.plugin);
   return app;
 }

@@ -1,15 +1,23 @@
 import type { FastifyPluginAsync } from 'fastify';
-import type { ApiKeyAuthenticator } from '../apiKeys/ApiKeyAuthenticator.ts';
-import type { ServerDeps } from '../ServerDeps.ts';
-import type { LiveRoomsPort } from './liveRoomsPort.ts';
+import { generateRoute } from './clientTokens/generateRoute.ts';
+import { refreshRoute } from './clientTokens/refreshRoute.ts';
+import { acceptEmptyBody } from './hooks/acceptEmptyBody.ts';
+import { refuseUnknownFilters } from './hooks/refuseUnknownFilters.ts';
+import { requireApiKey } from './hooks/requireApiKey.ts';
+import type { RestDeps } from './RestDeps.ts';
+import { roomSessionsRoutes } from './rooms/roomSessionsRoutes.ts';
+import { roomsRoutes } from './rooms/roomsRoutes.ts';
 
-/** What the routes of the REST API work with. */
-export interface RestDeps extends ServerDeps {
-  readonly authenticator: ApiKeyAuthenticator;
-  readonly liveRooms: LiveRoomsPort;
-}
+/** The REST API. Registered under `/v2`. */
+export const restPlugin: FastifyPluginAsync<RestDeps> = async (app, deps) => {
+  acceptEmptyBody(app);
+  app.addHook('preValidation', refuseUnknownFilters);
 
-/** The REST API under `/v2`. */
-export const restPlugin: FastifyPluginAsync<RestDeps> = async (app, { signingKeys }) => {
-  app.get('/.well-known/jwks.json', async () => signingKeys.jwks());
+  await app.register(refreshRoute, deps);
+  await app.register(async (withKey) => {
+    withKey.addHook('preParsing', requireApiKey(deps.authenticator));
+    await withKey.register(roomsRoutes, deps);
+    await withKey.register(roomSessionsRoutes, deps);
+    await withKey.register(generateRoute, deps);
+  });
 };

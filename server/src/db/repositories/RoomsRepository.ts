@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, getTableColumns, isNull, type SQL } from 'drizzle-orm';
 import type { Clock } from '../../Clock.ts';
 import type { Database } from '../Database.ts';
+import { type DateRange, withinRange } from '../DateRange.ts';
 import { isUniqueViolation } from '../isUniqueViolation.ts';
 import { type Page, type PageRequest, readPage } from '../readPage.ts';
 import { roomSessions, rooms } from '../schema/index.ts';
@@ -23,6 +24,13 @@ export interface Room extends RoomValues {
   activeSessionId: string | null;
   createdAt: Date;
   updatedAt: Date;
+}
+
+/** Which rooms are wanted; what is absent does not matter. */
+export interface RoomFilter {
+  uniqueName?: string;
+  createdAt: DateRange;
+  updatedAt: DateRange;
 }
 
 /** Another living room has that name. */
@@ -56,12 +64,15 @@ export class RoomsRepository {
     return room ?? null;
   }
 
-  /** Rooms that meet the condition, the newest first. */
-  list(condition: SQL | undefined, page: PageRequest): Promise<Page<Room>> {
-    return readPage(this.#db, rooms, and(condition, isNull(rooms.deletedAt)), this.#select(condition), page, [
-      rooms.createdAt,
-      rooms.id,
-    ]);
+  /** Rooms that pass the filter, the newest first. */
+  list({ uniqueName, createdAt, updatedAt }: RoomFilter, page: PageRequest): Promise<Page<Room>> {
+    const condition = and(
+      isNull(rooms.deletedAt),
+      uniqueName === undefined ? undefined : eq(rooms.uniqueName, uniqueName),
+      withinRange(rooms.createdAt, createdAt),
+      withinRange(rooms.updatedAt, updatedAt),
+    );
+    return readPage(this.#db, rooms, condition, this.#select(condition), page, [rooms.createdAt, rooms.id]);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { UniqueNameTakenError } from '../../db/repositories/RoomsRepository.ts';
 import { TokenError } from '../../tokens/TokenError.ts';
 import { ApiError } from './ApiError.ts';
 import { fromValidation } from './fromValidation.ts';
@@ -26,6 +27,10 @@ export function installErrorEnvelope(app: FastifyInstance): void {
 function toApiErrors(error: FastifyError | Error, request: FastifyRequest): readonly [ApiError, ...ApiError[]] {
   if (error instanceof ApiError) return [error];
   if (error instanceof TokenError) return [new ApiError(error.code, error.message, { cause: error })];
+  if (error instanceof UniqueNameTakenError) {
+    const detail = `${error.message} Choose another name, or find that room with filter[unique_name].`;
+    return [new ApiError('unique-name-taken', detail, { source: { pointer: '/unique_name' }, cause: error })];
+  }
   if ('validation' in error && error.validation) {
     const [first, ...others] = fromValidation(error.validation, error.validationContext ?? 'body');
     if (first) return [first, ...others];

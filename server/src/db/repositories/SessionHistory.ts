@@ -1,0 +1,90 @@
+import { and, desc, eq, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import type { Database } from '../Database.ts';
+import { type DateRange, withinRange } from '../DateRange.ts';
+import { type Page, type PageRequest, readPage } from '../readPage.ts';
+import { roomParticipants, roomSessions } from '../schema/index.ts';
+
+/** A session, over or not. */
+export type Session = typeof roomSessions.$inferSelect;
+
+/** A person's part in a session. */
+export type Participant = typeof roomParticipants.$inferSelect;
+
+/** Which sessions are wanted; what is absent does not matter. */
+export interface SessionFilter {
+  roomId?: string;
+  active?: boolean;
+  createdAt: DateRange;
+  updatedAt: DateRange;
+  endedAt: DateRange;
+}
+
+/** Reads who met when; {@link SessionsRepository} writes it. */
+export class SessionHistory {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** Sessions that pass the filter, the newest first. */
+  list(filter: SessionFilter, page: PageRequest): Promise<Page<Session>> {
+    const condition = toCondition(filter);
+    const query = this.#db.select().from(roomSessions).where(condition).$dynamic();
+    return readPage(this.#db, roomSessions, condition, query, page, [roomSessions.createdAt, roomSessions.id]);
+  }
+
+  /** The newest sessions of each room, up to `limit` a room; newest first. */
+  async newestOfRooms(roomIds: readonly string[], limit: number): Promise<Map<string, Session[]>> {
+    const newestFirst = sql`partition by ${roomSessions.roomId} order by ${roomSessions.createdAt} desc, ${roomSessions.id} desc`;
+    const ranked = this.#db
+      .select({ id: roomSessions.id, rank: sql<number>`row_number() over (${newestFirst})`.as('rank') })
+      .from(roomSessions)
+      .where(inArray(roomSessions.roomId, [...roomIds]))
+      .as('ranked');
+    const rows = await this.#db
+      .select({ session: roomSessions })
+      .from(roomSessions)
+      .innerJoin(ranked, and(eq(ranked.id, roomSessions.id), lte(ranked.rank, limit)))
+      .orderBy(desc(roomSessions.createdAt), desc(roomSessions.id));
+    return Map.groupBy(
+      rows.map(({ session }) => session),
+      ({ roomId }) => roomId,
+    );
+  }
+
+  /** The participants of each session, up to `limit` a session; who joined last comes first. */
+  async participantsOfSessions(sessionIds: readonly string[], limit: number): Promise<Map<string, Participant[]>> {
+    const { id, sessionId, joinedAt } = roomParticipants;
+    const ranked = this.#db
+      .select({
+        id,
+        sessionId,
+        rank: sql<number>`row_number() over (partition by ${sessionId} order by ${joinedAt} desc, ${id} desc)`.as(
+          'rank',
+        ),
+      })
+      .from(roomParticipants)
+      .where(inArray(sessionId, [...sessionIds]))
+      .as('ranked');
+    const rows = await this.#db
+      .select({ participant: roomParticipants })
+      .from(roomParticipants)
+      .innerJoin(ranked, and(eq(ranked.sessionId, sessionId), eq(ranked.id, id), lte(ranked.rank, limit)))
+      .orderBy(desc(joinedAt), desc(id));
+    return Map.groupBy(
+      rows.map(({ participant }) => participant),
+      (participant) => participant.sessionId,
+    );
+  }
+}
+
+function toCondition({ roomId, active, createdAt, updatedAt, endedAt }: SessionFilter): SQL | undefined {
+  return and(
+    roomId === undefined ? undefined : eq(roomSessions.roomId, roomId),
+    active === undefined ? undefined : (active ? isNull : isNotNull)(roomSessions.endedAt),
+    withinRange(roomSessions.createdAt, createdAt),
+    withinRange(roomSessions.updatedAt, updatedAt),
+    withinRange(roomSessions.endedAt, endedAt),
+  );
+}

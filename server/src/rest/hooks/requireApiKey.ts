@@ -1,0 +1,18 @@
+import type { preParsingHookHandler } from 'fastify';
+import type { ApiKeyAuthenticator } from '../../apiKeys/ApiKeyAuthenticator.ts';
+import { ApiError } from '../errors/ApiError.ts';
+
+/**
+ * Lets requests with a valid API key through. A `preParsing` hook: no body is read for strangers, and the rate limit,
+ * an `onRequest` hook, has counted the attempt.
+ */
+export function requireApiKey(authenticator: ApiKeyAuthenticator): preParsingHookHandler {
+  return async ({ headers: { authorization } }, reply, payload) => {
+    if (authenticator.identify(authorization) !== null) return payload;
+    reply.header('www-authenticate', 'Bearer');
+    if (authorization === undefined) {
+      throw new ApiError('api-key-missing', 'Send the API key in a header "Authorization: Bearer <API key>".');
+    }
+    throw new ApiError('api-key-invalid', 'This API key is not one of this server: check PARLOUR_API_KEY.');
+  };
+}
