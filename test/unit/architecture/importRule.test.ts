@@ -48,6 +48,7 @@ describe('the rules', () => {
     ['an import to the right', 'src/engine/Room.ts', "import { createRoomStore } from '../store/createRoomStore.ts';"],
     ['a type from the right', 'src/store/x.ts', "import type { Props } from '../components/Tile.tsx';"],
     ['a re-export', 'src/media/x.ts', "export * from '../engine/Room.ts';"],
+    ['signalling at run time in media', 'src/media/x.ts', "import { dial } from '../signalling/index.ts';"],
     ['a dynamic import', 'src/signalling/x.ts', "export const load = () => import('../media/Publisher.ts');"],
     ['an import() type', 'src/layout/x.ts', "export type Room = import('../engine/Room.ts').Room;"],
     ['an import for its effect', 'src/ui/x.ts', "import '../components/x.ts';"],

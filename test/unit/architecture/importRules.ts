@@ -15,7 +15,8 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   protocol: { from: ['errors'] },
   auth: { from: ['protocol', 'errors'] },
   signalling: { from: wire },
-  media: { from: wire },
+  // It asks the other side through methods it is handed, and names their type.
+  media: { from: wire, typesFrom: ['signalling'] },
   engine: { from: [...wire, 'signalling', 'media'] },
   store: { from: engine },
   api: { from: ['protocol', 'errors'] },
@@ -24,7 +25,8 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
 
   layout: { from: [] },
   ui: { from: [] },
-  i18n: { from: [], typesFrom: ['errors'] },
+  // A text for every error code.
+  i18n: { from: [], typesFrom: ['protocol', 'errors'] },
   styles: { from: [] },
 
   components: {
