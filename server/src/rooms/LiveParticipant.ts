@@ -1,0 +1,130 @@
+import type {
+  DisconnectReason,
+  DtlsParameters,
+  Grants,
+  InitialDemand,
+  ParticipantInfo,
+  RtpCapabilities,
+} from '../../../src/protocol/index.ts';
+import { chooseUnasked } from './initialDemand.ts';
+import type { LiveProducer, LiveStream } from './LiveStream.ts';
+import { Outbox } from './Outbox.ts';
+import { ParticipantTransports } from './ParticipantTransports.ts';
+import type { RoomMedia } from './RoomMedia.ts';
+import { Subscriptions } from './Subscriptions.ts';
+
+/** Who somebody is, by the word of the token. */
+export interface Identity {
+  participantId: string;
+  name?: string | undefined;
+  metadata?: Record<string, unknown> | undefined;
+}
+
+/** What somebody brings who enters a room. */
+export interface Entrant {
+  identity: Identity;
+  grants: Grants;
+  context?: string | undefined;
+  canReceiveMessages: boolean;
+  rtpCapabilities: RtpCapabilities;
+  dtls?: { send: DtlsParameters; receive: DtlsParameters } | undefined;
+  initialDemand: InitialDemand;
+  /**
+   * Called once, when the participant is out of the room. `reason` was told to it as `disconnecting`; null when it went
+   * by itself.
+   */
+  onGone(reason: DisconnectReason | null): void;
+}
+
+/** One presence in a room: its streams, what it receives, and what it is to be told. */
+export class LiveParticipant {
+  readonly id: string;
+  readonly joinedAt: number;
+  readonly outbox = new Outbox();
+  readonly streams = new Map<string, LiveStream>();
+  readonly transports: ParticipantTransports;
+  readonly subscriptions: Subscriptions;
+  grants: Grants;
+  /** Out of the room, for good: who comes back is a new presence. */
+  gone = false;
+  /** Why it was put out; null while it is there, or when it went by itself. */
+  goneReason: DisconnectReason | null = null;
+  readonly #entrant: Entrant;
+  readonly #offered = new Set<LiveStream>();
+
+  constructor(entrant: Entrant, media: Promise<RoomMedia>, joinedAt: number) {
+    this.#entrant = entrant;
+    this.id = entrant.identity.participantId;
+    this.joinedAt = joinedAt;
+    this.grants = entrant.grants;
+    this.transports = new ParticipantTransports(media, entrant.dtls);
+    this.subscriptions = new Subscriptions({
+      rtpCapabilities: entrant.rtpCapabilities,
+      transport: this.transports.receive,
+      onLayersChange: (consumerId, layers) => this.outbox.notify('consumerLayersChanged', { consumerId, layers }),
+    });
+  }
+
+  get context(): string | undefined {
+    return this.#entrant.context;
+  }
+
+  get initialDemand(): InitialDemand {
+    return this.#entrant.initialDemand;
+  }
+
+  /** The streams that others know of. */
+  get announcedStreams(): LiveStream[] {
+    return [...this.streams.values()].filter(({ announced }) => announced);
+  }
+
+  get producers(): LiveProducer[] {
+    return [...this.streams.values()].flatMap((stream) => stream.producers);
+  }
+
+  /** The participant as it crosses the wire. */
+  get info(): ParticipantInfo {
+    const { identity, context, canReceiveMessages } = this.#entrant;
+    return {
+      id: this.id,
+      ...(identity.name !== undefined && { name: identity.name }),
+      ...(identity.metadata !== undefined && { metadata: identity.metadata }),
+      ...(context !== undefined && { context }),
+      canReceiveMessages,
+      origin: 'remote',
+      connection: 'connected',
+      joinedAt: this.joinedAt,
+      grants: this.grants,
+      streams: this.announcedStreams.map(({ info }) => info),
+    };
+  }
+
+  /**
+   * Sends a stream that is new, unless the initial demand is filled. All that is offered in one tick goes into one
+   * message; its consumers are paused, since media that flows before the client has set them up loses its key frame.
+   */
+  offer(stream: LiveStream): void {
+    if (this.#offered.size === 0) setImmediate(() => void this.#sendOffered());
+    this.#offered.add(stream);
+  }
+
+  /** Ends the presence: last words, then everything is closed. Idempotent. */
+  close(reason: DisconnectReason | null): void {
+    if (this.gone) return;
+    this.gone = true;
+    this.goneReason = reason;
+    if (reason) this.outbox.notify('disconnecting', { reason });
+    this.outbox.close();
+    this.transports.close();
+    this.#entrant.onGone(reason);
+  }
+
+  async #sendOffered(): Promise<void> {
+    const streams = [...this.#offered].filter(({ announced }) => announced);
+    this.#offered.clear();
+    if (this.gone || !this.grants.subscribe) return;
+    const wanted = chooseUnasked(streams, this.initialDemand, this.subscriptions, null);
+    const batch = await this.subscriptions.pack(this.subscriptions.open(wanted, true), true);
+    if (batch.consumers.length > 0) this.outbox.notify('consumersAdded', batch);
+  }
+}

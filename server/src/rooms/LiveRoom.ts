@@ -1,0 +1,221 @@
+import { roomError } from '../../../src/errors/index.ts';
+import type { DisconnectReason, NotificationData, NotificationMethod } from '../../../src/protocol/index.ts';
+import { type JoinedRoom, joinedRoom } from './joinedRoom.ts';
+import { type Entrant, LiveParticipant } from './LiveParticipant.ts';
+import type { LiveProducer, LiveStream } from './LiveStream.ts';
+import type { Log } from './Log.ts';
+import type { ProducerIds } from './ProducerIds.ts';
+import { RoomAudience } from './RoomAudience.ts';
+import type { MediaServer, RoomMedia } from './RoomMedia.ts';
+import { SessionLog, type SessionRecords } from './SessionLog.ts';
+
+/** What all rooms share. */
+export interface RoomSurroundings {
+  mediaServer: MediaServer;
+  records: SessionRecords;
+  producerIds: ProducerIds;
+  log: Log;
+  now(): number;
+  /** How long a session outlives its last participant, in milliseconds. */
+  graceMs: number;
+}
+
+/**
+ * A room with people in it, or that had some until a moment ago: who is there, and what each is told of the others.
+ * Its media is opened by the first to enter and closed behind the last.
+ */
+export class LiveRoom {
+  readonly id: string;
+  readonly producerIds: ProducerIds;
+  readonly #surroundings: RoomSurroundings;
+  readonly #onOver: (room: LiveRoom, ended: Promise<void>) => void;
+  readonly #session: SessionLog;
+  readonly #participants = new Map<string, LiveParticipant>();
+  readonly #audience: RoomAudience;
+  #media: Promise<RoomMedia> | null = null;
+  #grace: NodeJS.Timeout | null = null;
+
+  /**
+   * @param after when the end of the room's last session is on record.
+   * @param onOver called when the session ends with nobody left: the room may be forgotten. `ended` is done when that is
+   * on record.
+   */
+  constructor(
+    id: string,
+    surroundings: RoomSurroundings,
+    after: Promise<void>,
+    onOver: (room: LiveRoom, ended: Promise<void>) => void,
+  ) {
+    this.id = id;
+    this.producerIds = surroundings.producerIds;
+    this.#surroundings = surroundings;
+    this.#onOver = onOver;
+    this.#session = new SessionLog(id, surroundings.records, surroundings.log, after);
+    this.#audience = new RoomAudience(this.#participants);
+  }
+
+  get participants(): ReadonlyMap<string, LiveParticipant> {
+    return this.#participants;
+  }
+
+  /**
+   * Lets somebody in. All of it happens before anything is awaited: the seat is taken, the others are told, what there
+   * is to see is listed, and the transports and first consumers are on their way. So whatever changes from here on
+   * reaches the newcomer as a notification, once.
+   *
+   * Who is in the room already (the page was reloaded, say) takes its own place: the older presence is told
+   * `session_terminated` (a reason that clients do not come back from by themselves, or the two would chase each other
+   * out for ever), and the others see its streams end and the participant stay.
+   *
+   * @throws RoomError `room-full`.
+   */
+  enter(entrant: Entrant, capacity: number): JoinedRoom {
+    const { participantId } = entrant.identity;
+    const previous = this.#participants.get(participantId);
+    if (!previous && this.#participants.size >= capacity) {
+      throw roomError('room-full', `The room is full: it takes ${capacity}. Try again when somebody has left.`);
+    }
+    this.#stopGrace();
+    this.#media ??= this.#openMedia();
+    if (previous) {
+      this.#participants.delete(participantId);
+      this.#end(previous, 'session_terminated', true);
+    }
+    const participant = new LiveParticipant(entrant, this.#media, this.#surroundings.now());
+    const others = [...this.#participants.values()];
+    this.#participants.set(participantId, participant);
+    const { info } = participant;
+    this.tellOthers(participant, previous ? 'participantUpdated' : 'participantJoined', { participant: info });
+
+    const session = this.#session.begin();
+    const recorded = this.#session.joined(participantId, entrant.context);
+    return joinedRoom({
+      participant,
+      others,
+      paused: entrant.dtls === undefined,
+      activeSpeakerId: this.#audience.activeSpeakerId,
+      session: recorded.then(() => session),
+    });
+  }
+
+  /** Takes somebody out, who left by itself (no `disconnected`) or is told why it has to go. */
+  remove(participant: LiveParticipant, told: 'left' | 'lost' | 'kicked', disconnected: DisconnectReason | null): void {
+    if (this.#participants.get(participant.id) !== participant) return;
+    this.#participants.delete(participant.id);
+    this.tellOthers(participant, 'participantLeft', { participantId: participant.id, reason: told });
+    this.#end(participant, disconnected, false);
+    this.#session.left(participant.id);
+    if (this.#participants.size === 0) this.#emptied();
+  }
+
+  /** Takes everybody out, each told the reason. The session goes on for the grace time, as after any leaving. */
+  disconnectAll(reason: DisconnectReason): void {
+    if (this.#participants.size === 0) return;
+    const participants = [...this.#participants.values()];
+    this.#participants.clear();
+    for (const participant of participants) {
+      this.#forgetProducers(participant.producers);
+      participant.close(reason);
+      this.#session.left(participant.id);
+    }
+    this.#emptied();
+  }
+
+  /** Ends the session, and with it everybody's presence. Done when it is on record. */
+  async end(reason: DisconnectReason): Promise<void> {
+    this.disconnectAll(reason);
+    await this.#over();
+  }
+
+  tellOthers<M extends NotificationMethod>(except: LiveParticipant, method: M, data: NotificationData<M>): void {
+    for (const participant of this.#participants.values()) {
+      if (participant !== except) participant.outbox.notify(method, data);
+    }
+  }
+
+  tellAll<M extends NotificationMethod>(method: M, data: NotificationData<M>): void {
+    for (const participant of this.#participants.values()) participant.outbox.notify(method, data);
+  }
+
+  /** Others may receive producers of a stream from now on: sends it to those who want what they are not asked for. */
+  producersAdded(publisher: LiveParticipant, stream: LiveStream, producers: readonly LiveProducer[]): void {
+    for (const producer of producers) this.#audience.add(stream, producer);
+    if (producers.length === 0) return;
+    for (const participant of this.#participants.values()) {
+      if (participant !== publisher) participant.offer(stream);
+    }
+  }
+
+  /** Nobody speaks through a producer that is off. */
+  producerSilenced(producer: LiveProducer): void {
+    this.#audience.silence(producer.id);
+  }
+
+  /** Producers are closed: their consumers too, and whoever had some is told in one message. */
+  producersClosed(producers: readonly LiveProducer[]): void {
+    if (producers.length === 0) return;
+    this.#forgetProducers(producers);
+    const ids = new Set(producers.map(({ id }) => id));
+    for (const { subscriptions, outbox } of this.#participants.values()) {
+      const consumerIds = subscriptions.producersClosed(ids);
+      if (consumerIds.length > 0) outbox.notify('consumersClosed', { consumerIds });
+    }
+  }
+
+  #end(participant: LiveParticipant, reason: DisconnectReason | null, tellStreams: boolean): void {
+    const streams = participant.announcedStreams;
+    participant.close(reason);
+    this.producersClosed(participant.producers);
+    if (!tellStreams) return;
+    for (const { key } of streams) {
+      this.tellOthers(participant, 'streamUnpublished', { participantId: participant.id, key });
+    }
+  }
+
+  #forgetProducers(producers: readonly LiveProducer[]): void {
+    const ids = producers.map(({ id }) => id);
+    this.producerIds.release(ids);
+    this.#audience.remove(ids);
+  }
+
+  #openMedia(): Promise<RoomMedia> {
+    // Events of media that was closed, or replaced by newer, come too late to mean anything.
+    const ifCurrent =
+      <A extends unknown[]>(handle: (...args: A) => void) =>
+      (...args: A) => {
+        if (this.#media === media) handle(...args);
+      };
+    const media = this.#surroundings.mediaServer.openRoom({
+      dominantSpeaker: ifCurrent((producerId) => this.#audience.dominantSpeaker(producerId)),
+      audioVolumes: ifCurrent((volumes) => this.#audience.audioVolumes(volumes)),
+      lost: ifCurrent(() => {
+        this.#surroundings.log.error({ roomId: this.id }, 'The media of a room is lost: everyone in it has to rejoin.');
+        this.disconnectAll('network_error');
+      }),
+    });
+    media.catch(() => undefined);
+    return media;
+  }
+
+  #emptied(): void {
+    this.#audience.clear();
+    this.#media?.then(
+      (media) => media.close(),
+      () => undefined,
+    );
+    this.#media = null;
+    this.#grace = setTimeout(() => void this.#over(), this.#surroundings.graceMs).unref();
+  }
+
+  #stopGrace(): void {
+    if (this.#grace) clearTimeout(this.#grace);
+    this.#grace = null;
+  }
+
+  #over(): Promise<void> {
+    this.#stopGrace();
+    const ended = this.#session.end();
+    this.#onOver(this, ended);
+    return ended;
+  }
+}

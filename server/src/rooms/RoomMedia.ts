@@ -1,0 +1,96 @@
+import type {
+  DtlsParameters,
+  MediaKind,
+  RtpCapabilities,
+  RtpParameters,
+  TransportInfo,
+} from '../../../src/protocol/index.ts';
+
+/** Where media goes, seen from the client: its own streams out, other people's in. */
+export type Direction = 'send' | 'receive';
+
+/** A simulcast layer; 0 is the smallest. */
+export interface Layers {
+  spatialLayer: number;
+  temporalLayer?: number;
+}
+
+/** How loud a producer is, in dBov: 0 is the loudest there is, −127 silence. */
+export interface AudioVolume {
+  producerId: string;
+  decibels: number;
+}
+
+/** What a room hears from its media. */
+export interface RoomMediaEvents {
+  /** Someone else dominates the conversation. */
+  dominantSpeaker(producerId: string): void;
+  /** Several times a second, who can be heard and how loud; empty once when all have fallen silent. */
+  audioVolumes(volumes: readonly AudioVolume[]): void;
+  /** The process that carried the media died. Everything made here is gone. */
+  lost(): void;
+}
+
+/** The media of all rooms. The domain knows the SFU by the interfaces of this file only. */
+export interface MediaServer {
+  /** What every room can carry: a constant of the deployment. */
+  readonly rtpCapabilities: RtpCapabilities;
+  openRoom(events: RoomMediaEvents): Promise<RoomMedia>;
+}
+
+/** The media of one room. */
+export interface RoomMedia {
+  openTransport(direction: Direction): Promise<MediaTransport>;
+  /** Closes all that was made in the room. Idempotent. */
+  close(): void;
+}
+
+/** What is needed to receive a track. */
+export interface ProduceOptions {
+  id: string;
+  kind: MediaKind;
+  rtpParameters: RtpParameters;
+  paused: boolean;
+}
+
+/** What is needed to send a producer's track to someone. */
+export interface ConsumeOptions {
+  producerId: string;
+  rtpCapabilities: RtpCapabilities;
+  paused: boolean;
+  preferredLayers?: Layers;
+  onLayersChange(layers: Required<Layers> | null): void;
+}
+
+/** One direction of a participant's connection. */
+export interface MediaTransport {
+  /** Where and how to reach it. The DTLS role is settled by {@link connect}. */
+  readonly info: TransportInfo;
+  connect(dtlsParameters: DtlsParameters): Promise<void>;
+  /** Receives a track. Rejects when the parameters are not valid or the id is taken. */
+  produce(options: ProduceOptions): Promise<MediaProducer>;
+  /** Sends a track. Rejects when the other end cannot receive it, or when it is gone. */
+  consume(options: ConsumeOptions): Promise<MediaConsumer>;
+  /** Closes it and what was made on it. Idempotent. */
+  close(): void;
+}
+
+/** A track that arrives. Its consumers close with it. */
+export interface MediaProducer {
+  /** Layers it comes in, 1 when it is not layered. */
+  readonly spatialLayers: number;
+  setPaused(paused: boolean): Promise<void>;
+  close(): void;
+}
+
+/** A track that is sent to one participant. */
+export interface MediaConsumer {
+  readonly id: string;
+  readonly rtpParameters: RtpParameters;
+  readonly paused: boolean;
+  setPaused(paused: boolean): Promise<void>;
+  /** The highest layers wanted; what is left out stays as it is. */
+  setPreferredLayers(layers: Partial<Layers>): Promise<void>;
+  setPriority(priority: number): Promise<void>;
+  close(): void;
+}

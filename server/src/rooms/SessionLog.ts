@@ -1,0 +1,78 @@
+import type { Log } from './Log.ts';
+
+/** Where it is kept who met when. */
+export interface SessionRecords {
+  /**
+   * The id of the room's active session, which is begun if there is none.
+   *
+   * @throws RoomError `room-not-found` when the room is deleted.
+   */
+  open(roomId: string): Promise<string>;
+  end(sessionId: string): Promise<void>;
+  participantJoined(participant: { id: string; sessionId: string; context: string | null }): Promise<void>;
+  participantLeft(participant: { id: string; sessionId: string }): Promise<void>;
+}
+
+/**
+ * Writes the record of one room, in the order in which things happened. A write that fails is logged and the room goes
+ * on: people who talk to each other matter more than the record of it.
+ */
+export class SessionLog {
+  readonly #roomId: string;
+  readonly #records: SessionRecords;
+  readonly #log: Log;
+  #session: Promise<string> | null = null;
+  #tail: Promise<void>;
+
+  /** @param after what must be on record before anything of this one: the end of the room's last session. */
+  constructor(roomId: string, records: SessionRecords, log: Log, after: Promise<void>) {
+    this.#roomId = roomId;
+    this.#records = records;
+    this.#log = log;
+    this.#tail = after;
+  }
+
+  /** The active session, begun if there is none. Rejects when the room is gone; the next call tries anew. */
+  begin(): Promise<string> {
+    if (this.#session) return this.#session;
+    const session = this.#tail.then(() => this.#records.open(this.#roomId));
+    this.#session = session;
+    this.#tail = session.then(
+      () => undefined,
+      () => {
+        if (this.#session === session) this.#session = null;
+      },
+    );
+    return session;
+  }
+
+  /** Done when the record of it is written. */
+  joined(id: string, context: string | undefined): Promise<void> {
+    return this.#write((sessionId) => this.#records.participantJoined({ id, sessionId, context: context ?? null }));
+  }
+
+  left(id: string): void {
+    void this.#write((sessionId) => this.#records.participantLeft({ id, sessionId }));
+  }
+
+  /** Ends the active session, if there is one. The next {@link begin} begins another. */
+  end(): Promise<void> {
+    const done = this.#write((sessionId) => this.#records.end(sessionId));
+    this.#session = null;
+    return done;
+  }
+
+  #write(write: (sessionId: string) => Promise<void>): Promise<void> {
+    const session = this.#session;
+    if (!session) return this.#tail;
+    this.#tail = this.#tail.then(async () => {
+      try {
+        const sessionId = await session.catch(() => null);
+        if (sessionId !== null) await write(sessionId);
+      } catch (error) {
+        this.#log.error({ err: error, roomId: this.#roomId }, 'The record of a room session could not be written.');
+      }
+    });
+    return this.#tail;
+  }
+}

@@ -1,0 +1,61 @@
+import type { RtpCapabilities } from '../../../src/protocol/index.ts';
+import type { MediaServer, RoomMedia, RoomMediaEvents } from '../rooms/RoomMedia.ts';
+import { MediasoupRoom } from './MediasoupRoom.ts';
+import { mediaCodecs, routerCapabilities } from './mediaCodecs.ts';
+import { type PooledWorker, WorkerPool, type WorkerPoolOptions } from './WorkerPool.ts';
+
+/** Loud enough to count as heard, in dBov. */
+const HEARD_FROM_DBOV = -60;
+/** The most people whose levels are told at a time; nobody follows more voices. */
+const LEVELS_AT_A_TIME = 20;
+const LEVELS_INTERVAL_MS = 200;
+const SPEAKER_INTERVAL_MS = 300;
+
+/** The media of all rooms, on mediasoup: a router for each room, on the worker that has the fewest. */
+export class MediasoupServer implements MediaServer {
+  readonly rtpCapabilities: RtpCapabilities = routerCapabilities();
+  readonly #pool: WorkerPool;
+
+  private constructor(pool: WorkerPool) {
+    this.#pool = pool;
+  }
+
+  /** @throws `StartupError` when the workers cannot run. */
+  static async start(options: WorkerPoolOptions): Promise<MediasoupServer> {
+    return new MediasoupServer(await WorkerPool.start(options));
+  }
+
+  /** The workers that run. */
+  get workers(): readonly PooledWorker[] {
+    return this.#pool.workers;
+  }
+
+  async openRoom(events: RoomMediaEvents): Promise<RoomMedia> {
+    const host = this.#pool.leastLoaded();
+    // Counted before it is made: rooms that open in the same tick spread out.
+    host.rooms += 1;
+    try {
+      const router = await host.worker.createRouter({ mediaCodecs });
+      const [speakers, levels] = await Promise.all([
+        router.createActiveSpeakerObserver({ interval: SPEAKER_INTERVAL_MS }),
+        router.createAudioLevelObserver({
+          interval: LEVELS_INTERVAL_MS,
+          threshold: HEARD_FROM_DBOV,
+          maxEntries: LEVELS_AT_A_TIME,
+        }),
+      ]);
+      const onClose = () => {
+        host.rooms -= 1;
+      };
+      return new MediasoupRoom({ router, speakers, levels, webRtcServer: host.webRtcServer, events, onClose });
+    } catch (error) {
+      host.rooms -= 1;
+      throw error;
+    }
+  }
+
+  /** Ends all workers. Idempotent. */
+  close(): void {
+    this.#pool.close();
+  }
+}

@@ -1,0 +1,107 @@
+import * as mediasoup from 'mediasoup';
+import type { Log } from '../rooms/Log.ts';
+import { StartupError } from '../StartupError.ts';
+import type { ListenAddress } from './listenAddress.ts';
+
+/** How long to wait before the next try when a worker cannot be replaced at once. */
+const RETRY_MS = 1_000;
+
+/** A worker process with its one port of media. */
+export interface PooledWorker {
+  readonly worker: mediasoup.types.Worker;
+  readonly webRtcServer: mediasoup.types.WebRtcServer;
+  /** Rooms on it. */
+  rooms: number;
+}
+
+/** What a pool of workers is made with. */
+export interface WorkerPoolOptions {
+  workerBin: string;
+  /** How many workers. */
+  size: number;
+  listen: ListenAddress;
+  /** The port of the first worker; 0: any free one for each. */
+  rtcPort: number;
+  log: Log;
+}
+
+/** The worker processes, one for each core. One that dies is replaced; what it carried is lost. */
+export class WorkerPool {
+  readonly #options: WorkerPoolOptions;
+  readonly #slots: (PooledWorker | null)[] = [];
+  #retry: NodeJS.Timeout | null = null;
+  #closed = false;
+
+  private constructor(options: WorkerPoolOptions) {
+    this.#options = options;
+  }
+
+  /** @throws {@link StartupError} when a worker does not start or its port is taken. */
+  static async start(options: WorkerPoolOptions): Promise<WorkerPool> {
+    const pool = new WorkerPool(options);
+    try {
+      await Promise.all(Array.from({ length: options.size }, (_, index) => pool.#spawn(index)));
+      return pool;
+    } catch (cause) {
+      pool.close();
+      throw new StartupError(
+        `A mediasoup worker did not start (${(cause as Error).message}): see that the ports from PARLOUR_RTC_PORT on are free.`,
+        { cause },
+      );
+    }
+  }
+
+  /** The workers that run. */
+  get workers(): PooledWorker[] {
+    return this.#slots.filter((slot) => slot !== null);
+  }
+
+  /** The worker with the fewest rooms. */
+  leastLoaded(): PooledWorker {
+    const [first, ...others] = this.workers;
+    if (!first) throw new Error('No mediasoup worker runs at the moment: they are being restarted.');
+    return others.reduce((least, worker) => (worker.rooms < least.rooms ? worker : least), first);
+  }
+
+  /** Ends all workers and what they carry. Idempotent. */
+  close(): void {
+    this.#closed = true;
+    if (this.#retry) clearTimeout(this.#retry);
+    for (const { worker } of this.workers) worker.close();
+    this.#slots.length = 0;
+  }
+
+  async #spawn(index: number): Promise<void> {
+    const { workerBin, listen, rtcPort, log } = this.#options;
+    const worker = await mediasoup.createWorker({ workerBin, logLevel: 'warn' });
+    try {
+      const port = rtcPort === 0 ? 0 : rtcPort + index;
+      const webRtcServer = await worker.createWebRtcServer({
+        listenInfos: (['udp', 'tcp'] as const).map((protocol) => ({ protocol, ...listen, port })),
+      });
+      if (this.#closed) return worker.close();
+      this.#slots[index] = { worker, webRtcServer, rooms: 0 };
+    } catch (error) {
+      worker.close();
+      throw error;
+    }
+    worker.once('died', (error) => {
+      log.error(
+        { err: error, pid: worker.pid },
+        'A mediasoup worker died; its rooms are lost, another takes its place.',
+      );
+      this.#slots[index] = null;
+      void this.#replace(index);
+    });
+  }
+
+  async #replace(index: number): Promise<void> {
+    if (this.#closed) return;
+    try {
+      await this.#spawn(index);
+    } catch (error) {
+      this.#options.log.error({ err: error }, 'A mediasoup worker could not be replaced; trying again.');
+      this.#retry = setTimeout(() => void this.#replace(index), RETRY_MS).unref();
+    }
+  }
+}
