@@ -5,6 +5,7 @@ import { buildServer } from './buildServer.ts';
 import { type Config, ConfigError, loadConfig } from './config.ts';
 import { publicUrl } from './publicUrl.ts';
 import { StartupError } from './StartupError.ts';
+import { createLivePart } from './signalling/livePart.ts';
 
 /** A supervisor that waits 30 s before it kills sees the server end by itself. */
 const CLOSE_DEADLINE_MS = 28_000;
@@ -12,7 +13,7 @@ const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
 try {
   const config = ensureApiKey(loadConfig(process.env), console.log);
-  const server = await buildServer(config);
+  const server = await buildServer(config, { live: (deps) => createLivePart(deps) });
   closeOnSignal(server);
   await listen(server, config);
   console.log(`Parlour server listening on ${publicUrl({ ...config, publicUrl: null }, server)}`);

@@ -5,6 +5,7 @@ import type { ListenAddress } from './listenAddress.ts';
 
 /** How long to wait before the next try when a worker cannot be replaced at once. */
 const RETRY_MS = 1_000;
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** A worker process with its one port of media. */
 export interface PooledWorker {
@@ -73,7 +74,7 @@ export class WorkerPool {
 
   async #spawn(index: number): Promise<void> {
     const { workerBin, listen, rtcPort, log } = this.#options;
-    const worker = await mediasoup.createWorker({ workerBin, logLevel: 'warn' });
+    const worker = await deafToSignals(() => mediasoup.createWorker({ workerBin, logLevel: 'warn' }));
     try {
       const port = rtcPort === 0 ? 0 : rtcPort + index;
       const webRtcServer = await worker.createWebRtcServer({
@@ -104,4 +105,19 @@ export class WorkerPool {
       this.#retry = setTimeout(() => void this.#replace(index), RETRY_MS).unref();
     }
   }
+}
+
+/**
+ * mediasoup ends its workers by itself as soon as a signal arrives. Ours must outlive it for a moment: the server first
+ * tells everybody, then closes them.
+ */
+function deafToSignals<T>(start: () => T): T {
+  const before = SIGNALS.map((signal) => process.listeners(signal));
+  const started = start();
+  SIGNALS.forEach((signal, index) => {
+    for (const listener of process.listeners(signal)) {
+      if (!before[index]?.includes(listener)) process.removeListener(signal, listener);
+    }
+  });
+  return started;
 }

@@ -1,0 +1,70 @@
+import { roomError } from '../../../src/errors/index.ts';
+import type { Connection } from './Connection.ts';
+
+interface Waiter {
+  resolve(connection: Connection): void;
+  reject(error: Error): void;
+}
+
+/** All connections by their secret id, and the sockets that came before their join. */
+export class Connections {
+  readonly #connections = new Map<string, Connection>();
+  readonly #waiters = new Map<string, Set<Waiter>>();
+
+  get(id: string): Connection | undefined {
+    return this.#connections.get(id);
+  }
+
+  /** @throws RoomError `bad-request` when there is one of that id. */
+  requireFree(id: string): void {
+    if (this.#connections.has(id)) {
+      throw roomError('bad-request', 'This connection id is in use. Make a new random UUID for every join.');
+    }
+  }
+
+  add(connection: Connection): void {
+    this.#connections.set(connection.id, connection);
+  }
+
+  delete(connection: Connection): void {
+    if (this.#connections.get(connection.id) === connection) this.#connections.delete(connection.id);
+  }
+
+  /** The join of a connection is answered: sockets that wait for it go on. */
+  joined(connection: Connection): void {
+    connection.joined = true;
+    for (const { resolve } of this.#takeWaiters(connection.id)) resolve(connection);
+  }
+
+  /** A join failed: sockets that wait for it are told why. */
+  failed(id: string, error: Error): void {
+    for (const { reject } of this.#takeWaiters(id)) reject(error);
+  }
+
+  /**
+   * The connection of that id as soon as its join is answered.
+   *
+   * @param signal gives up the waiting.
+   */
+  whenJoined(id: string, signal: AbortSignal): Promise<Connection> {
+    const connection = this.#connections.get(id);
+    if (connection?.joined) return Promise.resolve(connection);
+    return new Promise((resolve, reject) => {
+      signal.throwIfAborted();
+      const waiters = this.#waiters.get(id) ?? new Set();
+      const waiter = { resolve, reject };
+      this.#waiters.set(id, waiters.add(waiter));
+      signal.addEventListener('abort', () => {
+        waiters.delete(waiter);
+        if (waiters.size === 0 && this.#waiters.get(id) === waiters) this.#waiters.delete(id);
+        reject(roomError('timed-out', 'There was no join for this socket in time.'));
+      });
+    });
+  }
+
+  #takeWaiters(id: string): Iterable<Waiter> {
+    const waiters = this.#waiters.get(id) ?? [];
+    this.#waiters.delete(id);
+    return waiters;
+  }
+}

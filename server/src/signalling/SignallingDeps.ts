@@ -1,0 +1,20 @@
+import type { LiveRooms } from '../rooms/LiveRooms.ts';
+import type { Log } from '../rooms/Log.ts';
+import type { ServerDeps } from '../ServerDeps.ts';
+import type { Connections } from './Connections.ts';
+import type { SignallingLimits } from './limits.ts';
+
+/** What the routes and the sockets work with. */
+export interface SignallingDeps {
+  rooms: LiveRooms;
+  connections: Connections;
+  limits: SignallingLimits;
+  /** The hash of the capabilities that clients must have loaded. */
+  capabilitiesHash: string;
+  config: Pick<ServerDeps['config'], 'allowedOrigins' | 'iceServers'>;
+  tokens: Pick<ServerDeps['tokens'], 'verifyAccess'>;
+  roomRecords: Pick<ServerDeps['repositories']['rooms'], 'find'>;
+  log: Log;
+  /** Milliseconds since 1970. */
+  now(): number;
+}

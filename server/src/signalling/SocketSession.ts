@@ -1,0 +1,106 @@
+import type { Socket } from 'node:net';
+import type { AcceptFn, Peer, ProtooRequest, RejectFn } from 'protoo-server';
+import { roomError } from '../../../src/errors/index.ts';
+import { requests } from '../../../src/protocol/index.ts';
+import type { AttachedSocket, Connection } from './Connection.ts';
+import { rejection, toRoomError } from './errorStatus.ts';
+import { handleRequest } from './handleRequest.ts';
+import { parseMessage } from './parseMessage.ts';
+import type { SignallingDeps } from './SignallingDeps.ts';
+import { socketLost } from './socketLost.ts';
+import { TokenBucket } from './TokenBucket.ts';
+
+/** One socket, from opening to closing: first it attaches to a connection, then it carries the connection's requests. */
+export class SocketSession implements AttachedSocket {
+  readonly #peer: Peer;
+  readonly #socket: Socket;
+  readonly #deps: SignallingDeps;
+  readonly #onSettled: () => void;
+  readonly #deadline: NodeJS.Timeout;
+  /** Ends the waiting for a join. */
+  readonly #waiting = new AbortController();
+  readonly #notifications: TokenBucket;
+  #attaching = false;
+  #connection: Connection | null = null;
+
+  /** @param onSettled called once, when it is attached or closed. */
+  constructor(peer: Peer, socket: Socket, deps: SignallingDeps, onSettled: () => void) {
+    this.#peer = peer;
+    this.#socket = socket;
+    this.#deps = deps;
+    this.#onSettled = onSettled;
+    this.#notifications = new TokenBucket(deps.limits.requests);
+    this.#deadline = setTimeout(() => this.#closeUnattached(), deps.limits.attachMs).unref();
+    peer.on('close', () => this.#closed());
+    peer.on('request', (request, accept, reject) => void this.#handle(request, accept, reject));
+    // There are none from the client; many of them are an attack.
+    peer.on('notification', () => {
+      if (!this.#notifications.take()) this.close();
+    });
+  }
+
+  get waitingBytes(): number {
+    return this.#socket.writableLength;
+  }
+
+  notify(method: string, data: object): void {
+    // A socket that closes just now loses it, as if it had been lost on the way.
+    this.#peer.notify(method, data).catch(() => undefined);
+  }
+
+  close(): void {
+    this.#peer.close();
+  }
+
+  async #handle({ method, data }: ProtooRequest, accept: AcceptFn, reject: RejectFn): Promise<void> {
+    const connection = this.#connection;
+    try {
+      if (connection) accept(await handleRequest(connection, method, data, this.#deps));
+      else await this.#attach(method, data, accept);
+    } catch (thrown) {
+      const error = toRoomError(thrown);
+      if (error.code === 'internal') this.#deps.log.error({ err: thrown, method }, 'A signalling request failed.');
+      reject(...rejection(error));
+      if (!connection) this.#refused(method);
+    }
+  }
+
+  /** The one request of a socket that is not attached. */
+  async #attach(method: string, data: unknown, accept: AcceptFn): Promise<void> {
+    if (method !== 'attach' || this.#attaching) {
+      throw roomError('not-connected', 'The first message of a socket must be "attach", and its answer awaited.');
+    }
+    this.#attaching = true;
+    const { connectionId, token } = parseMessage(requests.attach.data, data);
+    const claims = await this.#deps.tokens.verifyAccess(token);
+    const connection = await this.#deps.connections.whenJoined(connectionId, this.#waiting.signal);
+    connection.requireSamePerson(claims);
+    if (connection.participant.gone) throw roomError('not-connected');
+    if (this.#peer.closed) return;
+    connection.attach(this);
+    this.#connection = connection;
+    clearTimeout(this.#deadline);
+    this.#onSettled();
+    accept({});
+    connection.deliver();
+  }
+
+  /** A socket whose attachment is refused has no second try; a request that came too early does no harm. */
+  #refused(method: string): void {
+    // The answer goes out first.
+    if (method === 'attach') setImmediate(() => this.close());
+  }
+
+  #closeUnattached(): void {
+    // Whoever waits for a join is told that there was none.
+    if (this.#attaching) this.#waiting.abort();
+    else this.close();
+  }
+
+  #closed(): void {
+    clearTimeout(this.#deadline);
+    this.#waiting.abort();
+    this.#onSettled();
+    if (this.#connection) socketLost(this.#connection);
+  }
+}

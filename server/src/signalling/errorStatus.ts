@@ -1,0 +1,43 @@
+import { asRoomError, type RoomError, type RoomErrorCode, roomError } from '../../../src/errors/index.ts';
+import { formatErrorReason } from '../../../src/protocol/index.ts';
+import { TokenError } from '../tokens/TokenError.ts';
+
+const STATUS: Partial<Record<RoomErrorCode, number>> = {
+  'token-invalid': 401,
+  'token-expired': 401,
+  'token-wrong-room': 403,
+  'not-allowed': 403,
+  kicked: 403,
+  'room-not-found': 404,
+  'stream-not-found': 404,
+  'participant-not-found': 404,
+  'room-full': 409,
+  'protocol-mismatch': 409,
+  'capabilities-changed': 409,
+  'stream-exists': 409,
+  'own-stream': 409,
+  'not-connected': 409,
+  aborted: 409,
+  'bad-request': 422,
+  'too-many-requests': 429,
+  'not-available': 501,
+  'server-stopping': 503,
+};
+
+/** The HTTP status that goes with an error code, over POST and over the socket alike. */
+export function statusOf(code: RoomErrorCode): number {
+  return STATUS[code] ?? 500;
+}
+
+/** Anything thrown while a message is handled, as the error that the client is told. */
+export function toRoomError(thrown: unknown): RoomError {
+  if (thrown instanceof TokenError) {
+    return roomError(thrown.code === 'token-forbidden' ? 'not-allowed' : thrown.code, thrown.message, thrown);
+  }
+  return asRoomError(thrown);
+}
+
+/** The error as protoo's `reject(code, reason)` takes it. */
+export function rejection(error: RoomError): [status: number, reason: string] {
+  return [statusOf(error.code), formatErrorReason(error.code, error.message)];
+}

@@ -1,0 +1,93 @@
+import { roomError } from '../../../src/errors/index.ts';
+import { type RequestAnswer, type RequestData, type RequestMethod, requests } from '../../../src/protocol/index.ts';
+import { produce, publishStream, unpublishStream, updateProducer } from '../rooms/publishing.ts';
+import { subscribe, updateConsumers } from '../rooms/subscribing.ts';
+import type { Connection } from './Connection.ts';
+import { parseMessage } from './parseMessage.ts';
+import type { SignallingDeps } from './SignallingDeps.ts';
+
+/** Requests of a joined connection: all but `attach`, which makes a socket one. */
+type HandledMethod = Exclude<RequestMethod, 'attach'>;
+
+type RequestDeps = Pick<SignallingDeps, 'tokens' | 'now'>;
+
+type Handlers = {
+  [M in HandledMethod]: (
+    connection: Connection,
+    data: RequestData<M>,
+    deps: RequestDeps,
+  ) => Promise<RequestAnswer<M>> | RequestAnswer<M>;
+};
+
+const handlers: Handlers = {
+  connectTransport: async ({ participant }, { direction, dtlsParameters }) => {
+    await participant.transports.connect(direction, dtlsParameters);
+    return {};
+  },
+  publishStream: async ({ room, participant }, data) => {
+    await publishStream(room, participant, data);
+    return {};
+  },
+  produce: async ({ room, participant }, data) => {
+    await produce(room, participant, data);
+    return {};
+  },
+  updateProducer: async ({ room, participant }, data) => {
+    await updateProducer(room, participant, data);
+    return {};
+  },
+  unpublishStream: ({ room, participant }, { key }) => {
+    unpublishStream(room, participant, key);
+    return {};
+  },
+  subscribe: ({ room, participant }, data) => subscribe(room, participant, data),
+  updateConsumers: async ({ participant }, data) => {
+    await updateConsumers(participant, data);
+    return {};
+  },
+  unsubscribe: ({ participant }, { consumerIds }) => {
+    participant.subscriptions.close(consumerIds);
+    return {};
+  },
+  refreshToken: async (connection, { token }, { tokens, now }) => {
+    const claims = await tokens.verifyAccess(token);
+    connection.requireSamePerson(claims);
+    if (connection.participant.gone) throw roomError('not-connected');
+    connection.tokenRefreshed(claims);
+    return { tokenExpiresAt: claims.expiresAt, now: now() };
+  },
+  leave: ({ room, participant }) => {
+    room.remove(participant, 'left', null);
+    return {};
+  },
+};
+
+/**
+ * Checks a request against the limits and its schema, and does what it asks for.
+ *
+ * @throws RoomError, or what the media server throws.
+ */
+export async function handleRequest(
+  connection: Connection,
+  method: string,
+  data: unknown,
+  deps: RequestDeps,
+): Promise<object> {
+  connection.countRequest();
+  if (!isHandled(method)) throw roomError('bad-request', `There is no request "${method.slice(0, 64)}" here.`);
+  return run(connection, method, data, deps);
+}
+
+function isHandled(method: string): method is HandledMethod {
+  return Object.hasOwn(handlers, method);
+}
+
+async function run<M extends HandledMethod>(
+  connection: Connection,
+  method: M,
+  data: unknown,
+  deps: RequestDeps,
+): Promise<object> {
+  const handle: Handlers[M] = handlers[method];
+  return handle(connection, parseMessage(requests[method].data, data) as RequestData<M>, deps);
+}

@@ -1,0 +1,38 @@
+/** What one client may cost the server. The engine stays far below; who exceeds them is broken or hostile. */
+export interface SignallingLimits {
+  /** Requests of one connection, over the socket and by POST. More are refused. */
+  requests: { rate: number; burst: number };
+  /** Bytes that arrive on one socket. More close it. */
+  bytes: { rate: number; burst: number };
+  /** How long a socket may stay open without `attach`, and a join without its socket. */
+  attachMs: number;
+  joinWithoutSocketMs: number;
+  /** Sockets that have not attached; the oldest makes room for a new one. */
+  unattachedSockets: number;
+  /** A silent socket is asked after this time whether it lives… */
+  keepaliveMs: number;
+  /** …and dropped when it says nothing for this long. */
+  keepaliveGraceMs: number;
+  /** How long after its expiry a token still counts: clocks differ a little. */
+  tokenGraceMs: number;
+  /** Bytes waiting for a slow socket: from here on volatile notifications are left out… */
+  slowSocketBytes: number;
+  /** …and from here on it counts as lost. */
+  stuckSocketBytes: number;
+  /** How long sockets get to close in order when the server stops. */
+  closeMs: number;
+}
+
+export const defaultLimits: SignallingLimits = {
+  requests: { rate: 100, burst: 300 },
+  bytes: { rate: 1_000_000, burst: 4_000_000 },
+  attachMs: 10_000,
+  joinWithoutSocketMs: 15_000,
+  unattachedSockets: 1_000,
+  keepaliveMs: 10_000,
+  keepaliveGraceMs: 5_000,
+  tokenGraceMs: 2_000,
+  slowSocketBytes: 262_144,
+  stuckSocketBytes: 8_388_608,
+  closeMs: 1_000,
+};

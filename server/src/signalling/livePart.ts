@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { roomError } from '../../../src/errors/index.ts';
+import { RoomGoneError } from '../db/repositories/SessionsRepository.ts';
+import { LiveRooms } from '../rooms/LiveRooms.ts';
+import type { SessionRecords } from '../rooms/SessionLog.ts';
+import type { LivePart, ServerDeps } from '../ServerDeps.ts';
+import { listenAddress } from '../sfu/listenAddress.ts';
+import { MediasoupServer } from '../sfu/MediasoupServer.ts';
+import { workerBinary } from '../sfu/workerBinary.ts';
+import { Connections } from './Connections.ts';
+import { defaultLimits, type SignallingLimits } from './limits.ts';
+import { signallingRoutes } from './routes.ts';
+import type { SignallingDeps } from './SignallingDeps.ts';
+import { SocketServer } from './SocketServer.ts';
+
+/** What the live part needs of the server it is built into. */
+export type LiveDeps = Pick<ServerDeps, 'config' | 'log' | 'now' | 'metrics' | 'readiness'> & {
+  tokens: Pick<ServerDeps['tokens'], 'verifyAccess'>;
+  repositories: {
+    rooms: Pick<ServerDeps['repositories']['rooms'], 'find'>;
+    sessions: Pick<ServerDeps['repositories']['sessions'], 'open' | 'end' | 'participantJoined' | 'participantLeft'>;
+  };
+};
+
+/**
+ * The part of the server that people are connected to. Starts the media workers; they end with the server.
+ *
+ * @throws `StartupError` when the workers cannot run.
+ */
+export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingLimits> = {}): Promise<LivePart> {
+  const { config, log, repositories, tokens } = deps;
+  const media = await MediasoupServer.start({
+    workerBin: workerBinary(),
+    size: config.workers,
+    listen: await listenAddress(config),
+    rtcPort: config.rtcPort,
+    log,
+  });
+  const now = () => deps.now().getTime();
+  const rooms = new LiveRooms({
+    mediaServer: media,
+    records: recordsIn(repositories.sessions),
+    log,
+    now,
+    graceMs: config.sessionGraceSecs * 1000,
+  });
+  const signalling: SignallingDeps = {
+    rooms,
+    connections: new Connections(),
+    limits: { ...defaultLimits, ...limits },
+    capabilitiesHash: hashOf(rooms.rtpCapabilities),
+    config,
+    tokens,
+    roomRecords: repositories.rooms,
+    log,
+    now,
+  };
+  addGauges(deps, rooms);
+  deps.readiness.add('media', async () => {
+    if (media.workers.length === 0) throw new Error('No mediasoup worker runs.');
+  });
+  return {
+    rooms: { closeRoom: (roomId) => rooms.roomDeleted(roomId) },
+    plugin: async (app) => {
+      const sockets = new SocketServer(app.server, signalling);
+      await app.register(async (scope: FastifyInstance) => signallingRoutes(scope, signalling));
+      app.addHook('preClose', async () => {
+        await rooms.close();
+        await sockets.close();
+      });
+      app.addHook('onClose', async () => media.close());
+    },
+  };
+}
+
+function hashOf(value: object): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
+}
+
+function recordsIn(sessions: LiveDeps['repositories']['sessions']): SessionRecords {
+  return {
+    open: (roomId) =>
+      sessions.open(roomId).catch((error: unknown) => {
+        throw error instanceof RoomGoneError ? roomError('room-not-found', undefined, error) : error;
+      }),
+    end: (sessionId) => sessions.end(sessionId),
+    participantJoined: (participant) => sessions.participantJoined(participant),
+    participantLeft: ({ id }) => sessions.participantLeft(id),
+  };
+}
+
+function addGauges({ metrics }: LiveDeps, rooms: LiveRooms): void {
+  metrics.gauge('parlour_rooms', 'Rooms with people in them.', () => rooms.counts.rooms);
+  metrics.gauge('parlour_participants', 'People in rooms.', () => rooms.counts.participants);
+  metrics.gauge('parlour_transports', 'WebRTC transports.', () => rooms.counts.transports);
+  metrics.gauge('parlour_producers', 'Tracks received.', () => rooms.counts.producers);
+  metrics.gauge('parlour_consumers', 'Tracks sent.', () => rooms.counts.consumers);
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+
+/** Keeps the record of sessions in memory, as the repository keeps it in the database. */
+export class RecordedSessions {
+  readonly sessions: { id: string; roomId: string; ended: boolean }[] = [];
+  readonly participants: { id: string; sessionId: string; context: string | null; left: boolean }[] = [];
+
+  async open(roomId: string): Promise<string> {
+    const active = this.sessions.find((session) => session.roomId === roomId && !session.ended);
+    if (active) return active.id;
+    const id = randomUUID();
+    this.sessions.push({ id, roomId, ended: false });
+    return id;
+  }
+
+  async end(sessionId: string): Promise<void> {
+    for (const session of this.sessions) if (session.id === sessionId) session.ended = true;
+    for (const participant of this.participants) if (participant.sessionId === sessionId) participant.left = true;
+  }
+
+  async participantJoined(participant: { id: string; sessionId: string; context: string | null }): Promise<void> {
+    const known = this.participants.find(
+      ({ id, sessionId }) => id === participant.id && sessionId === participant.sessionId,
+    );
+    if (known) Object.assign(known, { context: participant.context, left: false });
+    else this.participants.push({ ...participant, left: false });
+  }
+
+  async participantLeft(who: string | { id: string }): Promise<void> {
+    const gone = typeof who === 'string' ? who : who.id;
+    for (const participant of this.participants) if (participant.id === gone) participant.left = true;
+  }
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import Fastify from 'fastify';
+import { loadConfig } from '../../../src/config.ts';
+import type { SigningKeyRow } from '../../../src/db/repositories/SigningKeysRepository.ts';
+import { Metrics } from '../../../src/operations/Metrics.ts';
+import { Readiness } from '../../../src/operations/Readiness.ts';
+import type { LivePart } from '../../../src/ServerDeps.ts';
+import type { SignallingLimits } from '../../../src/signalling/limits.ts';
+import { createLivePart } from '../../../src/signalling/livePart.ts';
+import { ClientTokens } from '../../../src/tokens/ClientTokens.ts';
+import { DEFAULT_GRANTS, type Grants } from '../../../src/tokens/Grants.ts';
+import { SigningKeys } from '../../../src/tokens/SigningKeys.ts';
+import { RecordedSessions } from './RecordedSessions.ts';
+
+/** What a token of the tests is for; the rest is usual. */
+export interface TokenWish {
+  roomId: string;
+  id?: string;
+  name?: string;
+  grants?: Partial<Grants>;
+  ttlSecs?: number;
+}
+
+/** A listening server with the live part as it is, real tokens and a real SFU; only the database is a fake. */
+export interface LiveServer {
+  url: string;
+  sessions: RecordedSessions;
+  live: LivePart;
+  /** A room that exists. */
+  createRoom(maxParticipants?: number): string;
+  token(wish: TokenWish): Promise<string>;
+  refreshToken(wish: TokenWish): Promise<string>;
+  gauge(name: string): number;
+  close(): Promise<void>;
+}
+
+export async function startLiveServer(
+  limits: Partial<SignallingLimits> = {},
+  env: Record<string, string> = {},
+): Promise<LiveServer> {
+  const config = loadConfig({ PARLOUR_WORKERS: '1', PARLOUR_SESSION_GRACE_SECS: '0', ...env });
+  const app = Fastify({ logger: false });
+  const now = () => new Date();
+  const tokens = new ClientTokens(await memorySigningKeys(now), now);
+  const capacities = new Map<string, number>();
+  const sessions = new RecordedSessions();
+  const metrics = new Metrics();
+  const deps = {
+    config,
+    log: app.log,
+    now,
+    tokens,
+    metrics,
+    readiness: new Readiness(),
+    repositories: { rooms: { find: async (id: string) => roomRecord(id, capacities.get(id)) }, sessions },
+  };
+  const live = await createLivePart(deps, limits);
+  await app.register(live.plugin);
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.address() as AddressInfo;
+
+  const issue = ({ roomId, id, name, grants, ttlSecs = 600 }: TokenWish) =>
+    tokens.issue({
+      roomId,
+      participant: { ...(id && { id }), ...(name && { name }) },
+      grants: { ...DEFAULT_GRANTS, ...grants },
+      tokenTtlSecs: ttlSecs,
+      refreshTtlSecs: 3600,
+      url: 'http://127.0.0.1',
+    });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    sessions,
+    live,
+    createRoom: (maxParticipants = 100) => {
+      const id = randomUUID();
+      capacities.set(id, maxParticipants);
+      return id;
+    },
+    token: async (wish) => (await issue(wish)).access.token,
+    refreshToken: async (wish) => (await issue(wish)).refresh.token,
+    gauge: (name) => Number(new RegExp(`^${name} (.*)$`, 'm').exec(metrics.render())?.[1]),
+    close: () => app.close(),
+  };
+}
+
+function roomRecord(id: string, maxParticipants: number | undefined) {
+  if (maxParticipants === undefined) return null;
+  return {
+    id,
+    maxParticipants,
+    uniqueName: null,
+    enableRecording: false,
+    webhookEventUrl: null,
+    webhookEventFailoverUrl: null,
+    webhookTimeoutSecs: null,
+    activeSessionId: null,
+    createdAt: new Date(),
+    updatedAt: new Date(),
+  };
+}
+
+function memorySigningKeys(now: () => Date): Promise<SigningKeys> {
+  const rows: SigningKeyRow[] = [];
+  const repository = {
+    list: async () => rows,
+    replaceActive: async (row: Pick<SigningKeyRow, 'kid' | 'publicJwk' | 'privateJwk'>) => {
+      rows.push({ ...row, createdAt: now(), retiredAt: null });
+    },
+  };
+  return SigningKeys.open(repository as never, now);
+}
