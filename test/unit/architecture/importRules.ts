@@ -29,15 +29,19 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   i18n: { from: [], typesFrom: ['protocol', 'errors'] },
   styles: { from: [] },
 
+  // What a command throws is turned into a RoomError where it is caught.
   components: {
-    from: ['hooks', 'store', 'layout', 'ui', 'i18n', 'styles'],
-    typesFrom: ['protocol', 'errors', 'engine'],
+    from: ['errors', 'hooks', 'store', 'layout', 'ui', 'i18n', 'styles'],
+    typesFrom: ['protocol', 'engine'],
   },
   prebuilt: {
-    from: ['components', 'hooks', 'store', 'i18n', 'ui'],
-    typesFrom: ['protocol', 'errors', 'auth', 'engine'],
+    from: ['errors', 'components', 'hooks', 'store', 'i18n', 'ui'],
+    typesFrom: ['protocol', 'auth', 'engine'],
   },
-  console: { from: ['api', 'components', 'hooks', 'store', 'layout', 'ui', 'i18n'], typesFrom: ['protocol', 'errors'] },
+  console: {
+    from: ['errors', 'api', 'components', 'hooks', 'store', 'layout', 'ui', 'i18n'],
+    typesFrom: ['protocol'],
+  },
   effects: { from: ['errors'], typesFrom: ['protocol', 'media', 'engine'] },
   testing: { from: [...engine, 'store', 'hooks'] },
 
