@@ -54,6 +54,11 @@ export class Tokens {
     return this.#pending;
   }
 
+  /** What is known of the token in force, without asking anybody. */
+  get known(): Token | null {
+    return this.#current;
+  }
+
   /** Whether a new token could be had at all. */
   get renewable(): boolean {
     return this.#source !== null || this.#refreshToken !== undefined;

@@ -1,9 +1,218 @@
+import { refreshClientToken, Tokens } from '../auth/index.ts';
+import { notAvailable, roomError } from '../errors/index.ts';
+import type { MediaKind } from '../protocol/index.ts';
+import { parlourSignalling } from '../signalling/index.ts';
+import { Connection } from './Connection.ts';
+import type { Demand, DemandHandle } from './Demand.ts';
+import { Emitter } from './Emitter.ts';
+import { browserEnvironment } from './Environment.ts';
+import { serverUrlOf } from './joinRoom.ts';
+import { Demands } from './managers/Demands.ts';
+import { LocalDevicesManager } from './managers/devices/LocalDevicesManager.ts';
+import { Speakers } from './managers/Speakers.ts';
+import { Preparation } from './Preparation.ts';
 import type { RoomCommands } from './RoomCommands.ts';
-import type { State } from './State.ts';
-import type { Topic } from './Topic.ts';
+import type { Message, RoomEvents } from './RoomEvents.ts';
+import type { RoomOptions } from './RoomOptions.ts';
+import { RoomState } from './RoomState.ts';
+import type { Participant, State, Stream } from './State.ts';
+import { type LocalTracks, type SubscriptionKinds, sourcesFrom } from './streamArguments.ts';
+import { streamId, type Topic } from './Topic.ts';
 
-/** A room. */
-export interface Room extends RoomCommands {
-  getState(): State;
-  subscribeChanges(listener: (state: State, topics: ReadonlySet<Topic>) => void): () => void;
+/**
+ * A room: connect to it, publish streams, receive those of others. Make one with `createRoom` or
+ * `initialize`. Everything there is to know is in {@link getState}; commands return when they are done,
+ * and throw a `RoomError` when they cannot be.
+ */
+export class Room implements RoomCommands {
+  /** Our own microphone, camera and screen; they can be turned on before the room is connected. */
+  readonly devices: LocalDevicesManager;
+  readonly #options: RoomOptions;
+  readonly #events = new Emitter<RoomEvents>();
+  readonly #state = new RoomState(this.#events);
+  readonly #speakers = new Speakers(this.#state);
+  readonly #demands = new Demands();
+  readonly #tokens: Tokens;
+  readonly #preparation: Preparation;
+  readonly #connection: Connection;
+
+  constructor(options: RoomOptions) {
+    this.#options = options;
+    const environment = { ...browserEnvironment, ...options.environment };
+    const signalling = options.signalling ?? parlourSignalling;
+    this.devices = new LocalDevicesManager(this.#state, environment);
+    this.#preparation = new Preparation(signalling, environment.createDevice);
+    this.#tokens = new Tokens(options.tokenSource ?? null, (claims, refreshToken) =>
+      refreshClientToken(serverUrlOf(options, claims), claims.roomId, refreshToken),
+    );
+    if (options.clientToken !== undefined) this.#tokens.set({ token: options.clientToken });
+    this.#connection = new Connection({
+      options,
+      environment,
+      signalling,
+      tokens: this.#tokens,
+      preparation: this.#preparation,
+      state: this.#state,
+      speakers: this.#speakers,
+      demands: this.#demands,
+      devices: this.devices,
+    });
+  }
+
+  /** Id of the room, or an empty string while only the token source knows it. */
+  get id(): string {
+    return this.#options.roomId ?? this.#tokens.known?.roomId ?? '';
+  }
+
+  /** Everything about the room at this moment; never changes, a later one is another object. */
+  getState(): State {
+    return this.#state.get();
+  }
+
+  /** Ourselves. @throws RoomError `not-connected` before the first connection */
+  getLocalParticipant(): Participant {
+    const { participants, localParticipantId } = this.getState();
+    const participant = participants.get(localParticipantId);
+    if (!participant) throw roomError('not-connected');
+    return participant;
+  }
+
+  /** Our own streams, by key. */
+  getLocalStreams(): ReadonlyMap<string, Stream> {
+    return this.getParticipantStreams(this.getState().localParticipantId);
+  }
+
+  /** The streams of a participant, by key; none of one that is not there. */
+  getParticipantStreams(participantId: string): ReadonlyMap<string, Stream> {
+    const { participants } = this.getState();
+    const keys = Object.keys(participants.get(participantId)?.streams ?? {});
+    return new Map(
+      keys.flatMap((key) => {
+        const stream = this.getParticipantStream(participantId, key);
+        return stream ? [[key, stream] as const] : [];
+      }),
+    );
+  }
+
+  getParticipantStream(participantId: string, key: string): Stream | undefined {
+    return this.getState().streams.get(streamId(participantId, key));
+  }
+
+  /** Calls `listener` whenever the event happens. @returns Undoes it. */
+  on<Name extends keyof RoomEvents>(event: Name, listener: (...args: RoomEvents[Name]) => void): () => void {
+    return this.#events.on(event, listener);
+  }
+
+  once<Name extends keyof RoomEvents>(event: Name, listener: (...args: RoomEvents[Name]) => void): () => void {
+    return this.#events.once(event, listener);
+  }
+
+  off<Name extends keyof RoomEvents>(event: Name, listener: (...args: RoomEvents[Name]) => void): void {
+    this.#events.off(event, listener);
+  }
+
+  /** Calls `listener` with each new state and the parts of it that changed. @returns Undoes it. */
+  subscribeChanges(listener: (state: State, topics: ReadonlySet<Topic>) => void): () => void {
+    return this.#state.subscribe(listener);
+  }
+
+  /** Calls `listener` with a participant's loudness, from 0 to 1, a few times a second while it is heard. */
+  subscribeAudioLevel(participantId: string, listener: (level: number) => void): () => void {
+    return this.#speakers.subscribe(participantId, listener);
+  }
+
+  async prepare(): Promise<void> {
+    const { serverUrl } = this.#options;
+    const url = serverUrl ?? serverUrlOf(this.#options, await this.#tokens.current());
+    await this.#preparation.media(url);
+  }
+
+  /**
+   * Joins the room. In a connected room it does nothing.
+   *
+   * @throws RoomError why not: `token-…`, `room-not-found`, `room-full`, `not-allowed`, `unreachable`, `timed-out`, …
+   */
+  connect(): Promise<void> {
+    return this.#connection.connect();
+  }
+
+  /** Leaves the room; a connection that is being made is called off. Twice does no harm. */
+  disconnect(): Promise<void> {
+    return this.#connection.disconnect();
+  }
+
+  hold(): () => void {
+    return this.#connection.hold();
+  }
+
+  /** Uses a new token from now on, in a connected room too. @throws RoomError `token-invalid`, `token-wrong-room` */
+  async updateClientToken(clientToken: string): Promise<void> {
+    const token = this.#tokens.set({ token: clientToken });
+    await this.#connection.session?.renewal.use(token);
+  }
+
+  /** Publishes a stream. Without tracks it is there with both kinds off. @throws RoomError `stream-exists`, `not-allowed` */
+  async addStream(key: string, tracks: LocalTracks = {}): Promise<void> {
+    await this.#connection.connected().streams.add(key, sourcesFrom(key, tracks));
+  }
+
+  /** Replaces both kinds of a stream; a kind that is missing is turned off. @throws RoomError `stream-not-found` */
+  async updateStream(key: string, tracks: LocalTracks): Promise<void> {
+    await this.#connection.connected().streams.update(key, sourcesFrom(key, tracks));
+  }
+
+  /** Unpublishes a stream; its tracks go on. */
+  async removeStream(key: string): Promise<void> {
+    await this.#connection.connected().streams.remove(key);
+  }
+
+  /** Receives a stream at its best, whatever is on screen. Twice: the second call replaces the first. */
+  async addSubscription(participantId: string, key: string, kinds: SubscriptionKinds): Promise<void> {
+    this.#connection.connected();
+    if (participantId === this.getState().localParticipantId) throw roomError('own-stream');
+    if (!this.getState().participants.has(participantId)) throw roomError('participant-not-found');
+    this.#demands.addExplicit(participantId, key, kinds);
+  }
+
+  /** Changes which kinds are received. @throws RoomError `stream-not-found` unless it was added */
+  async updateSubscription(participantId: string, key: string, kinds: SubscriptionKinds): Promise<void> {
+    this.#connection.connected();
+    this.#demands.updateExplicit(participantId, key, kinds);
+  }
+
+  async removeSubscription(participantId: string, key: string): Promise<void> {
+    this.#demands.removeExplicit(participantId, key);
+  }
+
+  subscribeDemand(demand: Demand): DemandHandle {
+    return this.#demands.add(demand);
+  }
+
+  /** The browser's own statistics of a stream that we send or receive, by kind. */
+  async getWebRTCStatsForStream(
+    participantId: string,
+    key: string,
+  ): Promise<Partial<Record<MediaKind, RTCStatsReport>>> {
+    const session = this.#connection.connected();
+    if (participantId === this.getState().localParticipantId) return session.media.publisher.getStats(key);
+    return session.getReceivedStats(participantId, key);
+  }
+
+  /** Not available in this version. */
+  async sendMessage(_message: Message, _recipients?: readonly string[]): Promise<void> {
+    throw notAvailable('sendMessage()');
+  }
+
+  /** Not available in this version. */
+  async enableNetworkMetricsReport(
+    _participantIds: readonly string[],
+    _options?: { includeStreams?: boolean },
+  ): Promise<void> {
+    throw notAvailable('enableNetworkMetricsReport()');
+  }
+
+  /** Not available in this version. */
+  async disableNetworkMetricsReport(_participantIds?: readonly string[]): Promise<void> {
+    throw notAvailable('disableNetworkMetricsReport()');
+  }
 }

@@ -60,8 +60,10 @@ export class Publisher {
     await this.#signalling.request('unpublishStream', { key });
   }
 
-  async getStats(key: string): Promise<RTCStatsReport[]> {
-    return Promise.all([...this.#producersOf(key).values()].map((producer) => producer.getStats()));
+  async getStats(key: string): Promise<Partial<Record<MediaKind, RTCStatsReport>>> {
+    const producers = [...this.#producersOf(key).values()];
+    const stats = await Promise.all(producers.map((producer) => producer.getStats()));
+    return Object.fromEntries(producers.map(({ kind }, index) => [kind, stats[index]]));
   }
 
   async #updateKind(key: string, kind: MediaKind, sources: StreamSources): Promise<void> {

@@ -1,0 +1,161 @@
+import type { Tokens } from '../auth/index.ts';
+import { asRoomError, type RoomError, roomError } from '../errors/index.ts';
+import type { DisconnectReason } from '../protocol/index.ts';
+import type { SignallingAdapter } from '../signalling/index.ts';
+import { CommandQueue } from './CommandQueue.ts';
+import { type ConnectionEvent, nextConnectionState } from './connectionState.ts';
+import { disconnectReasonOf } from './disconnectReason.ts';
+import type { Environment } from './Environment.ts';
+import { joinRoom } from './joinRoom.ts';
+import type { Demands } from './managers/Demands.ts';
+import type { LocalDevicesManager } from './managers/devices/LocalDevicesManager.ts';
+import type { Speakers } from './managers/Speakers.ts';
+import type { Preparation } from './Preparation.ts';
+import type { RoomOptions } from './RoomOptions.ts';
+import type { RoomState } from './RoomState.ts';
+import { Session } from './Session.ts';
+
+/** From `connect` to the answer, in milliseconds; the application's token source may need most of it. */
+const CONNECT_TIMEOUT = 30_000;
+
+interface Dependencies {
+  readonly options: RoomOptions;
+  readonly environment: Environment;
+  readonly signalling: SignallingAdapter;
+  readonly tokens: Tokens;
+  readonly preparation: Preparation;
+  readonly state: RoomState;
+  readonly speakers: Speakers;
+  readonly demands: Demands;
+  readonly devices: LocalDevicesManager;
+}
+
+/** Whether we are in the room: begins and ends sessions, one at a time, in the order of the commands. */
+export class Connection {
+  readonly #to: Dependencies;
+  readonly #queue = new CommandQueue();
+  #session: Session | null = null;
+  /** Calls off the connections that are being made or wait for their turn. */
+  #attempts = new AbortController();
+  #holds = 0;
+  #undoRelease: () => void = () => {};
+
+  constructor(dependencies: Dependencies) {
+    this.#to = dependencies;
+  }
+
+  get session(): Session | null {
+    return this.#session;
+  }
+
+  /** The session of a connected room. @throws RoomError `not-connected` */
+  connected(): Session {
+    if (!this.#session) throw roomError('not-connected');
+    return this.#session;
+  }
+
+  connect(): Promise<void> {
+    const { signal: calledOff } = this.#attempts;
+    return this.#queue.run(async () => {
+      if (calledOff.aborted) throw calledOff.reason;
+      if (this.#session) return;
+      const timeout = new AbortController();
+      const undoTimeout = this.#to.environment.setTimer(CONNECT_TIMEOUT, () => timeout.abort(roomError('timed-out')));
+      const signal = AbortSignal.any([calledOff, timeout.signal]);
+      this.#move({ type: 'connect' });
+      try {
+        await this.#join(signal);
+      } catch (thrown) {
+        const error = asRoomError(signal.aborted ? signal.reason : thrown);
+        this.#closed(disconnectReasonOf(error.code), error);
+        throw error;
+      } finally {
+        undoTimeout();
+      }
+    });
+  }
+
+  disconnect(): Promise<void> {
+    this.#attempts.abort(roomError('aborted'));
+    this.#attempts = new AbortController();
+    return this.#queue.run(async () => {
+      await this.#session?.leave();
+      this.#closed('user_initiated');
+    });
+  }
+
+  hold(): () => void {
+    this.#holds += 1;
+    this.#undoRelease();
+    // Why it failed is in the state; the next hold tries again.
+    if (this.#holds === 1) this.connect().catch(() => {});
+    let released = false;
+    return () => {
+      if (released) return;
+      released = true;
+      this.#holds -= 1;
+      // A moment later: React takes components off and puts them back in one go.
+      if (this.#holds === 0) this.#undoRelease = this.#to.environment.setTimer(0, () => void this.disconnect());
+    };
+  }
+
+  async #join(signal: AbortSignal): Promise<void> {
+    const { connection, prepared } = await joinRoom(this.#to, signal);
+    if (signal.aborted) {
+      connection.close();
+      throw signal.reason;
+    }
+    await new Promise<void>((listed, failed) => {
+      const session = new Session({
+        ...this.#to,
+        connection,
+        prepared,
+        listed: () => {
+          this.#opened(session);
+          listed();
+        },
+        ended: (reason, error) => {
+          if (this.#session === session) this.#closed(reason, error);
+          else failed(error ?? roomError('unreachable'));
+        },
+      });
+      signal.addEventListener('abort', () => {
+        if (this.#session === session) return;
+        session.close();
+        failed(signal.reason);
+      });
+      session.start();
+    });
+  }
+
+  #opened(session: Session): void {
+    this.#session = session;
+    const { state, demands, devices } = this.#to;
+    state.batch(() => {
+      this.#move({ type: 'joined' });
+      state.emit('connected');
+      demands.handleConnected(session.subscriptions);
+      devices.handleConnected(session.streams);
+    });
+  }
+
+  #closed(reason: DisconnectReason, error?: RoomError): void {
+    const { state, demands, devices } = this.#to;
+    this.#session?.close();
+    this.#session = null;
+    state.batch(() => {
+      const before = state.get().connection;
+      demands.handleDisconnected();
+      // A connection that broke may come back; after any other end nobody may be seen or heard.
+      devices.handleDisconnected(reason === 'network_error' || reason === 'timed_out');
+      state.clear();
+      this.#move({ type: 'ended', reason, ...(error && { error }) });
+      if (state.get().connection !== before) state.emit('disconnected', reason);
+    });
+  }
+
+  #move(event: ConnectionEvent): void {
+    const { state } = this.#to;
+    state.setConnection(nextConnectionState(state.get().connection, event));
+  }
+}

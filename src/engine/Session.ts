@@ -1,0 +1,197 @@
+import type { Tokens } from '../auth/index.ts';
+import { type RoomError, roomError } from '../errors/index.ts';
+import { MediaSession, type PreparedMedia } from '../media/index.ts';
+import type { DisconnectReason, MediaKind, Notification, ParticipantInfo, StreamInfo } from '../protocol/index.ts';
+import type { SignallingConnection } from '../signalling/index.ts';
+import type { Environment } from './Environment.ts';
+import { Lifetime } from './Lifetime.ts';
+import { LocalStreams } from './managers/LocalStreams.ts';
+import { participantFrom, RemoteParticipants } from './managers/RemoteParticipants.ts';
+import type { Speakers } from './managers/Speakers.ts';
+import { Subscriptions } from './managers/subscriptions/Subscriptions.ts';
+import { TokenRenewal } from './managers/TokenRenewal.ts';
+import type { RoomState } from './RoomState.ts';
+
+interface SessionOptions {
+  readonly connection: SignallingConnection;
+  readonly prepared: PreparedMedia;
+  readonly state: RoomState;
+  readonly speakers: Speakers;
+  readonly tokens: Tokens;
+  readonly environment: Environment;
+  /** Everybody who was there before us is in the state now. */
+  readonly listed: () => void;
+  /** The connection has ended, and not by {@link Session.leave}. */
+  readonly ended: (reason: DisconnectReason, error?: RoomError) => void;
+}
+
+/** One connection to a room, from its join to its end: it hands what the server tells to the managers. */
+export class Session {
+  readonly streams: LocalStreams;
+  readonly subscriptions: Subscriptions;
+  readonly media: MediaSession;
+  readonly renewal: TokenRenewal;
+  readonly #options: SessionOptions;
+  readonly #participants: RemoteParticipants;
+  readonly #lifetime = new Lifetime();
+
+  constructor(options: SessionOptions) {
+    const { connection, prepared, state, tokens, environment } = options;
+    const { self } = connection.answer;
+    this.#options = options;
+    this.#lifetime.add(() => connection.close());
+    this.media = new MediaSession(prepared, connection.answer, connection);
+    this.#lifetime.add(() => this.media.close());
+    this.streams = new LocalStreams(state, this.media.publisher, self.id);
+    this.#lifetime.add(() => this.streams.close());
+    this.#participants = new RemoteParticipants(state);
+    this.subscriptions = new Subscriptions({
+      state,
+      signalling: connection,
+      subscriber: this.media.subscriber,
+      environment,
+      allowed: () => self.grants.subscribe,
+    });
+    this.#lifetime.add(() => this.subscriptions.close());
+    this.renewal = new TokenRenewal({
+      tokens,
+      signalling: connection,
+      environment,
+      renewed: () => state.emit('token_refreshed'),
+      failed: (error) => state.emit('token_refresh_failed', error),
+    });
+    this.#lifetime.add(() => this.renewal.close());
+  }
+
+  /** Takes in the answer of the join, then everything that has arrived since. */
+  start(): void {
+    const { connection, state, speakers } = this.#options;
+    const { answer } = connection;
+    state.batch(() => {
+      state.setLocalParticipantId(answer.self.id);
+      state.setParticipant(participantFrom(answer.self, 'local'));
+      this.#list(answer.participants);
+      speakers.handleActiveSpeaker(answer.activeSpeakerId, null);
+      if (answer.participantsRemaining === 0) this.#options.listed();
+    });
+    // All of them in this one run, before anything else can ask for a negotiation.
+    void this.subscriptions.handleConsumers(answer.initial);
+    this.renewal.start(answer.tokenExpiresAt - answer.now);
+    connection.start({
+      onNotification: (notification) => state.batch(() => this.#handle(notification)),
+      onLost: (cause) =>
+        this.#end('network_error', roomError('unreachable', `The connection to the room server was lost: ${cause}.`)),
+    });
+  }
+
+  /** The browser's statistics of what we receive of a stream, by kind. */
+  async getReceivedStats(participantId: string, key: string): Promise<Partial<Record<MediaKind, RTCStatsReport>>> {
+    const stats: Partial<Record<MediaKind, RTCStatsReport>> = {};
+    for (const kind of ['audio', 'video'] as const) {
+      const consumerId = this.subscriptions.consumerOf(participantId, key, kind);
+      const report = consumerId && (await this.media.subscriber.getStats(consumerId));
+      if (report) stats[kind] = report;
+    }
+    return stats;
+  }
+
+  /** Tells the server that we go, without waiting long for its answer, and ends. */
+  async leave(): Promise<void> {
+    const { connection, environment } = this.#options;
+    const answered = connection.request('leave', {}).catch(() => {});
+    await Promise.race([answered, new Promise<void>((done) => environment.setTimer(LEAVE_TIMEOUT, done))]);
+    this.close();
+  }
+
+  close(): void {
+    this.#lifetime.end();
+    this.#options.speakers.handleDisconnected();
+  }
+
+  #end(reason: DisconnectReason, error?: RoomError): void {
+    if (this.#lifetime.ended) return;
+    this.close();
+    this.#options.ended(reason, error);
+  }
+
+  #list(participants: readonly ParticipantInfo[]): void {
+    for (const info of participants) {
+      this.#participants.handleListed(info);
+      for (const stream of info.streams) this.subscriptions.handleStream(info.id, stream);
+    }
+  }
+
+  #handle({ method, data }: Notification): void {
+    switch (method) {
+      case 'participantsListed':
+        this.#list(data.participants);
+        if (data.remaining === 0) this.#options.listed();
+        return;
+      case 'participantJoined':
+        this.#participants.handleJoined(data.participant);
+        for (const stream of data.participant.streams) this.subscriptions.handleStream(data.participant.id, stream);
+        return;
+      case 'participantUpdated':
+        this.#participants.handleUpdated(data.participant);
+        return;
+      case 'participantLeft':
+        this.#left(data.participantId, data.reason === 'kicked' ? 'kicked' : null);
+        return;
+      case 'streamPublished':
+        this.#participants.handlePublished(data.participantId, data.stream);
+        this.subscriptions.handleStream(data.participantId, data.stream);
+        return;
+      case 'streamUpdated':
+        this.#updated(data.participantId, data.stream);
+        return;
+      case 'streamUnpublished':
+        this.subscriptions.handleStreamEnding(data.participantId, data.key);
+        this.#participants.handleUnpublished(data.participantId, data.key);
+        return;
+      case 'consumersAdded':
+        void this.subscriptions.handleConsumers(data);
+        return;
+      case 'consumersClosed':
+        this.subscriptions.handleConsumersClosed(data.consumerIds);
+        return;
+      case 'consumerLayersChanged':
+        this.subscriptions.handleLayers(data);
+        return;
+      case 'activeSpeakerChanged':
+        this.#options.speakers.handleActiveSpeaker(data.participantId, data.key);
+        return;
+      case 'audioLevels':
+        this.#options.speakers.handleLevels(data.levels);
+        return;
+      case 'disconnecting':
+        this.#disconnecting(data.reason);
+        return;
+      default:
+        method satisfies never;
+    }
+  }
+
+  #updated(participantId: string, stream: StreamInfo): void {
+    // Our own streams are known here before the server tells of them.
+    if (participantId === this.#options.connection.answer.self.id) return;
+    this.#participants.handleStreamUpdated(participantId, stream);
+    this.subscriptions.handleStream(participantId, stream);
+  }
+
+  #left(participantId: string, reason: 'kicked' | null): void {
+    const participant = this.#options.state.get().participants.get(participantId);
+    if (!participant) return;
+    this.#participants.handleLeaving(participantId, reason);
+    for (const key of Object.keys(participant.streams)) this.subscriptions.handleStreamEnding(participantId, key);
+    this.#options.speakers.handleLeft(participantId);
+    this.#participants.handleLeft(participantId);
+  }
+
+  #disconnecting(reason: DisconnectReason): void {
+    if (reason === 'kicked') this.#participants.handleLeaving(this.#options.connection.answer.self.id, 'kicked');
+    this.#end(reason);
+  }
+}
+
+/** How long leaving waits for the server, in milliseconds. */
+const LEAVE_TIMEOUT = 1000;

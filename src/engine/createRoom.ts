@@ -1,0 +1,34 @@
+import { roomError } from '../errors/index.ts';
+import { Room } from './Room.ts';
+import type { RoomOptions } from './RoomOptions.ts';
+
+/**
+ * Makes a room without touching the network; call it outside render, like a query client.
+ *
+ * @throws RoomError `token-invalid` if the options have neither a token nor a source of tokens.
+ */
+export function createRoom(options: RoomOptions): Room {
+  if (!options.tokenSource && options.clientToken === undefined) {
+    throw roomError(
+      'token-invalid',
+      'A room needs tokenSource (or clientToken): a function that gets a client token from your backend.',
+    );
+  }
+  return new Room(options);
+}
+
+/**
+ * Makes a room and everything that can be done before joining it, so that `connect()` is one round trip.
+ *
+ * @param options - `signal` calls it off.
+ * @throws RoomError `token-invalid`, `unreachable`, `aborted`, …
+ */
+export async function initialize({ signal, ...options }: RoomOptions & { signal?: AbortSignal }): Promise<Room> {
+  if (signal?.aborted) throw roomError('aborted', undefined, signal.reason);
+  const room = createRoom(options);
+  const aborted = new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(roomError('aborted', undefined, signal.reason)), { once: true });
+  });
+  await Promise.race([room.prepare(), aborted]);
+  return room;
+}

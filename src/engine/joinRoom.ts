@@ -1,0 +1,89 @@
+import type { Token, Tokens } from '../auth/index.ts';
+import { roomError } from '../errors/index.ts';
+import { describeMedia, type PreparedMedia } from '../media/index.ts';
+import { MAX_CONTEXT_LENGTH } from '../protocol/index.ts';
+import type { SignallingAdapter, SignallingConnection } from '../signalling/index.ts';
+import type { Preparation } from './Preparation.ts';
+import type { RoomOptions } from './RoomOptions.ts';
+import { untilAborted } from './untilAborted.ts';
+
+interface Dependencies {
+  readonly options: RoomOptions;
+  readonly tokens: Pick<Tokens, 'current' | 'fresh' | 'renewable'>;
+  readonly preparation: Preparation;
+  readonly signalling: SignallingAdapter;
+}
+
+/** A joined room, and the media that was prepared for it. */
+export interface Joined {
+  readonly connection: SignallingConnection;
+  readonly prepared: PreparedMedia;
+}
+
+/**
+ * Joins a room: token, preparation, one request. What a second look can mend (a token that ran out
+ * by the server's clock, codecs that changed since they were loaded) gets that look, once.
+ *
+ * @throws RoomError why not.
+ */
+export async function joinRoom(to: Dependencies, signal: AbortSignal): Promise<Joined> {
+  const token = await untilAborted(to.tokens.current(), signal);
+  try {
+    return await joinWith(to, token, signal);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === 'token-expired' && to.tokens.renewable) {
+      return joinWith(to, await untilAborted(to.tokens.fresh(), signal), signal);
+    }
+    if (code === 'capabilities-changed') {
+      to.preparation.reset();
+      return joinWith(to, token, signal);
+    }
+    throw error;
+  }
+}
+
+async function joinWith(to: Dependencies, token: Token, signal: AbortSignal): Promise<Joined> {
+  const { options, preparation, signalling } = to;
+  const serverUrl = serverUrlOf(options, token);
+  const roomId = options.roomId ?? token.roomId;
+  if (roomId !== token.roomId) {
+    throw roomError(
+      'token-wrong-room',
+      `The client token is for room ${token.roomId}, not for ${roomId}. Ask your backend for a token of this room.`,
+    );
+  }
+  const { context, enableMessages, initialDemand } = options;
+  if (context !== undefined && context.length > MAX_CONTEXT_LENGTH) {
+    throw roomError(
+      'bad-request',
+      `The context has ${context.length} characters; at most ${MAX_CONTEXT_LENGTH} are allowed.`,
+    );
+  }
+  const prepared = await untilAborted(preparation.media(serverUrl), signal);
+  const connection = await signalling.join(
+    serverUrl,
+    {
+      roomId,
+      token: token.token,
+      enableMessages: enableMessages ?? false,
+      initialDemand: { audio: initialDemand?.audio ?? 0, video: initialDemand?.video ?? 0 },
+      ...(context !== undefined && { context }),
+      ...describeMedia(prepared),
+    },
+    signal,
+  );
+  return { connection, prepared };
+}
+
+/** @throws RoomError `unreachable` when neither the options nor the token tell where the server is. */
+export function serverUrlOf({ serverUrl }: RoomOptions, token: Pick<Token, 'url'>): string {
+  const url = serverUrl ?? token.url;
+  if (url === null || !URL.canParse(url)) {
+    throw roomError(
+      'unreachable',
+      `The address of the room server is ${url === null ? 'missing' : `not a URL: ${url}`}. Pass serverUrl, or set PARLOUR_PUBLIC_URL on the server.`,
+    );
+  }
+  return url;
+}

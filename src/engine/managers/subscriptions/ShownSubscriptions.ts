@@ -1,0 +1,62 @@
+import type { MediaKind } from '../../../protocol/index.ts';
+import type { RoomState } from '../../RoomState.ts';
+import { streamId } from '../../Topic.ts';
+import { describeSubscription, type SubscribedStream, sameSubscription } from './describeSubscription.ts';
+
+/** Writes subscriptions and received tracks into the state, and tells of their beginning, change and end. */
+export class ShownSubscriptions {
+  readonly #state: RoomState;
+  readonly #allowed: () => boolean;
+  readonly #started = new Set<SubscribedStream>();
+
+  constructor(state: RoomState, allowed: () => boolean) {
+    this.#state = state;
+    this.#allowed = allowed;
+  }
+
+  show(stream: SubscribedStream, now: number): void {
+    const { participantId, key } = stream;
+    const before = this.#state.get().subscriptions.get(participantId)?.get(key);
+    const after = describeSubscription(stream, this.#allowed(), now);
+    if (after === null) {
+      this.end(stream);
+      return;
+    }
+    if (sameSubscription(before, after)) return;
+    this.#state.batch(() => {
+      this.#state.setSubscription(after);
+      if (after.status === 'started' && !this.#started.has(stream)) {
+        this.#started.add(stream);
+        this.#state.emit('subscription_started', participantId, key);
+      } else if (before && (before.audio !== after.audio || before.video !== after.video)) {
+        this.#state.emit('subscription_reconfigured', participantId, key);
+      }
+      if (before?.reason !== after.reason) {
+        this.#state.emit('subscription_changed', participantId, key, after.reason ?? null);
+      }
+    });
+  }
+
+  end(stream: SubscribedStream): void {
+    const { participantId, key } = stream;
+    if (!this.#state.get().subscriptions.get(participantId)?.has(key)) return;
+    this.#state.batch(() => {
+      this.#state.removeSubscription(participantId, key);
+      if (this.#started.delete(stream)) this.#state.emit('subscription_ended', participantId, key);
+    });
+  }
+
+  setTrack({ participantId, key }: SubscribedStream, kind: MediaKind, track: MediaStreamTrack | null): void {
+    const stream = this.#state.get().streams.get(streamId(participantId, key));
+    if (!stream) return;
+    const { audioTrack, videoTrack, ...rest } = stream;
+    const audio = kind === 'audio' ? track : (audioTrack ?? null);
+    const video = kind === 'video' ? track : (videoTrack ?? null);
+    this.#state.setStream({
+      ...rest,
+      ...(audio && { audioTrack: audio }),
+      ...(video && { videoTrack: video }),
+      isConfigured: audio !== null || video !== null,
+    });
+  }
+}
