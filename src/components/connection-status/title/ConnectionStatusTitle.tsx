@@ -1,0 +1,28 @@
+'use client';
+import { useConnection } from '../../../hooks/index.ts';
+import { useMessages } from '../../../i18n/index.ts';
+import { type PartProps, useRenderElement } from '../../../ui/index.ts';
+
+export type ConnectionStatusTitleProps = PartProps<'p', Record<never, never>>;
+
+/** What happens, in a few words. Renders a `<p>`, or nothing while all is well. */
+export function ConnectionStatusTitle(props: ConnectionStatusTitleProps) {
+  const messages = useMessages();
+  const connection = useConnection();
+  const title = () => {
+    switch (connection.status) {
+      case 'connecting':
+        return messages['connection.connecting'];
+      case 'reconnecting':
+        return messages['connection.reconnecting'];
+      case 'disconnected':
+        if (connection.error) return messages['connection.failed'];
+        return messages[connection.reason === 'user_initiated' ? 'connection.left' : 'connection.ended'];
+      default:
+        return null;
+    }
+  };
+  const children = title();
+  const element = useRenderElement('p', props, {}, { className: 'parlour-connection-title', children });
+  return children ? element : null;
+}

@@ -1,0 +1,50 @@
+'use client';
+import type { ReactNode } from 'react';
+import { type Device, useCanPublish } from '../../hooks/index.ts';
+import { useMessages } from '../../i18n/index.ts';
+import { type PartProps, useRenderElement } from '../../ui/index.ts';
+
+/** What the toggle of a device shows as `data-*`. */
+export interface DeviceToggleState {
+  readonly device: 'microphone' | 'camera' | 'screen';
+  readonly enabled: boolean;
+  /** It is being opened. */
+  readonly pending: boolean;
+  /** It could not be opened; the title says why. */
+  readonly failed: boolean;
+}
+
+export type DeviceToggleProps = PartProps<'button', DeviceToggleState>;
+
+interface OwnProps {
+  kind: DeviceToggleState['device'];
+  device: Device;
+  /** Shown while it is on, and while it is off. */
+  icons: { readonly on: ReactNode; readonly off: ReactNode };
+  props: DeviceToggleProps;
+}
+
+const SOURCE = { microphone: 'audio', camera: 'video', screen: 'presentation' } as const;
+
+/** What the toggles of microphone, camera and screen have in common. Renders a `<button>`. */
+export function DeviceToggle({ kind, device, icons, props }: OwnProps) {
+  const messages = useMessages();
+  const allowed = useCanPublish(SOURCE[kind]);
+  const { enabled, pending, error, buttonProps } = device;
+  // Closing the browser's own dialog is an answer, not a failure.
+  const problem = error && error.code !== 'device-dismissed' ? messages[`error.${error.code}`] : null;
+  const action = messages[`controls.${kind}${enabled ? 'Off' : 'On'}`];
+  return useRenderElement(
+    'button',
+    props,
+    { device: kind, enabled, pending, failed: problem !== null },
+    {
+      ...buttonProps,
+      className: 'parlour-button parlour-device-toggle',
+      disabled: !allowed && !enabled,
+      'aria-label': messages[`controls.${kind}`],
+      title: allowed ? (problem ?? action) : messages['controls.notAllowed'],
+      children: enabled ? icons.on : icons.off,
+    },
+  );
+}

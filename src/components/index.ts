@@ -1,0 +1,14 @@
+export { ConnectionStatus, type ConnectionStatusProps } from './connection-status/ConnectionStatus.tsx';
+export type { ConnectionStatusState } from './connection-status/root/ConnectionStatusRoot.tsx';
+export { DeviceProblems, type DeviceProblemsProps } from './device-problems/DeviceProblems.tsx';
+export type { DeviceToggleProps, DeviceToggleState } from './device-toggle/DeviceToggle.tsx';
+export { ParticipantTile, type ParticipantTileProps } from './participant-tile/ParticipantTile.tsx';
+export type { ParticipantTileState } from './participant-tile/root/ParticipantTileRoot.tsx';
+export { PreJoin, type PreJoinProps } from './pre-join/PreJoin.tsx';
+export type { OnJoin, PreJoinDetails } from './pre-join/usePreJoinForm.ts';
+export { RoomAudio } from './room-audio/RoomAudio.tsx';
+export { RoomControls, type RoomControlsProps } from './room-controls/RoomControls.tsx';
+export { RoomProvider, type RoomProviderProps, type RoomSource } from './room-provider/RoomProvider.tsx';
+export type { Theme } from './theme-provider/Theme.ts';
+export { ThemeProvider, type ThemeProviderProps } from './theme-provider/ThemeProvider.tsx';
+export { VideoGrid, type VideoGridProps, type VideoGridState } from './video-grid/VideoGrid.tsx';

@@ -1,0 +1,23 @@
+'use client';
+import { useMessages } from '../../../i18n/index.ts';
+import { type PartProps, useRenderElement } from '../../../ui/index.ts';
+
+export type VideoGridEmptyProps = PartProps<'p', Record<never, never>>;
+
+/** Says that nobody else is here yet. Renders a `<p>`. */
+export function VideoGridEmpty(props: VideoGridEmptyProps) {
+  const messages = useMessages();
+  return useRenderElement(
+    'p',
+    props,
+    {},
+    {
+      className: 'parlour-video-grid-empty',
+      children: (
+        <>
+          <strong>{messages['grid.empty']}</strong> {messages['grid.emptyHint']}
+        </>
+      ),
+    },
+  );
+}

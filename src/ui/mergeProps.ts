@@ -1,0 +1,33 @@
+import type { CSSProperties, SyntheticEvent } from 'react';
+
+type Props = Record<string, unknown>;
+type Handler = (event: SyntheticEvent, ...rest: unknown[]) => unknown;
+
+const isHandlerName = (name: string) => /^on[A-Z]/.test(name);
+
+/** The caller's handler runs first; ours is left out when it prevented the event's default. */
+function chain(ours: Handler, theirs: Handler): Handler {
+  return (event, ...rest) => {
+    const result = theirs(event, ...rest);
+    if (!event?.defaultPrevented) ours(event, ...rest);
+    return result;
+  };
+}
+
+/**
+ * The props of an element of ours, changed by the caller's: event handlers are chained, classes
+ * joined, styles merged; of all else the caller's value wins, except undefined.
+ */
+export function mergeProps(ours: Props, theirs: Props): Props {
+  const merged: Props = { ...ours };
+  for (const [name, value] of Object.entries(theirs)) {
+    if (value === undefined) continue;
+    const own = merged[name];
+    if (name === 'className' && own) merged[name] = `${own} ${value}`;
+    else if (name === 'style' && own) merged[name] = { ...(own as CSSProperties), ...(value as CSSProperties) };
+    else if (isHandlerName(name) && typeof own === 'function' && typeof value === 'function')
+      merged[name] = chain(own as Handler, value as Handler);
+    else merged[name] = value;
+  }
+  return merged;
+}
