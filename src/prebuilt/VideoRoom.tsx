@@ -1,0 +1,74 @@
+'use client';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  ConnectionStatus,
+  RoomAudio,
+  RoomControls,
+  RoomProvider,
+  type RoomSource,
+  type Theme,
+  VideoGrid,
+} from '../components/index.ts';
+import { createRoom, type RoomOptions } from '../engine/index.ts';
+import { useConnection, useRoomStore } from '../hooks/index.ts';
+import type { Messages } from '../i18n/index.ts';
+
+interface VideoRoomOwnProps {
+  /** How it looks. */
+  theme?: Theme | undefined;
+  /** Words to replace, one by one. */
+  messages?: Partial<Messages> | undefined;
+  /** Called when the person left by the button. Without it, a way back is offered. */
+  onLeave?: (() => void) | undefined;
+}
+
+type NoSource = { room?: undefined; store?: undefined };
+
+/** A room of yours, or what to make one of. What it is made of is read once: give another room another `key`. */
+export type VideoRoomProps = VideoRoomOwnProps & (RoomSource | (RoomOptions & NoSource));
+
+/**
+ * A whole video room: it joins, shows everybody, plays the sound, offers the controls, and leaves when it
+ * is unmounted. It fills its container, which must have a height.
+ */
+export function VideoRoom({ theme, messages, onLeave, room, store, ...options }: VideoRoomProps) {
+  const [source] = useState((): RoomSource => {
+    if (room) return { room };
+    if (store) return { store };
+    return { room: createRoom(options as RoomOptions) };
+  });
+  const current = room ? { room } : store ? { store } : source;
+  return (
+    <RoomProvider {...current} theme={theme} messages={messages}>
+      <ConnectedRoom onLeave={onLeave} />
+    </RoomProvider>
+  );
+}
+
+function ConnectedRoom({ onLeave }: Pick<VideoRoomOwnProps, 'onLeave'>): ReactNode {
+  const { commands } = useRoomStore();
+  const { status } = useConnection();
+  const root = useRef<HTMLElement>(null);
+
+  useEffect(() => commands.hold(), [commands]);
+
+  const leave = () => {
+    // The button that had the focus is gone now.
+    root.current?.focus();
+    onLeave?.();
+  };
+
+  return (
+    <section ref={root} className="parlour-room" tabIndex={-1} data-status={status}>
+      <ConnectionStatus />
+      {status !== 'disconnected' && (
+        <>
+          <VideoGrid />
+          <RoomAudio />
+          <RoomAudio.Unblock />
+          <RoomControls onLeave={leave} />
+        </>
+      )}
+    </section>
+  );
+}
