@@ -21,7 +21,7 @@ export interface RoomOptions {
    * How many streams of each kind the server sends with the join, before anybody has said which ones
    * are wanted. What is not asked for within 5 s is paused again.
    *
-   * @default none
+   * @default 20 audio and 9 video from `createRoom`, none from `initialize`
    */
   readonly initialDemand?: Partial<InitialDemand>;
   /** Another way to reach a room server. @default Parlour's own */
