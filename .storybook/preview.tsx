@@ -1,11 +1,25 @@
 import type { Decorator, Preview } from '@storybook/react-vite';
+import { type Theme, ThemeProvider } from '../src/components/index.ts';
 import '../src/styles/index.css';
 
-/** Gives the story the color scheme and the direction chosen in the toolbar, as the theme provider would. */
-const withTheme: Decorator = (Story, { globals }) => (
-  <div data-parlour-theme="" data-color-scheme={globals.colorScheme as string} dir={globals.dir as string}>
-    <Story />
-  </div>
+/** Gives the story the color scheme and the direction chosen in the toolbar, on a page that looks like a room's. */
+const withTheme: Decorator = (Story, { globals, parameters }) => (
+  <ThemeProvider
+    theme={{ colorScheme: globals.colorScheme as NonNullable<Theme['colorScheme']>, font: 'system-ui, sans-serif' }}
+  >
+    <div
+      dir={globals.dir as string}
+      style={{
+        boxSizing: 'border-box',
+        minHeight: '100vh',
+        padding: parameters.page === 'whole' ? 0 : 24,
+        background: 'var(--parlour-stage)',
+        color: 'var(--parlour-text)',
+      }}
+    >
+      <Story />
+    </div>
+  </ThemeProvider>
 );
 
 const preview: Preview = {
@@ -20,6 +34,7 @@ const preview: Preview = {
   },
   parameters: {
     a11y: { test: 'error' },
+    layout: 'fullscreen',
     // A <StrictMode> decorator is not the outermost element: React then does not run effects twice.
     react: { rootOptions: { unstable_strictMode: true } },
   },

@@ -1,0 +1,25 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { RoomProvider } from '../../src/components/index.ts';
+import type { RoomCommands, State } from '../../src/engine/index.ts';
+import { createStaticRoomStore } from '../../src/store/index.ts';
+
+/** A box of that size with a room in it that never changes. */
+export function InRoom({
+  state,
+  commands,
+  width,
+  height,
+  children,
+}: {
+  state: Partial<State>;
+  commands?: Partial<RoomCommands>;
+  width?: CSSProperties['width'];
+  height?: CSSProperties['height'];
+  children: ReactNode;
+}) {
+  return (
+    <RoomProvider store={createStaticRoomStore(state, commands)}>
+      <div style={{ width, height, maxWidth: '100%' }}>{children}</div>
+    </RoomProvider>
+  );
+}
