@@ -9,7 +9,8 @@ import { roomSessionsRoutes } from './rooms/roomSessionsRoutes.ts';
 import { roomsRoutes } from './rooms/roomsRoutes.ts';
 
 /** The REST API. Registered under `/v2`. */
-export const restPlugin: FastifyPluginAsync<RestDeps> = async (app, deps) => {
+export const restPlugin: FastifyPluginAsync<RestDeps & { prefix?: string }> = async (app, { prefix: _, ...deps }) => {
+  // Without the prefix: it holds for the routes in here already, and would be put before them once more.
   acceptEmptyBody(app);
   app.addHook('preValidation', refuseUnknownFilters);
 
