@@ -1,0 +1,87 @@
+import { networkInterfaces } from 'node:os';
+import { describe, expect, it } from 'vitest';
+import type { Log } from '../../src/rooms/Log.ts';
+import { listenAddress } from '../../src/sfu/listenAddress.ts';
+import { MediasoupServer } from '../../src/sfu/MediasoupServer.ts';
+import { workerBinary } from '../../src/sfu/workerBinary.ts';
+
+const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} };
+const OPTIONS = { size: 2, listen: { ip: '127.0.0.1' }, rtcPort: 0, log: SILENT };
+const NO_EVENTS = { dominantSpeaker() {}, audioVolumes() {}, lost() {} };
+
+/** Resolves when the condition holds; the test's own time limit ends the waiting. */
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe('the workers', () => {
+  it('share the rooms evenly', async () => {
+    const media = await MediasoupServer.start({ ...OPTIONS, workerBin: workerBinary() });
+    const rooms = await Promise.all(Array.from({ length: 6 }, () => media.openRoom(NO_EVENTS)));
+    expect(media.workers.map((worker) => worker.rooms)).toEqual([3, 3]);
+    for (const room of rooms.slice(0, 5)) room.close();
+    expect(media.workers.reduce((sum, worker) => sum + worker.rooms, 0)).toBe(1);
+    media.close();
+  });
+
+  it('are replaced when they die; only the rooms on that one are lost', async () => {
+    const media = await MediasoupServer.start({ ...OPTIONS, workerBin: workerBinary() });
+    const lost: string[] = [];
+    const open = (name: string) => media.openRoom({ ...NO_EVENTS, lost: () => lost.push(name) });
+    await open('first');
+    await open('second');
+    const [first] = media.workers;
+    process.kill(first?.worker.pid ?? 0, 'SIGKILL');
+    await until(() => lost.length > 0 && media.workers.length === 2);
+    expect(lost).toEqual(['first']);
+    expect(media.workers[0]?.worker.pid).not.toBe(first?.worker.pid);
+    const room = await open('third');
+    await expect(room.openTransport('send')).resolves.toBeDefined();
+    media.close();
+  });
+
+  it('leave a signal to the server', async () => {
+    const before = ['SIGTERM', 'SIGINT'].map((signal) => process.listenerCount(signal));
+    const media = await MediasoupServer.start({ ...OPTIONS, workerBin: workerBinary() });
+    expect(['SIGTERM', 'SIGINT'].map((signal) => process.listenerCount(signal))).toEqual(before);
+    media.close();
+  });
+
+  it('listen on consecutive ports, and say in one line when they cannot', async () => {
+    const media = await MediasoupServer.start({ ...OPTIONS, workerBin: workerBinary(), size: 1 });
+    const room = await media.openRoom(NO_EVENTS);
+    const { info } = await room.openTransport('receive');
+    const taken = info.iceCandidates.find(({ protocol }) => protocol === 'udp')?.port ?? 0;
+    const second = MediasoupServer.start({ ...OPTIONS, workerBin: workerBinary(), size: 1, rtcPort: taken });
+    await expect(second).rejects.toMatchObject({
+      name: 'StartupError',
+      message: expect.stringMatching(/^A mediasoup worker did not start .*PARLOUR_RTC_PORT.*\.$/),
+    });
+    media.close();
+  });
+
+  it('are missed in one line that says what to do', () => {
+    expect(() => workerBinary('/nowhere/mediasoup-worker')).toThrow(
+      'The mediasoup worker is missing at /nowhere/mediasoup-worker: run "npm run setup -- worker", or set MEDIASOUP_WORKER_BIN.',
+    );
+  });
+});
+
+describe('the address of media', () => {
+  it('is the one of HTTP, unless another is announced', async () => {
+    expect(await listenAddress({ host: 'localhost', announcedAddress: null })).toEqual({
+      ip: expect.stringMatching(/^127\.|^::1$/),
+    });
+    expect(await listenAddress({ host: '127.0.0.1', announcedAddress: '203.0.113.7' })).toEqual({
+      ip: '127.0.0.1',
+      announcedAddress: '203.0.113.7',
+    });
+  });
+
+  it('is never the one that means all addresses', async () => {
+    const own = Object.values(networkInterfaces()).flatMap((addresses) => addresses?.map(({ address }) => address));
+    const { ip, announcedAddress } = await listenAddress({ host: '0.0.0.0', announcedAddress: null });
+    expect(ip).toBe('0.0.0.0');
+    expect(own).toContain(announcedAddress);
+  });
+});

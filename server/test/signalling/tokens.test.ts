@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LiveServer, startLiveServer } from './support/startLiveServer.ts';
+import { TestClient } from './support/TestClient.ts';
+
+let server: LiveServer;
+let roomId: string;
+beforeAll(async () => {
+  server = await startLiveServer({ tokenGraceMs: 0 });
+  roomId = server.createRoom();
+});
+afterAll(() => server.close());
+
+describe('a token', () => {
+  it('ends the connection when it runs out', async () => {
+    const watcher = await TestClient.join(server, { roomId, token: await server.token({ roomId }) });
+    const alice = await TestClient.join(server, { roomId, token: await server.token({ roomId, ttlSecs: 1 }) });
+    await alice.closed;
+    expect(alice.of('disconnecting')).toMatchObject([{ reason: 'unauthorized' }]);
+    expect(await watcher.heard('participantLeft')).toMatchObject({ reason: 'lost' });
+    watcher.close();
+  });
+
+  it('is renewed in time: the connection outlives the first, and ends with the second', async () => {
+    const id = randomUUID();
+    const alice = await TestClient.join(server, { roomId, token: await server.token({ roomId, id, ttlSecs: 1 }) });
+    const renewed = await alice.request('refreshToken', { token: await server.token({ roomId, id, ttlSecs: 2 }) });
+    expect(renewed.tokenExpiresAt).toBeGreaterThan(alice.answer.tokenExpiresAt);
+    await alice.closed;
+    expect(Date.now()).toBeGreaterThanOrEqual(renewed.tokenExpiresAt);
+  });
+
+  it('is not renewed by one of another person or room, or one that is not good', async () => {
+    const id = randomUUID();
+    const alice = await TestClient.join(server, { roomId, token: await server.token({ roomId, id }) });
+    const refresh = (token: string) => alice.request('refreshToken', { token });
+    await expect(refresh(await server.token({ roomId }))).rejects.toThrow(/^not-allowed: /);
+    await expect(refresh(await server.token({ roomId: randomUUID(), id }))).rejects.toThrow(/^token-wrong-room: /);
+    await expect(refresh(await server.token({ roomId, id, ttlSecs: -10 }))).rejects.toThrow(/^token-expired: /);
+    await expect(refresh(await server.refreshToken({ roomId, id }))).rejects.toThrow(/^not-allowed: /);
+    alice.close();
+  });
+
+  it('brings its grants with it, from the next request on, and everybody sees them', async () => {
+    const id = randomUUID();
+    const watcher = await TestClient.join(server, { roomId, token: await server.token({ roomId }) });
+    const alice = await TestClient.join(server, { roomId, token: await server.token({ roomId, id }) });
+    await alice.publish('one', ['audio']);
+    const token = await server.token({ roomId, id, grants: { publish: [] } });
+    await alice.request('refreshToken', { token });
+    await expect(alice.publish('two', ['audio'])).rejects.toThrow(/^not-allowed: /);
+    const updated = await watcher.heard('participantUpdated');
+    expect(updated.participant).toMatchObject({ id, grants: { publish: [] }, streams: [{ key: 'one' }] });
+    watcher.close();
+    alice.close();
+  });
+});
