@@ -31,9 +31,7 @@ export class MediasoupServer implements MediaServer {
   }
 
   async openRoom(events: RoomMediaEvents): Promise<RoomMedia> {
-    const host = this.#pool.leastLoaded();
-    // Counted before it is made: rooms that open in the same tick spread out.
-    host.rooms += 1;
+    const host = await this.#pool.takeLeastLoaded();
     try {
       const router = await host.worker.createRouter({ mediaCodecs });
       const [speakers, levels] = await Promise.all([

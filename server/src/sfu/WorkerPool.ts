@@ -30,6 +30,7 @@ export interface WorkerPoolOptions {
 export class WorkerPool {
   readonly #options: WorkerPoolOptions;
   readonly #slots: (PooledWorker | null)[] = [];
+  readonly #replacements = new Set<Promise<void>>();
   #retry: NodeJS.Timeout | null = null;
   #closed = false;
 
@@ -57,11 +58,15 @@ export class WorkerPool {
     return this.#slots.filter((slot) => slot !== null);
   }
 
-  /** The worker with the fewest rooms. */
-  leastLoaded(): PooledWorker {
+  /** Puts a room on the worker with the fewest; if all have just died, on the first that is there again. */
+  async takeLeastLoaded(): Promise<PooledWorker> {
+    if (this.workers.length === 0 && this.#replacements.size > 0) await Promise.race(this.#replacements);
     const [first, ...others] = this.workers;
-    if (!first) throw new Error('No mediasoup worker runs at the moment: they are being restarted.');
-    return others.reduce((least, worker) => (worker.rooms < least.rooms ? worker : least), first);
+    if (!first) throw new Error('No mediasoup worker runs at the moment: they could not be restarted yet.');
+    const least = others.reduce((chosen, worker) => (worker.rooms < chosen.rooms ? worker : chosen), first);
+    // Counted before anything is made: rooms that open in the same tick spread out.
+    least.rooms += 1;
+    return least;
   }
 
   /** Ends all workers and what they carry. Idempotent. */
@@ -92,18 +97,18 @@ export class WorkerPool {
         'A mediasoup worker died; its rooms are lost, another takes its place.',
       );
       this.#slots[index] = null;
-      void this.#replace(index);
+      this.#replace(index);
     });
   }
 
-  async #replace(index: number): Promise<void> {
+  #replace(index: number): void {
     if (this.#closed) return;
-    try {
-      await this.#spawn(index);
-    } catch (error) {
+    const replacement = this.#spawn(index).catch((error: unknown) => {
       this.#options.log.error({ err: error }, 'A mediasoup worker could not be replaced; trying again.');
-      this.#retry = setTimeout(() => void this.#replace(index), RETRY_MS).unref();
-    }
+      this.#retry = setTimeout(() => this.#replace(index), RETRY_MS).unref();
+    });
+    this.#replacements.add(replacement);
+    void replacement.then(() => this.#replacements.delete(replacement));
   }
 }
 
