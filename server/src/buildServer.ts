@@ -9,6 +9,7 @@ import { openDatabase } from './db/openDatabase.ts';
 import { createRepositories } from './db/repositories/index.ts';
 import { docsPlugin } from './docs/docsPlugin.ts';
 import { collectOpenApi } from './docs/openApi.ts';
+import { helmetOptions } from './helmetOptions.ts';
 import { loggerOptions } from './loggerOptions.ts';
 import { Metrics } from './operations/Metrics.ts';
 import { operationsPlugin } from './operations/operationsPlugin.ts';
@@ -70,9 +71,7 @@ async function assemble(app: FastifyInstance, config: Config, overrides: BuildOv
   await deps.repositories.sessions.closeLeftOpen();
 
   installErrorEnvelope(app);
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"] } },
-  });
+  await app.register(helmet, helmetOptions);
   await app.register(cors, {
     origin: config.allowedOrigins === null ? '*' : [...config.allowedOrigins],
     methods: ['GET', 'POST', 'PATCH', 'DELETE'],
@@ -86,7 +85,8 @@ async function assemble(app: FastifyInstance, config: Config, overrides: BuildOv
   await app.register(operationsPlugin, deps);
   await app.register(docsPlugin);
   await app.register(jwksPlugin, deps);
-  await app.register(restPlugin, { ...deps, authenticator, liveRooms: live.rooms, prefix: '/v2' });
+  const restDeps = { ...deps, authenticator, liveRooms: live.rooms };
+  await app.register((v2) => v2.register(restPlugin, restDeps), { prefix: '/v2' });
   await app.register(live.plugin);
   return app;
 }

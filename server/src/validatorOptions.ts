@@ -9,10 +9,12 @@ export const validatorOptions: NonNullable<FastifyServerOptions['ajv']> = {
     allErrors: true,
   },
   // The only URIs that requests hold are addresses of webhooks.
-  onCreate: (ajv) => ajv.addFormat('uri', isHttpUrl),
+  onCreate: (ajv) => ajv.addFormat('uri', isWebhookUrl),
 };
 
-function isHttpUrl(text: string): boolean {
-  const url = URL.parse(text);
-  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:');
+/** An http(s) URL, or "" for none. */
+function isWebhookUrl(text: string): boolean {
+  if (text === '') return true;
+  const protocol = /^[\x21-\x7e]+$/.test(text) ? URL.parse(text)?.protocol : undefined;
+  return protocol === 'https:' || protocol === 'http:';
 }

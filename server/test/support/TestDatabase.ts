@@ -1,0 +1,28 @@
+import type { OpenDatabase } from '../../src/db/Database.ts';
+
+/** A database that a test file uses for all its tests. */
+export interface TestDatabase {
+  /** What `buildServer` is given. Closing it does nothing: the next test uses it again. */
+  readonly database: OpenDatabase;
+  /** Makes all tables empty. */
+  reset(): Promise<void>;
+  /** Closes it for good. */
+  stop(): Promise<void>;
+}
+
+/** Starts a database of one kind. */
+export type StartTestDatabase = () => Promise<TestDatabase>;
+
+/** Makes a test database of an open one. */
+export function toTestDatabase(open: OpenDatabase, stop: () => Promise<void> = async () => {}): TestDatabase {
+  return {
+    database: { ...open, close: async () => {} },
+    reset: async () => {
+      await open.db.execute('truncate rooms, room_sessions, room_participants, api_keys, signing_keys');
+    },
+    stop: async () => {
+      await open.close();
+      await stop();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { type BuildOverrides, buildServer } from '../../src/buildServer.ts';
+import type { Config } from '../../src/config.ts';
+import type { LivePart, ServerDeps } from '../../src/ServerDeps.ts';
+import { TestClock } from './TestClock.ts';
+import type { TestDatabase } from './TestDatabase.ts';
+import { API_KEY, testConfig } from './testConfig.ts';
+
+/** An answer, parsed. */
+export interface Answer {
+  status: number;
+  headers: Record<string, unknown>;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape.
+  body: any;
+}
+
+/** A server with a clock of its own, asked without a network. */
+export class TestServer {
+  readonly app: FastifyInstance;
+  readonly clock: TestClock;
+  readonly deps: ServerDeps;
+  /** Rooms that the REST API asked the live part to close. */
+  readonly closedRooms: { roomId: string; reason: string }[];
+
+  private constructor(
+    app: FastifyInstance,
+    clock: TestClock,
+    deps: ServerDeps,
+    closedRooms: TestServer['closedRooms'],
+  ) {
+    this.app = app;
+    this.clock = clock;
+    this.deps = deps;
+    this.closedRooms = closedRooms;
+  }
+
+  static async start(
+    { database }: TestDatabase,
+    { config, ...overrides }: BuildOverrides & { config?: Partial<Config> } = {},
+  ): Promise<TestServer> {
+    const clock = new TestClock();
+    const closedRooms: TestServer['closedRooms'] = [];
+    const rooms: LivePart['rooms'] = { closeRoom: async (roomId, reason) => void closedRooms.push({ roomId, reason }) };
+    let deps: ServerDeps | undefined;
+    const app = await buildServer(testConfig(config), {
+      now: clock.now,
+      openDatabase: async () => database,
+      live: (given) => {
+        deps = given;
+        return { rooms, plugin: async () => {} };
+      },
+      ...overrides,
+    });
+    if (!deps) throw new Error('A test server keeps its own live part.');
+    return new TestServer(app, clock, deps, closedRooms);
+  }
+
+  /** A request with the API key. */
+  request(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: object): Promise<Answer> {
+    return this.send({ method, url: `/v2${path}`, ...(body && { payload: body }), headers: authorized });
+  }
+
+  /** A request just as given. */
+  async send(options: InjectOptions): Promise<Answer> {
+    const { statusCode, headers, payload } = await this.app.inject(options);
+    const isJson = String(headers['content-type'] ?? '').startsWith('application/json');
+    return { status: statusCode, headers, body: isJson ? JSON.parse(payload) : payload };
+  }
+
+  /** Makes a room and gives it. */
+  async createRoom(body: object = {}): Promise<Answer['body']> {
+    return (await this.request('POST', '/rooms', body)).body.data;
+  }
+
+  close(): Promise<void> {
+    return this.app.close();
+  }
+}
+
+/** The header of a request that is let in. */
+export const authorized = { authorization: `Bearer ${API_KEY}` };
+
+/** The query string of these parameters. */
+export function queryOf(parameters: Record<string, string>): string {
+  return `?${new URLSearchParams(parameters)}`;
+}
