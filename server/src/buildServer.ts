@@ -15,7 +15,7 @@ import { Metrics } from './operations/Metrics.ts';
 import { operationsPlugin } from './operations/operationsPlugin.ts';
 import { Readiness } from './operations/Readiness.ts';
 import { publicUrl } from './publicUrl.ts';
-import { installErrorEnvelope } from './rest/errors/errorHandler.ts';
+import { answerError, installErrorEnvelope } from './rest/errors/errorHandler.ts';
 import { noLiveRooms } from './rest/liveRoomsPort.ts';
 import { DEFAULT_REQUESTS_PER_MINUTE, limitRequests } from './rest/rateLimit.ts';
 import { restPlugin } from './rest/restPlugin.ts';
@@ -54,6 +54,8 @@ export async function buildServer(config: Config, overrides: BuildOverrides = {}
     logger: loggerOptions(config),
     bodyLimit: BODY_LIMIT_BYTES,
     ajv: validatorOptions,
+    // Addresses that the router cannot read never reach the error handler.
+    frameworkErrors: answerError,
     // A proxy on the same machine may say who it speaks for; nobody else may.
     trustProxy: 'loopback',
   });

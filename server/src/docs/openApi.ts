@@ -8,7 +8,8 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 export async function collectOpenApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     hideUntagged: true,
-    transform: ({ schema, url }) => ({ schema: optionalWhereDefaulted(schema), url }),
+    // Routes without a schema come here, too.
+    transform: ({ schema, url }) => ({ schema: schema && optionalWhereDefaulted(schema), url }),
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Parlour rooms API', version },

@@ -1,5 +1,5 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { type BuildOverrides, buildServer } from '../../src/buildServer.ts';
+import { buildServer } from '../../src/buildServer.ts';
 import type { Config } from '../../src/config.ts';
 import type { LivePart, ServerDeps } from '../../src/ServerDeps.ts';
 import { TestClock } from './TestClock.ts';
@@ -12,6 +12,14 @@ export interface Answer {
   headers: Record<string, unknown>;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape.
   body: any;
+}
+
+/** What may differ from server to server. */
+export interface TestServerOptions {
+  config?: Partial<Config>;
+  requestsPerMinute?: number;
+  /** The plugin of the live part. */
+  plugin?: LivePart['plugin'];
 }
 
 /** A server with a clock of its own, asked without a network. */
@@ -36,7 +44,7 @@ export class TestServer {
 
   static async start(
     { database }: TestDatabase,
-    { config, ...overrides }: BuildOverrides & { config?: Partial<Config> } = {},
+    { config, requestsPerMinute, plugin = async () => {} }: TestServerOptions = {},
   ): Promise<TestServer> {
     const clock = new TestClock();
     const closedRooms: TestServer['closedRooms'] = [];
@@ -47,11 +55,11 @@ export class TestServer {
       openDatabase: async () => database,
       live: (given) => {
         deps = given;
-        return { rooms, plugin: async () => {} };
+        return { rooms, plugin };
       },
-      ...overrides,
+      ...(requestsPerMinute !== undefined && { requestsPerMinute }),
     });
-    if (!deps) throw new Error('A test server keeps its own live part.');
+    if (!deps) throw new Error('buildServer did not make the live part.');
     return new TestServer(app, clock, deps, closedRooms);
   }
 

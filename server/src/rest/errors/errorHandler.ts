@@ -9,13 +9,16 @@ function sendErrors(reply: FastifyReply, errors: readonly [ApiError, ...ApiError
   return reply.code(errors[0].statusCode).send({ errors: errors.map((error) => error.toErrorObject()) });
 }
 
+/** Answers a failure, wherever it comes from. */
+export function answerError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const errors = toApiErrors(error, request);
+  if (errors[0].statusCode === 500) request.log.error({ err: error }, 'request failed');
+  return sendErrors(reply, errors);
+}
+
 /** Makes the server answer every failure in the envelope, those of Fastify itself included. */
 export function installErrorEnvelope(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError | Error>((error, request, reply) => {
-    const errors = toApiErrors(error, request);
-    if (errors[0].statusCode === 500) request.log.error({ err: error }, 'request failed');
-    return sendErrors(reply, errors);
-  });
+  app.setErrorHandler<FastifyError | Error>(answerError);
 
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0];
