@@ -38,7 +38,8 @@ export class Connection {
   /** Calls off the connections that are being made or wait for their turn. */
   #attempts = new AbortController();
   #holds = 0;
-  #undoRelease: () => void = () => {};
+  /** Undoes the disconnection that the last release has asked for. */
+  #undoRelease: (() => void) | null = null;
 
   constructor(dependencies: Dependencies) {
     this.#to = dependencies;
@@ -86,16 +87,24 @@ export class Connection {
 
   hold(): () => void {
     this.#holds += 1;
-    this.#undoRelease();
-    // Why it failed is in the state; the next hold tries again.
-    if (this.#holds === 1) this.connect().catch(() => {});
+    if (this.#undoRelease) {
+      this.#undoRelease();
+      this.#undoRelease = null;
+    } else if (this.#holds === 1) {
+      // Why it failed is in the state; the next hold tries again.
+      this.connect().catch(() => {});
+    }
     let released = false;
     return () => {
       if (released) return;
       released = true;
       this.#holds -= 1;
+      if (this.#holds > 0) return;
       // A moment later: React takes components off and puts them back in one go.
-      if (this.#holds === 0) this.#undoRelease = this.#to.environment.setTimer(0, () => void this.disconnect());
+      this.#undoRelease = this.#to.environment.setTimer(0, () => {
+        this.#undoRelease = null;
+        void this.disconnect();
+      });
     };
   }
 

@@ -58,6 +58,9 @@ export function computeGrid({ count, width, height, gap = 0, aspectRatio }: Grid
     }
   }
 
+  // A box that is too small for the gaps alone does without.
+  if (tileWidth === 0 && gap > 0) return computeGrid({ count, width, height, aspectRatio: { min, max } });
+
   const rows = Math.ceil(count / columns);
   const top = (height - rows * tileHeight - (rows - 1) * gap) / 2;
   const tiles: Rectangle[] = [];

@@ -29,6 +29,8 @@ export async function call<Answer extends v.GenericSchema>(
   try {
     response = await fetch(url, {
       ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+      // Only what is known in advance is ever got, and that must not be out of date.
+      cache: 'no-cache',
       // The same for all calls: browsers keep connections with and without credentials apart.
       credentials: 'omit',
       signal: AbortSignal.any([signal, timeout]),

@@ -1,0 +1,102 @@
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import type { TokenPair } from '../../../src/index.ts';
+import type { CallOptions } from '../app/main.tsx';
+
+/** What a person receives of another one, from the browser's own statistics. */
+export interface Received {
+  readonly framesDecoded: number;
+  readonly frameHeight: number;
+  readonly audioPackets: number;
+}
+
+/** Somebody in a browser window of their own. */
+export class Person {
+  readonly page: Page;
+  readonly name: string;
+  /** How often the page asked for a token. */
+  tokensAsked = 0;
+
+  constructor(page: Page, name: string) {
+    this.page = page;
+    this.name = name;
+  }
+
+  /** Opens the call's page, which joins by itself. */
+  static async open(
+    context: BrowserContext,
+    url: string,
+    name: string,
+    options: CallOptions,
+    tokenSource: () => Promise<TokenPair>,
+  ): Promise<Person> {
+    const page = await context.newPage();
+    const person = new Person(page, name);
+    await page.exposeFunction('getToken', () => {
+      person.tokensAsked += 1;
+      return tokenSource();
+    });
+    await page.addInitScript((given) => {
+      window.callOptions = given;
+      window.negotiations = 0;
+      for (const method of ['setLocalDescription', 'setRemoteDescription'] as const) {
+        const original = RTCPeerConnection.prototype[method];
+        RTCPeerConnection.prototype[method] = function (this: RTCPeerConnection, ...args: unknown[]) {
+          window.negotiations += 1;
+          return Reflect.apply(original, this, args);
+        };
+      }
+    }, options);
+    await page.goto(url);
+    return person;
+  }
+
+  /** A tile of somebody in the grid, by the name that it shows. */
+  tile(name: string | RegExp): Locator {
+    return this.page.getByRole('group', { name, exact: typeof name === 'string' });
+  }
+
+  control(name: string): Locator {
+    return this.page.getByRole('toolbar').getByRole('button', { name });
+  }
+
+  async expectConnected(): Promise<void> {
+    await expect(this.page.locator('.parlour-room')).toHaveAttribute('data-status', 'connected');
+  }
+
+  /** Offers and answers so far, of all its connections. */
+  negotiations(): Promise<number> {
+    return this.page.evaluate(() => window.negotiations);
+  }
+
+  /** What arrives of the stream of somebody, by their name. */
+  received(name: string, key = 'self'): Promise<Received> {
+    return this.page.evaluate(
+      async ([name, key]) => {
+        const { participants } = window.room.getState();
+        const participant = [...participants.values()].find((other) => other.name === name);
+        const stats = participant ? await window.room.getWebRTCStatsForStream(participant.id, key) : {};
+        const inbound = (report?: RTCStatsReport) =>
+          [...(report?.values() ?? [])].find(({ type }) => type === 'inbound-rtp') ?? {};
+        return {
+          framesDecoded: inbound(stats.video).framesDecoded ?? 0,
+          frameHeight: inbound(stats.video).frameHeight ?? 0,
+          audioPackets: inbound(stats.audio).packetsReceived ?? 0,
+        };
+      },
+      [name, key] as const,
+    );
+  }
+
+  /** Waits until both picture and sound of somebody go on. */
+  async expectToReceive(name: string): Promise<void> {
+    const before = await this.received(name);
+    await expect.poll(async () => (await this.received(name)).framesDecoded).toBeGreaterThan(before.framesDecoded + 5);
+    await expect.poll(async () => (await this.received(name)).audioPackets).toBeGreaterThan(before.audioPackets + 10);
+  }
+}
+
+declare global {
+  interface Window {
+    negotiations: number;
+  }
+}

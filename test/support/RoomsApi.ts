@@ -1,0 +1,39 @@
+import type { TokenPair } from '../../src/auth/index.ts';
+import type { RoomServer } from './startRoomServer.ts';
+
+interface TokenInput {
+  readonly token_ttl_secs?: number;
+  readonly refresh_token_ttl_secs?: number;
+  readonly participant?: { readonly id?: string; readonly name?: string };
+  readonly grants?: Record<string, unknown>;
+}
+
+/** The calls of the REST API that tests of whole calls need. */
+export class RoomsApi {
+  readonly #server: Pick<RoomServer, 'url' | 'apiKey'>;
+
+  constructor(server: Pick<RoomServer, 'url' | 'apiKey'>) {
+    this.#server = server;
+  }
+
+  /** @returns The id of a new room. */
+  async createRoom(input: Record<string, unknown> = {}): Promise<string> {
+    return (await this.#post<{ id: string }>('/v2/rooms', input)).id;
+  }
+
+  async createToken(roomId: string, input: TokenInput = {}): Promise<TokenPair> {
+    const path = `/v2/rooms/${roomId}/actions/generate_join_client_token`;
+    const data = await this.#post<{ token: string; refresh_token: string }>(path, input);
+    return { token: data.token, refreshToken: data.refresh_token };
+  }
+
+  async #post<Data>(path: string, body: unknown): Promise<Data> {
+    const response = await fetch(new URL(path, this.#server.url), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.#server.apiKey}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`POST ${path}: ${response.status} ${await response.text()}`);
+    return ((await response.json()) as { data: Data }).data;
+  }
+}

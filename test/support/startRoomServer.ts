@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
+
+/** A room server of its own, as `npm run server` starts it, on free ports and a data folder that goes with it. */
+export interface RoomServer {
+  readonly url: string;
+  readonly apiKey: string;
+  /** Ends it as a supervisor would. @throws Error if it does not end in order. */
+  stop(): Promise<void>;
+}
+
+export async function startRoomServer(env: Record<string, string> = {}): Promise<RoomServer> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'parlour-server-'));
+  const apiKey = `test-${crypto.randomUUID()}`;
+  const child = spawn(process.execPath, [main], {
+    env: {
+      ...process.env,
+      PARLOUR_PORT: '0',
+      PARLOUR_RTC_PORT: '0',
+      PARLOUR_DATA_DIR: dataDir,
+      PARLOUR_API_KEY: apiKey,
+      PARLOUR_LOG_LEVEL: 'warn',
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  const url = await new Promise<string>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The room server ended with ${code} before it was ready.`)));
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const ready = /listening on (\S+)/.exec(line);
+      if (ready?.[1]) resolve(ready[1]);
+      else console.log(line);
+    });
+  });
+  return {
+    url,
+    apiKey,
+    async stop() {
+      child.kill('SIGTERM');
+      const [code] = await ended;
+      await rm(dataDir, { recursive: true, force: true });
+      if (code !== 0) throw new Error(`The room server ended with ${code}.`);
+    },
+  };
+}
