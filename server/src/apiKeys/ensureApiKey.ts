@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 import { prepareDataFolder } from '../db/prepareDataFolder.ts';
 
 /** Name of the file in the data folder that keeps a key that the server made. */
-export const API_KEY_FILE = 'api-key';
+const API_KEY_FILE = 'api-key';
 
 /**
  * Settings that hold at least one API key. Without one in the settings, the key in the data folder is taken; without

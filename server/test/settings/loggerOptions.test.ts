@@ -14,7 +14,7 @@ test('logs hold no secrets, at whatever depth an object with one is logged', asy
   const app = Fastify({ logger: { ...loggerOptions({ logLevel: 'trace' }), stream } });
   app.log.info({ token: 'hunter2', headers: { authorization: 'Bearer hunter2', cookie: 'hunter2' } }, 'first');
   app.log.info(
-    { req: { body: { refresh_token: 'hunter2', room: 'seen' } }, config: { apiKeys: ['hunter2'] } },
+    { answer: { body: { refresh_token: 'hunter2', room: 'seen' } }, config: { apiKeys: ['hunter2'] } },
     'second',
   );
   app.get('/', async () => 'ok');
