@@ -3,7 +3,7 @@ import Fastify from 'fastify';
 import { expect, test } from 'vitest';
 import { loggerOptions } from '../../src/loggerOptions.ts';
 
-test('logs hold no secrets, at whatever depth an object with one is logged', async () => {
+test('logs hold no secrets, down to the third level of what is logged', async () => {
   let lines = '';
   const stream = new Writable({
     write(chunk, _encoding, done) {
