@@ -1,0 +1,92 @@
+import { act, render, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { ParticipantTile, RoomProvider } from '../../../src/components/index.ts';
+import { roomOf } from '../../../stories/support/snapshots.ts';
+import { inRoom } from '../support/inRoom.tsx';
+import { MutableStore } from '../support/MutableStore.ts';
+
+const track = {} as MediaStreamTrack;
+const two = () =>
+  roomOf([
+    { name: 'Ada', camera: track },
+    { name: 'Grace', camera: track, screen: track },
+  ]);
+const tile = (participantId: string, streamKey?: string) => (
+  <ParticipantTile key={`${participantId}/${streamKey}`} participantId={participantId} streamKey={streamKey} />
+);
+const videoOf = (group: HTMLElement) => group.querySelector('video') as HTMLVideoElement;
+
+describe('a tile', () => {
+  it('is named after its person, and says which one is yourself', () => {
+    render(inRoom([tile('person-1'), tile('person-2')], two()));
+    expect(screen.getByRole('group', { name: 'Ada (you)' })).toHaveAttribute('data-local');
+    expect(screen.getByRole('group', { name: 'Grace' })).not.toHaveAttribute('data-local');
+  });
+
+  it('is named after whose screen it is', () => {
+    render(inRoom(tile('person-2', 'presentation'), two()));
+    expect(screen.getByRole('group', { name: 'Grace’s screen' })).toHaveAttribute('data-key', 'presentation');
+  });
+
+  it('mirrors your own camera, and nothing else', () => {
+    render(inRoom([tile('person-1'), tile('person-2'), tile('person-2', 'presentation')], two()));
+    expect(videoOf(screen.getByRole('group', { name: 'Ada (you)' }))).toHaveAttribute('data-mirrored');
+    expect(videoOf(screen.getByRole('group', { name: 'Grace' }))).not.toHaveAttribute('data-mirrored');
+    const shared = videoOf(screen.getByRole('group', { name: 'Grace’s screen' }));
+    expect(shared).not.toHaveAttribute('data-mirrored');
+    expect(shared).toHaveAttribute('data-fit', 'contain');
+  });
+
+  it('keeps its video element while the camera goes off and on', () => {
+    const store = new MutableStore(two());
+    render(<RoomProvider store={store}>{tile('person-2')}</RoomProvider>);
+    const group = screen.getByRole('group', { name: 'Grace' });
+    const before = videoOf(group);
+    const setVideo = (isVideoEnabled: boolean) =>
+      act(() => {
+        const streams = new Map(store.getState().streams);
+        const stream = streams.get('person-2/self');
+        if (stream) streams.set('person-2/self', { ...stream, isVideoEnabled });
+        store.change({ streams }, ['stream:person-2/self']);
+      });
+    expect(group).toHaveAttribute('data-video');
+    setVideo(false);
+    expect(group).not.toHaveAttribute('data-video');
+    expect(videoOf(group)).toBe(before);
+    setVideo(true);
+    expect(group).toHaveAttribute('data-video');
+    expect(videoOf(group)).toBe(before);
+  });
+
+  it('shows and tells who is muted, and who speaks', () => {
+    const store = new MutableStore(roomOf([{ name: 'Ada' }, { name: 'Grace' }, { name: 'Alan', muted: true }]));
+    render(<RoomProvider store={store}>{[tile('person-2'), tile('person-3')]}</RoomProvider>);
+    const grace = screen.getByRole('group', { name: 'Grace' });
+    expect(within(screen.getByRole('group', { name: 'Alan' })).getByRole('img', { name: 'Muted' })).toBeVisible();
+    expect(grace).not.toHaveAttribute('data-speaking');
+    act(() => store.changeParticipant('person-2', { isSpeaking: true }));
+    expect(grace).toHaveAttribute('data-speaking');
+    expect(within(grace).getByRole('img', { name: 'Speaking' })).toBeVisible();
+  });
+
+  it('says why it shows no picture', () => {
+    render(inRoom(tile('person-2'), roomOf([{ name: 'Ada' }, { name: 'Grace', reason: 'bandwidth' }])));
+    expect(screen.getByText('Paused, the network is slow')).toBeVisible();
+  });
+
+  it('says nothing of reasons that are plain to see', () => {
+    render(inRoom(tile('person-2'), roomOf([{ name: 'Ada' }, { name: 'Grace', reason: 'publisher-off' }])));
+    expect(document.querySelector('.parlour-tile-status')).toBeNull();
+  });
+
+  it('follows a change of the name', () => {
+    const store = new MutableStore(two());
+    render(<RoomProvider store={store}>{tile('person-2')}</RoomProvider>);
+    act(() => store.changeParticipant('person-2', { name: 'Rear Admiral Hopper' }));
+    expect(screen.getByRole('group', { name: 'Rear Admiral Hopper' })).toHaveTextContent('RH');
+  });
+});
+
+it('a part outside of a tile says where it belongs', () => {
+  expect(() => render(inRoom(<ParticipantTile.Name />, two()))).toThrow(/ParticipantTile\.Root/);
+});

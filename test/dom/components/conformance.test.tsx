@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import {
+  ConnectionStatus,
+  DeviceProblems,
+  ParticipantTile,
+  PreJoin,
+  RoomControls,
+  ThemeProvider,
+  VideoGrid,
+} from '../../../src/components/index.ts';
+import { VideoGridEmpty } from '../../../src/components/video-grid/empty/VideoGridEmpty.tsx';
+import type { State } from '../../../src/engine/index.ts';
+import { roomOf } from '../../../stories/support/snapshots.ts';
+import { type AnyPartProps, anyPart, describeConformance } from '../support/describeConformance.tsx';
+import { inRoom } from '../support/inRoom.tsx';
+
+const room = roomOf([{ name: 'Ada' }, { name: 'Grace', connection: 'reconnecting' }]);
+const ended: Partial<State> = { connection: { status: 'disconnected', reason: 'timed_out' } };
+
+function conforms(
+  name: string,
+  Part: unknown,
+  tag: string,
+  className: string,
+  { state = room, around = (part: ReactNode) => part, own = {} }: Partial<Surroundings> = {},
+) {
+  const AnyPart = anyPart(Part);
+  const element = (props: AnyPartProps) => inRoom(around(<AnyPart {...own} {...props} />), state);
+  describeConformance(name, { element, tag, className });
+}
+interface Surroundings {
+  state: Partial<State>;
+  around: (part: ReactNode) => ReactNode;
+  own: Record<string, unknown>;
+}
+
+const tile = {
+  around: (part: ReactNode) => <ParticipantTile.Root participantId="person-2">{part}</ParticipantTile.Root>,
+};
+const whole = { own: { participantId: 'person-2' } };
+conforms('ParticipantTile', ParticipantTile, 'div', 'parlour-tile', whole);
+conforms('ParticipantTile.Root', ParticipantTile.Root, 'div', 'parlour-tile', whole);
+conforms('ParticipantTile.Video', ParticipantTile.Video, 'video', 'parlour-tile-video', tile);
+conforms('ParticipantTile.Avatar', ParticipantTile.Avatar, 'span', 'parlour-tile-avatar', tile);
+conforms('ParticipantTile.Name', ParticipantTile.Name, 'span', 'parlour-tile-name', tile);
+conforms('ParticipantTile.Status', ParticipantTile.Status, 'span', 'parlour-tile-status', tile);
+conforms(
+  'ParticipantTile.MicrophoneIndicator',
+  ParticipantTile.MicrophoneIndicator,
+  'span',
+  'parlour-tile-microphone',
+  tile,
+);
+
+conforms('VideoGrid', VideoGrid, 'div', 'parlour-video-grid');
+conforms('VideoGridEmpty', VideoGridEmpty, 'p', 'parlour-video-grid-empty');
+
+conforms('RoomControls', RoomControls, 'div', 'parlour-controls');
+conforms('RoomControls.Root', RoomControls.Root, 'div', 'parlour-controls');
+conforms('RoomControls.Microphone', RoomControls.Microphone, 'button', 'parlour-device-toggle');
+conforms('RoomControls.Camera', RoomControls.Camera, 'button', 'parlour-device-toggle');
+conforms('RoomControls.Leave', RoomControls.Leave, 'button', 'parlour-leave');
+conforms('DeviceProblems', DeviceProblems, 'div', 'parlour-device-problems');
+
+conforms('ConnectionStatus', ConnectionStatus, 'div', 'parlour-connection', { state: ended });
+conforms('ConnectionStatus.Root', ConnectionStatus.Root, 'div', 'parlour-connection', { state: ended });
+conforms('ConnectionStatus.Title', ConnectionStatus.Title, 'p', 'parlour-connection-title', { state: ended });
+conforms('ConnectionStatus.Description', ConnectionStatus.Description, 'p', 'parlour-connection-description', {
+  state: ended,
+});
+conforms('ConnectionStatus.JoinAgain', ConnectionStatus.JoinAgain, 'button', 'parlour-primary', { state: ended });
+
+const join = { own: { onJoin: () => {} } };
+const lobby = { around: (part: ReactNode) => <PreJoin.Root onJoin={() => {}}>{part}</PreJoin.Root> };
+conforms('PreJoin', PreJoin, 'form', 'parlour-prejoin', join);
+conforms('PreJoin.Root', PreJoin.Root, 'form', 'parlour-prejoin', join);
+conforms('PreJoin.Preview', PreJoin.Preview, 'video', 'parlour-prejoin-preview', lobby);
+conforms('PreJoin.CameraOff', PreJoin.CameraOff, 'p', 'parlour-prejoin-camera-off', lobby);
+conforms('PreJoin.NameLabel', PreJoin.NameLabel, 'label', 'parlour-prejoin-label', lobby);
+conforms('PreJoin.NameInput', PreJoin.NameInput, 'input', 'parlour-input', lobby);
+conforms('PreJoin.Join', PreJoin.Join, 'button', 'parlour-primary', lobby);
+
+conforms('ThemeProvider', ThemeProvider, 'div', 'parlour');

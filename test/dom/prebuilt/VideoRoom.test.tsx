@@ -1,0 +1,63 @@
+import { act, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { StrictMode } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { VideoRoom } from '../../../src/prebuilt/VideoRoom.tsx';
+import { roomOf } from '../../../stories/support/snapshots.ts';
+import '../support/fakeMediaStream.ts';
+import { MutableStore } from '../support/MutableStore.ts';
+
+/** A store of a room with two people, which disconnects when told to. */
+function connectedStore() {
+  const holds = { now: 0 };
+  const store: MutableStore = new MutableStore(roomOf([{ name: 'Ada' }, { name: 'Grace' }]), {
+    hold: () => {
+      holds.now += 1;
+      return () => {
+        holds.now -= 1;
+      };
+    },
+    disconnect: async () => {
+      act(() => store.change({ connection: { status: 'disconnected', reason: 'user_initiated' } }, ['connection']));
+    },
+    connect: async () => {
+      act(() => store.change({ connection: { status: 'connected' } }, ['connection']));
+    },
+  });
+  return { store, holds };
+}
+
+describe('the prebuilt room', () => {
+  it('keeps the room connected while it is mounted, once also under StrictMode', () => {
+    const { store, holds } = connectedStore();
+    const { unmount } = render(
+      <StrictMode>
+        <VideoRoom store={store} />
+      </StrictMode>,
+    );
+    expect(holds.now).toBe(1);
+    unmount();
+    expect(holds.now).toBe(0);
+  });
+
+  it('shows everybody, plays the others, and offers the controls', () => {
+    render(<VideoRoom store={connectedStore().store} />);
+    expect(screen.getAllByRole('group').map((tile) => tile.getAttribute('aria-label'))).toEqual(['Ada (you)', 'Grace']);
+    expect(document.querySelectorAll('audio')).toHaveLength(1);
+    expect(screen.getByRole('toolbar', { name: 'Call controls' })).toBeVisible();
+  });
+
+  it('says that you left, keeps the focus, and lets you back in', async () => {
+    const onLeave = vi.fn();
+    const { container } = render(<VideoRoom store={connectedStore().store} onLeave={onLeave} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Leave' }));
+    await vi.waitFor(() => expect(onLeave).toHaveBeenCalledOnce());
+    expect(screen.getByRole('status')).toHaveTextContent('You left');
+    expect(screen.queryByRole('toolbar')).toBeNull();
+    expect(container).toContainElement(document.activeElement as HTMLElement);
+    await userEvent.tab();
+    expect(screen.getByRole('button', { name: 'Join again' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(screen.getByRole('toolbar')).toBeVisible();
+  });
+});

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { computeStage } from '../../../src/layout/index.ts';
+
+const size = fc.integer({ min: 240, max: 3000 });
+const area = (tiles: readonly { width: number; height: number }[]) => tiles.map((tile) => tile.width * tile.height);
+
+describe('computeStage', () => {
+  it('places everything within the box, and no person on a screen', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 0, max: 30 }),
+        size,
+        size,
+        (presentations, people, width, height) => {
+          const stage = computeStage({ presentations, people, width, height, gap: 8 });
+          expect(stage.presentations).toHaveLength(presentations);
+          expect(stage.people).toHaveLength(people);
+          for (const { x, y, width: w, height: h } of [...stage.presentations, ...stage.people]) {
+            expect(Math.min(x, y)).toBeGreaterThanOrEqual(-1e-6);
+            expect(x + w).toBeLessThanOrEqual(width + 1e-6);
+            expect(y + h).toBeLessThanOrEqual(height + 1e-6);
+          }
+          const right = Math.max(...stage.presentations.map(({ x, width: w }) => x + w));
+          const bottom = Math.max(...stage.presentations.map(({ y, height: h }) => y + h));
+          expect(stage.people.every(({ x, y }) => x >= right || y >= bottom)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('makes a shared screen larger than any person', () => {
+    for (const [width, height] of [
+      [1416, 800],
+      [744, 930],
+      [366, 740],
+    ] as const) {
+      const { presentations, people } = computeStage({ presentations: 1, people: 4, width, height, gap: 12 });
+      expect(Math.min(...area(presentations))).toBeGreaterThan(Math.max(...area(people)));
+    }
+  });
+
+  it('gives a screen the whole box when nobody is there', () => {
+    const { presentations } = computeStage({ presentations: 1, people: 0, width: 800, height: 450 });
+    expect(presentations).toEqual([{ x: 0, y: 0, width: 800, height: 450 }]);
+  });
+});
