@@ -4,7 +4,8 @@ import * as v from 'valibot';
 export const mediaKind = v.picklist(['audio', 'video']);
 export type MediaKind = v.InferOutput<typeof mediaKind>;
 
-export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+/** Names a participant, producer or consumer; a participant's may be chosen by the application. */
+export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
 const shortText = v.pipe(v.string(), v.maxLength(256));
 const parameters = v.record(shortText, v.union([v.string(), v.number(), v.boolean(), v.null()]));
 const rtcpFeedback = v.array(v.object({ type: shortText, parameter: v.optional(shortText) }));
