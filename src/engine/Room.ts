@@ -26,7 +26,7 @@ import { streamId, type Topic } from './Topic.ts';
  */
 export class Room implements RoomCommands {
   /** Our own microphone, camera and screen; they can be turned on before the room is connected. */
-  readonly devices: LocalDevicesManager;
+  readonly devices: RoomCommands['devices'];
   readonly #options: RoomOptions;
   readonly #events = new Emitter<RoomEvents>();
   readonly #state = new RoomState(this.#events);
@@ -40,7 +40,8 @@ export class Room implements RoomCommands {
     this.#options = options;
     const environment = { ...browserEnvironment, ...options.environment };
     const signalling = options.signalling ?? parlourSignalling;
-    this.devices = new LocalDevicesManager(this.#state, environment);
+    const devices = new LocalDevicesManager(this.#state, environment);
+    this.devices = devices;
     this.#preparation = new Preparation(signalling, environment.createDevice);
     this.#tokens = new Tokens(options.tokenSource ?? null, (claims, refreshToken) =>
       refreshClientToken(serverUrlOf(options, claims), claims.roomId, refreshToken),
@@ -55,7 +56,7 @@ export class Room implements RoomCommands {
       state: this.#state,
       speakers: this.#speakers,
       demands: this.#demands,
-      devices: this.devices,
+      devices,
     });
   }
 

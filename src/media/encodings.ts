@@ -14,7 +14,7 @@ const LAYER_BITRATES = [150_000, 500_000, 1_500_000] as const;
 const SCREEN_BITRATE = 2_500_000;
 
 /** Number of layers that {@link videoEncodings} makes for a track. */
-export function spatialLayersOf({ simulcast, content }: VideoSource): number {
+function spatialLayersOf({ simulcast, content }: VideoSource): number {
   return simulcast === false || content === 'detail' ? 1 : LAYER_BITRATES.length;
 }
 

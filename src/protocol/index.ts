@@ -1,7 +1,5 @@
 export {
   type ConsumerBatch,
-  type ConsumerInfo,
-  consumerBatch,
   packConsumers,
   type UnpackedConsumer,
   unpackConsumers,
@@ -17,7 +15,6 @@ export {
 } from './join.ts';
 export type {
   DtlsParameters,
-  IceServer,
   MediaKind,
   RtpCapabilities,
   RtpParameters,
@@ -36,7 +33,6 @@ export type { Grants, ParticipantInfo, StreamInfo, StreamKind } from './particip
 export {
   type ConsumerUpdate,
   type ProducerInfo,
-  postedRequest,
   type RequestAnswer,
   type RequestData,
   type RequestInput,

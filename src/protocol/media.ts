@@ -136,4 +136,3 @@ export const iceServer = v.object({
   username: v.optional(v.string()),
   credential: v.optional(v.string()),
 });
-export type IceServer = v.InferOutput<typeof iceServer>;

@@ -20,7 +20,7 @@ describe.each(DATABASES)('rooms on %s', (_name, start) => {
         webhook_event_url: null,
         webhook_event_failover_url: '',
         webhook_timeout_secs: null,
-        video_codecs: ['vp8', 'h264'],
+        video_codecs: ['vp8', 'vp9', 'h264'],
         created_at: '2026-03-10T12:00:00.000Z',
         updated_at: '2026-03-10T12:00:00.000Z',
       };

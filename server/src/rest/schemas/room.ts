@@ -8,7 +8,7 @@ const SMALLEST_ROOM = 2;
 const DEFAULT_MAX_PARTICIPANTS = 10;
 
 /** The codecs that rooms of this server use, the preferred one first. */
-const VIDEO_CODECS = ['vp8', 'h264'];
+const VIDEO_CODECS = ['vp8', 'vp9', 'h264'];
 
 const nullableString = Type.Unsafe<string | null>({ type: ['string', 'null'] });
 
