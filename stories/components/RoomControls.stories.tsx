@@ -14,7 +14,7 @@ type Story = StoryObj;
 const controls = (devices: () => Partial<LocalDevices>): Story => ({
   render: () => (
     <InRoom state={roomOf([{ name: 'Ada Lovelace' }], { devices: devices() })}>
-      <div style={{ paddingBlockStart: 80, display: 'grid', justifyContent: 'center' }}>
+      <div style={{ paddingBlockStart: 120, display: 'grid', justifyContent: 'center' }}>
         <RoomControls />
       </div>
     </InRoom>
