@@ -60,4 +60,18 @@ describe('the prebuilt room', () => {
     await userEvent.keyboard('{Enter}');
     expect(screen.getByRole('toolbar')).toBeVisible();
   });
+
+  it('makes a room of its own, asks for a token once, and says that it is joining', async () => {
+    const tokenSource = vi.fn(() => new Promise<never>(() => {}));
+    const { unmount } = render(
+      <VideoRoom
+        roomId="11111111-1111-4111-8111-111111111111"
+        serverUrl="http://127.0.0.1:1"
+        tokenSource={tokenSource}
+      />,
+    );
+    expect(await screen.findByText('Joining…')).toBeVisible();
+    await vi.waitFor(() => expect(tokenSource).toHaveBeenCalledOnce());
+    unmount();
+  });
 });
