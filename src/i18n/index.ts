@@ -2,5 +2,4 @@ export { en } from './en.ts';
 export type { Messages } from './Messages.ts';
 export { MessagesProvider, type MessagesProviderProps } from './MessagesProvider.tsx';
 export { messageOfError } from './messageOfError.ts';
-export { createPlural } from './plural.ts';
 export { useMessages } from './useMessages.ts';
