@@ -42,9 +42,12 @@ export function computeStage({ presentations, people, width, height, gap = 0 }: 
   if (people < 1) return { presentations: onStage(width, height), people: [] };
 
   if (width > height) {
-    const strip = Math.min(STRIP_MAX, width * STRIP_SHARE);
+    const inStrip = (w: number) => computeGrid({ count: people, width: w, height, gap, aspectRatio: STRIP_SHAPE });
+    // People may not need all of the strip's width: the stage gets the rest.
+    const { columns, tileWidth } = inStrip(Math.min(STRIP_MAX, width * STRIP_SHARE));
+    const strip = columns * tileWidth + (columns - 1) * gap;
     const stage = width - strip - gap;
-    const beside = computeGrid({ count: people, width: strip, height, gap, aspectRatio: STRIP_SHAPE }).tiles;
+    const beside = inStrip(strip).tiles;
     return { presentations: onStage(stage, height), people: moved(beside, stage + gap, 0) };
   }
   const stage = Math.min(height * STAGE_SHARE, (width / SCREEN) * presentations);
