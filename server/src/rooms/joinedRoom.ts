@@ -47,7 +47,10 @@ export function joinedRoom({ participant, others, paused, activeSpeakerId, sessi
   }
 
   const finish = async (): Promise<RoomAnswer> => {
-    const [transports, sessionId] = await Promise.all([participant.transports.info(), session]);
+    const [transports, sessionId] = await Promise.all([participant.transports.info(), session]).catch((error) => {
+      // Whoever was put out has closed transports: the reason says more than their failure.
+      throw participant.gone ? goneDuringJoin(participant.goneReason) : error;
+    });
     const initial = await subscriptions.pack(opened);
     if (participant.gone) throw goneDuringJoin(participant.goneReason);
     return {

@@ -53,6 +53,26 @@ describe('subscribing', () => {
     expect(told(bob, 'consumersAdded')).toEqual([]);
   });
 
+  it('does not send twice what is asked for while it is on its way unasked', async () => {
+    const rooms = new TestRooms();
+    const alice = await rooms.entered();
+    const bob = await rooms.entered();
+    const [, video] = await publish(alice, 'self', ['audio', 'video']);
+    let release = () => {};
+    const slow = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    rooms.media.slow.set(video?.id ?? '', slow);
+    await offersTold();
+    const { consumers } = await subscribe(bob.room, bob.participant, {
+      subscriptions: [{ participantId: alice.participant.id, key: 'self', kind: 'audio' }],
+    });
+    release();
+    await offersTold();
+    expect(consumers).toHaveLength(1);
+    expect(told(bob, 'consumersAdded').flatMap((batch) => batch.consumers.map(({ kind }) => kind))).toEqual(['video']);
+  });
+
   it('leaves out what is gone or cannot be received', async () => {
     const { rooms, alice, bob, ask } = await aliceAndBob();
     const [id] = alice.participant.producers.map((one) => one.id);

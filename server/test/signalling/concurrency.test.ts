@@ -111,6 +111,7 @@ describe('people who come, publish and go at random moments', () => {
       const fits = () => JSON.stringify(beliefOf(client).producers) === JSON.stringify(expected);
       await client.until(fits, 'the right consumers did not come');
       await client.settled();
+      expect(client.misunderstood).toEqual([]);
       expect(beliefOf(client)).toEqual({
         people: Object.fromEntries([...truth].filter(([id]) => id !== self).sort()),
         producers: expected,

@@ -44,6 +44,8 @@ export class FakeMedia implements MediaServer {
   readonly unconsumable = new Set<string>();
   /** Producer ids that are refused. */
   readonly refused = new Set<string>();
+  /** What the making of consumers of a producer waits for, by producer id. */
+  readonly slow = new Map<string, Promise<void>>();
   #gate: Promise<void> = Promise.resolve();
 
   /** Nothing is made until the returned function is called. */
@@ -105,6 +107,7 @@ export class FakeMedia implements MediaServer {
       consume: async (options): Promise<MediaConsumer> => {
         await this.#gate;
         if (transport.closed) throw new Error('transport closed');
+        await this.slow.get(options.producerId);
         if (this.unconsumable.has(options.producerId)) throw new Error('cannot consume');
         const consumer: FakeConsumer = {
           id: randomUUID(),

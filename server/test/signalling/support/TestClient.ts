@@ -2,23 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { Device, type types } from 'mediasoup-client';
 import * as fakeParameters from 'mediasoup-client/fakeParameters';
 import { FakeHandler } from 'mediasoup-client/handlers/FakeHandler';
-import { Peer, WebSocketTransport } from 'protoo-client';
+import { Peer } from 'protoo-client';
+import * as v from 'valibot';
 import {
-  type CapabilitiesAnswer,
+  capabilitiesAnswer,
   type InitialDemand,
   type JoinAnswer,
+  joinAnswer,
   type MediaKind,
   type Notification,
   type NotificationData,
   type NotificationMethod,
+  notifications,
   PROTOCOL_VERSION,
   type ProducerInfo,
   type RequestAnswer,
   type RequestInput,
   type RequestMethod,
+  requests,
   type UnpackedConsumer,
 } from '../../../../src/protocol/index.ts';
 import { FakeTrack } from './FakeTrack.ts';
+import { NativeTransport } from './NativeTransport.ts';
 import type { LiveServer } from './startLiveServer.ts';
 
 /** How a client of the tests joins; the rest is usual. */
@@ -38,6 +43,8 @@ export class TestClient {
   readonly connectionId = randomUUID();
   /** All notifications that came, in order. */
   readonly received: (Notification & { data: { seq?: number } })[] = [];
+  /** Methods of notifications that did not fit the protocol. */
+  readonly misunderstood: string[] = [];
   readonly device: Device;
   /** Resolves when the socket is closed. */
   readonly closed: Promise<void>;
@@ -68,7 +75,10 @@ export class TestClient {
   /** Posts a join as it is; the answer, whatever it says. */
   async postJoin({ roomId, token, demand, dtls = true, ...others }: JoinWish, init: RequestInit = {}) {
     this.token = token;
-    const capabilities = (await (await fetch(`${this.#server.url}/v2/rtc/capabilities`)).json()) as CapabilitiesAnswer;
+    const capabilities = v.parse(
+      capabilitiesAnswer,
+      await (await fetch(`${this.#server.url}/v2/rtc/capabilities`)).json(),
+    );
     if (!this.device.loaded) {
       await this.device.load({ routerRtpCapabilities: capabilities.rtpCapabilities as types.RtpCapabilities });
     }
@@ -94,7 +104,7 @@ export class TestClient {
   async join(wish: JoinWish): Promise<JoinAnswer> {
     const response = await this.postJoin(wish);
     if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
-    this.answer = (await response.json()) as JoinAnswer;
+    this.answer = v.parse(joinAnswer, await response.json());
     const { send, receive } = this.answer.transports;
     this.#send = this.device.createSendTransport(send as types.TransportOptions);
     this.#receive = this.device.createRecvTransport(receive as types.TransportOptions);
@@ -108,10 +118,10 @@ export class TestClient {
   /** Opens the socket. */
   async open(headers: Record<string, string> = {}): Promise<Peer> {
     const url = `${this.#server.url.replace('http', 'ws')}/v2/rtc`;
-    const transport = new WebSocketTransport(url, { retry: { retries: 0 }, headers } as never);
-    const peer = new Peer(transport);
+    const peer = new Peer(new NativeTransport(url, headers) as never);
     this.peer = peer;
     peer.on('notification', ({ method, data }) => {
+      if (!v.is(notifications[method as NotificationMethod], data)) this.misunderstood.push(method);
       this.received.push({ method, data } as never);
       for (const check of this.#waiting) check();
     });
@@ -130,7 +140,7 @@ export class TestClient {
   }
 
   async request<M extends RequestMethod>(method: M, data: RequestInput<M>): Promise<RequestAnswer<M>> {
-    return (await this.peer?.request(method, data)) as RequestAnswer<M>;
+    return v.parse(requests[method].answer, await this.peer?.request(method, data)) as RequestAnswer<M>;
   }
 
   post<M extends RequestMethod>(method: M, data: RequestInput<M>): Promise<Response> {
@@ -172,6 +182,7 @@ export class TestClient {
   }
 
   of<M extends NotificationMethod>(method: M): NotificationData<M>[] {
+    if (this.misunderstood.length > 0) throw new Error(`Not in the protocol: ${this.misunderstood.join(', ')}`);
     return this.received.filter((one) => one.method === method).map(({ data }) => data as NotificationData<M>);
   }
 
