@@ -1,0 +1,35 @@
+import { createRoom, type Room, type RoomOptions } from '../../../src/engine/index.ts';
+import { clientToken } from '../clientToken.ts';
+import { ManualClock } from '../ManualClock.ts';
+import { FakeDevices } from '../media/FakeDevices.ts';
+import { FakeMedia } from '../media/FakeMedia.ts';
+import type { FakeRoomServer } from '../room-server/FakeRoomServer.ts';
+
+/** A room of the engine with all of its surroundings in the test's hands. */
+export interface TestRoom {
+  readonly room: Room;
+  readonly clock: ManualClock;
+  readonly devices: FakeDevices;
+  readonly media: FakeMedia;
+}
+
+interface Options extends Partial<RoomOptions> {
+  /** Who we are. @default 'me' */
+  readonly participantId?: string;
+}
+
+/** A room on a server in memory; nothing comes unasked unless `initialDemand` says so. */
+export function createTestRoom(server: FakeRoomServer, { participantId = 'me', ...options }: Options = {}): TestRoom {
+  const clock = new ManualClock();
+  const devices = new FakeDevices();
+  const media = new FakeMedia();
+  const { now, setTimer, nextFrame } = clock;
+  const room = createRoom({
+    ...(options.clientToken === undefined && { tokenSource: async () => ({ token: clientToken({ participantId }) }) }),
+    signalling: server,
+    initialDemand: { audio: 0, video: 0 },
+    ...options,
+    environment: { now, setTimer, nextFrame, devices, createDevice: media.createDevice },
+  });
+  return { room, clock, devices, media };
+}

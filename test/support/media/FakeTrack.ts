@@ -1,0 +1,70 @@
+/** A track that a test controls: what the engine uses of `MediaStreamTrack`, and {@link end} to pull the plug. */
+export class FakeTrack extends EventTarget {
+  readonly id = crypto.randomUUID();
+  readonly kind: 'audio' | 'video';
+  readonly label: string;
+  enabled = true;
+  contentHint = '';
+  readyState: MediaStreamTrackState = 'live';
+  readonly #settings: MediaTrackSettings;
+  #listeners = 0;
+
+  constructor(kind: 'audio' | 'video', settings: MediaTrackSettings = {}) {
+    super();
+    this.kind = kind;
+    this.label = `fake ${kind}`;
+    this.#settings = settings;
+  }
+
+  /** How many listeners somebody has added and not removed. */
+  get listeners(): number {
+    return this.#listeners;
+  }
+
+  getSettings(): MediaTrackSettings {
+    return this.#settings;
+  }
+
+  /** As in browsers, whoever stops a track is not told that it ended. */
+  stop(): void {
+    this.readyState = 'ended';
+  }
+
+  /** The device was unplugged, or the browser's own "stop sharing" was used. */
+  end(): void {
+    this.readyState = 'ended';
+    this.dispatchEvent(new Event('ended'));
+  }
+
+  override addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: AddEventListenerOptions | boolean,
+  ): void {
+    super.addEventListener(type, listener, options);
+    this.#listeners += 1;
+    const signal = typeof options === 'object' ? options.signal : undefined;
+    signal?.addEventListener('abort', () => {
+      this.#listeners -= 1;
+    });
+  }
+
+  override removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: EventListenerOptions | boolean,
+  ): void {
+    super.removeEventListener(type, listener, options);
+    this.#listeners -= 1;
+  }
+}
+
+/** A microphone's or screen's sound. */
+export function audioTrack(): FakeTrack & MediaStreamTrack {
+  return new FakeTrack('audio') as unknown as FakeTrack & MediaStreamTrack;
+}
+
+/** A camera's picture; 1280×720 unless told. */
+export function videoTrack(width = 1280, height = 720): FakeTrack & MediaStreamTrack {
+  return new FakeTrack('video', { width, height }) as unknown as FakeTrack & MediaStreamTrack;
+}

@@ -1,0 +1,106 @@
+import * as v from 'valibot';
+import { untilAborted } from '../../../src/engine/untilAborted.ts';
+import { roomError } from '../../../src/errors/index.ts';
+import {
+  type JoinAnswer,
+  type Notification,
+  type RequestAnswer,
+  type RequestInput,
+  type RequestMethod,
+  requests,
+} from '../../../src/protocol/index.ts';
+import type { SignallingConnection, SignallingListener } from '../../../src/signalling/index.ts';
+
+/** A request that a client made, as the server understood it. */
+export interface LoggedRequest {
+  readonly method: RequestMethod;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into the data of a request whose method they know
+  readonly data: any;
+}
+
+type Answer = (method: RequestMethod, data: unknown) => Promise<unknown>;
+
+/** Both ends of one connection. What the server says waits for the client to listen, and arrives in its order, later. */
+export class FakeConnection implements SignallingConnection {
+  /** Set before the client sees the connection. */
+  declare answer: JoinAnswer;
+  /** All that the client has asked for. */
+  readonly requests: LoggedRequest[] = [];
+  readonly #answer: Answer;
+  readonly #left: () => void;
+  readonly #end = new AbortController();
+  readonly #outbox: ((listener: SignallingListener) => void)[] = [];
+  #listener: SignallingListener | null = null;
+  #seq = 0;
+
+  /**
+   * @param answer - How the server answers requests.
+   * @param left - The client has closed the connection.
+   */
+  constructor(answer: Answer, left: () => void) {
+    this.#answer = answer;
+    this.#left = left;
+  }
+
+  /** Number of the last notification. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  get ended(): boolean {
+    return this.#end.signal.aborted;
+  }
+
+  /** The requests of a method, their data only. */
+  // biome-ignore lint/suspicious/noExplicitAny: see LoggedRequest
+  sent(method: RequestMethod): any[] {
+    return this.requests.filter((request) => request.method === method).map(({ data }) => data);
+  }
+
+  start(listener: SignallingListener): void {
+    this.#listener = listener;
+    this.#deliver();
+  }
+
+  async request<Method extends RequestMethod>(
+    method: Method,
+    data: RequestInput<Method>,
+  ): Promise<RequestAnswer<Method>> {
+    if (this.ended) throw roomError('aborted');
+    const parsed = v.safeParse(requests[method].data, data);
+    if (!parsed.success) throw roomError('bad-request', `${method}: ${parsed.issues[0].message}`);
+    this.requests.push({ method, data: parsed.output });
+    const answer = await untilAborted(this.#answer(method, parsed.output), this.#end.signal);
+    return v.parse(requests[method].answer, answer) as RequestAnswer<Method>;
+  }
+
+  close(): void {
+    if (this.ended) return;
+    this.#end.abort(roomError('aborted'));
+    this.#left();
+  }
+
+  /** The server says something. */
+  notify(notification: Notification): void {
+    this.#seq += 1;
+    this.#outbox.push((listener) => listener.onNotification(notification));
+    this.#deliver();
+  }
+
+  /** The connection breaks, after all that was said before. */
+  lose(cause: string): void {
+    this.#outbox.push((listener) => {
+      this.#end.abort(roomError('unreachable', cause));
+      listener.onLost(cause);
+    });
+    this.#deliver();
+  }
+
+  #deliver(): void {
+    queueMicrotask(() => {
+      if (!this.#listener || this.ended) return;
+      this.#outbox.shift()?.(this.#listener);
+      if (this.#outbox.length > 0) this.#deliver();
+    });
+  }
+}

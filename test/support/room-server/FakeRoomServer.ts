@@ -1,0 +1,171 @@
+import { testFakeParameters } from 'mediasoup-client';
+import { untilAborted } from '../../../src/engine/untilAborted.ts';
+import { roomError } from '../../../src/errors/index.ts';
+import type {
+  CapabilitiesAnswer,
+  DisconnectReason,
+  JoinAnswer,
+  RequestMethod,
+  RtpCapabilities,
+  TransportInfo,
+} from '../../../src/protocol/index.ts';
+import { MAX_MESSAGE_LENGTH, PROTOCOL_VERSION } from '../../../src/protocol/index.ts';
+import type { JoinInput, SignallingAdapter } from '../../../src/signalling/index.ts';
+import { readClientToken } from '../clientToken.ts';
+import { Gates } from '../Gates.ts';
+import { answerRequest } from './answerRequest.ts';
+import { FakeConnection } from './FakeConnection.ts';
+import { consumerBatch, FakeParticipant } from './FakeParticipant.ts';
+import { FakeRoom } from './FakeRoom.ts';
+
+/** Where a test can hold somebody up or refuse: `entered` is in the room already, but has no answer yet. */
+export type ServerStep = 'capabilities' | 'join' | 'entered' | RequestMethod;
+
+interface Options {
+  /** @default 100 */
+  readonly capacity?: number;
+  /** How many participants fit into the join's answer; more follow in pages of this size. @default all */
+  readonly rosterPage?: number;
+}
+
+/** A room server in memory, with one room: a second, small implementation of {@link SignallingAdapter}. */
+export class FakeRoomServer implements SignallingAdapter {
+  readonly room = new FakeRoom();
+  readonly gates = new Gates<ServerStep>();
+  /** All connections that were ever made, in their order. */
+  readonly connections: FakeConnection[] = [];
+  /** All joins that were asked for, those that were refused too. */
+  readonly joins: JoinInput[] = [];
+  /** How often the capabilities were asked for. */
+  capabilitiesAsked = 0;
+  /** Change it, and clients have to load the capabilities anew. */
+  capabilitiesHash = 'first';
+  readonly #options: Required<Options>;
+
+  constructor({ capacity = 100, rosterPage = Number.POSITIVE_INFINITY }: Options = {}) {
+    this.#options = { capacity, rosterPage };
+  }
+
+  async capabilities(_serverUrl: string, signal: AbortSignal): Promise<CapabilitiesAnswer> {
+    this.capabilitiesAsked += 1;
+    await untilAborted(this.gates.pass('capabilities'), signal);
+    return {
+      version: PROTOCOL_VERSION,
+      hash: this.capabilitiesHash,
+      rtpCapabilities: testFakeParameters.generateRouterRtpCapabilities() as RtpCapabilities,
+    };
+  }
+
+  async join(_serverUrl: string, input: JoinInput, signal: AbortSignal): Promise<FakeConnection> {
+    this.joins.push(input);
+    const connection = new FakeConnection(
+      (method, data) => this.#answer(participant(), method, data),
+      () => this.room.leave(participant().id, 'lost'),
+    );
+    let entered: FakeParticipant | null = null;
+    const participant = (): FakeParticipant => {
+      if (!entered) throw roomError('not-connected');
+      return entered;
+    };
+    await untilAborted(this.gates.pass('join'), signal);
+    entered = this.#admit(input, connection);
+    this.connections.push(connection);
+    connection.answer = this.#enter(entered, input);
+    try {
+      await untilAborted(this.gates.pass('entered'), signal);
+      return connection;
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+  }
+
+  /** The connection of somebody who is in the room. */
+  connectionOf(participantId = 'me'): FakeConnection {
+    const connection = this.room.participants.get(participantId)?.connection;
+    if (!connection) throw new Error(`The test's ${participantId} is not connected.`);
+    return connection;
+  }
+
+  /** Puts somebody out and says why. */
+  disconnect(participantId: string, reason: DisconnectReason): void {
+    const connection = this.connectionOf(participantId);
+    this.room.leave(participantId, reason === 'kicked' ? 'kicked' : 'left');
+    connection.notify({ method: 'disconnecting', data: { reason } });
+  }
+
+  /** The connection of somebody breaks. */
+  lose(participantId = 'me', cause = 'the cable was pulled'): void {
+    const connection = this.connectionOf(participantId);
+    this.room.leave(participantId, 'lost');
+    connection.lose(cause);
+  }
+
+  async #answer(participant: FakeParticipant, method: RequestMethod, data: unknown): Promise<unknown> {
+    if (JSON.stringify(data).length > MAX_MESSAGE_LENGTH) throw roomError('bad-request', 'The message is too long.');
+    await this.gates.pass(method);
+    return answerRequest(this.room, participant, method, data);
+  }
+
+  #admit(input: JoinInput, connection: FakeConnection): FakeParticipant {
+    const token = readClientToken(input.token);
+    if (!token) throw roomError('token-invalid');
+    if (token.exp * 1000 <= Date.now()) throw roomError('token-expired');
+    if (token.roomId !== input.roomId) throw roomError('token-wrong-room');
+    if (input.roomId !== this.room.id) throw roomError('room-not-found');
+    if (input.capabilitiesHash !== this.capabilitiesHash) throw roomError('capabilities-changed');
+    if (this.room.participants.size >= this.#options.capacity) throw roomError('room-full');
+    const participant = new FakeParticipant({
+      id: token.participantId,
+      ...(token.name !== undefined && { name: token.name }),
+      ...(input.context !== undefined && { context: input.context }),
+      canReceiveMessages: input.enableMessages ?? false,
+      origin: 'remote',
+      connection: 'connected',
+      joinedAt: 1_700_000_000_000 + this.room.participants.size,
+      grants: token.grants,
+    });
+    participant.connection = connection;
+    participant.unasked = token.grants.subscribe ? { ...input.initialDemand } : { audio: 0, video: 0 };
+    return participant;
+  }
+
+  #enter(participant: FakeParticipant, { token }: JoinInput): JoinAnswer {
+    const others = [...this.room.participants.values()];
+    const infos = others.map(({ info }) => info);
+    const page = this.#options.rosterPage;
+    const initial = others
+      .flatMap(({ producers }) => producers)
+      .filter(({ kind }) => {
+        participant.unasked[kind] -= 1;
+        return participant.unasked[kind] >= 0;
+      })
+      .map((producer) => participant.consume(producer));
+    participant.unasked.audio = Math.max(0, participant.unasked.audio);
+    participant.unasked.video = Math.max(0, participant.unasked.video);
+    this.room.add(participant);
+    for (let start = page; start < infos.length; start += page) {
+      const participants = infos.slice(start, start + page);
+      const remaining = Math.max(0, infos.length - start - page);
+      participant.connection?.notify({ method: 'participantsListed', data: { participants, remaining } });
+    }
+    return {
+      sessionId: 'session-1',
+      seq: 0,
+      self: participant.info,
+      transports: { send: transport('send'), receive: transport('receive') },
+      iceServers: [],
+      initial: consumerBatch(initial),
+      participants: infos.slice(0, page),
+      participantsRemaining: Math.max(0, infos.length - page),
+      activeSpeakerId: this.room.activeSpeakerId,
+      tokenExpiresAt: (readClientToken(token)?.exp ?? 0) * 1000,
+      now: Date.now(),
+    };
+  }
+}
+
+function transport(id: string): TransportInfo {
+  const { iceParameters, iceCandidates, dtlsParameters } = testFakeParameters.generateTransportRemoteParameters();
+  return { id, iceParameters, iceCandidates, dtlsParameters } as TransportInfo;
+}

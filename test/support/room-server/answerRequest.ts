@@ -1,0 +1,127 @@
+import { roomError } from '../../../src/errors/index.ts';
+import type {
+  ProducerInfo,
+  RequestAnswer,
+  RequestData,
+  RequestMethod,
+  StreamKind,
+} from '../../../src/protocol/index.ts';
+import { readClientToken } from '../clientToken.ts';
+import { consumerBatch, type FakeParticipant } from './FakeParticipant.ts';
+import type { FakeRoom } from './FakeRoom.ts';
+
+type Answers = {
+  [Method in RequestMethod]: (
+    room: FakeRoom,
+    participant: FakeParticipant,
+    data: RequestData<Method>,
+  ) => RequestAnswer<Method>;
+};
+
+/** What the server does for each request of a client. */
+const answers: Answers = {
+  attach: () => ({}),
+  connectTransport: () => ({}),
+  publishStream(room, participant, { key, producers }) {
+    requirePublish(participant, key, producers);
+    if (participant.streams.has(key)) throw roomError('stream-exists');
+    const [audio, video] = (['audio', 'video'] as const).map((kind) => producers.find((one) => one.kind === kind));
+    room.publish(participant.id, { key, audio: streamKind(audio), video: streamKind(video) });
+    return {};
+  },
+  produce(room, participant, { key, producer }) {
+    requirePublish(participant, key, [producer]);
+    const stream = participant.streams.get(key);
+    if (!stream) throw roomError('stream-not-found');
+    if (stream[producer.kind]) throw roomError('stream-exists');
+    room.updateStream(participant.id, key, { [producer.kind]: streamKind(producer) });
+    return {};
+  },
+  updateProducer(room, participant, { id, paused, width, height }) {
+    const producer = participant.producers.find(({ info }) => info.producerId === id);
+    if (!producer) throw roomError('stream-not-found');
+    const { key, kind, info } = producer;
+    room.updateStream(participant.id, key, {
+      [kind]: {
+        ...info,
+        enabled: paused === undefined ? info.enabled : !paused,
+        ...(width !== undefined && { width }),
+        ...(height !== undefined && { height }),
+      },
+    });
+    return {};
+  },
+  unpublishStream(room, participant, { key }) {
+    room.unpublish(participant.id, key);
+    return {};
+  },
+  subscribe(room, participant, { subscriptions }) {
+    requireSubscribe(participant);
+    const consumers = subscriptions.flatMap(({ participantId, key, kind, spatialLayer }) => {
+      if (participantId === participant.id) throw roomError('own-stream');
+      const producers = room.participants.get(participantId)?.producers ?? [];
+      const producer = producers.find((one) => one.key === key && one.kind === kind);
+      return producer ? [participant.consume(producer, spatialLayer)] : [];
+    });
+    return consumerBatch(consumers);
+  },
+  updateConsumers(_room, participant, { consumers }) {
+    for (const { id, paused, spatialLayer } of consumers) {
+      const consumer = participant.consumers.get(id);
+      if (!consumer) continue;
+      consumer.paused = paused ?? consumer.paused;
+      consumer.spatialLayer = spatialLayer ?? consumer.spatialLayer;
+    }
+    return {};
+  },
+  unsubscribe(_room, participant, { consumerIds }) {
+    for (const id of consumerIds) participant.consumers.delete(id);
+    return {};
+  },
+  refreshToken(room, participant, { token }) {
+    const content = readClientToken(token);
+    if (!content) throw roomError('token-invalid');
+    if (content.roomId !== room.id || content.participantId !== participant.id) throw roomError('token-wrong-room');
+    return { tokenExpiresAt: content.exp * 1000, now: Date.now() };
+  },
+  leave(room, participant) {
+    room.leave(participant.id, 'left');
+    return {};
+  },
+};
+
+/** @throws RoomError as a server refuses a request */
+export function answerRequest(
+  room: FakeRoom,
+  participant: FakeParticipant,
+  method: RequestMethod,
+  data: unknown,
+): unknown {
+  return answers[method](room, participant, data as never);
+}
+
+function streamKind(producer: ProducerInfo | undefined): StreamKind | null {
+  if (!producer) return null;
+  const { id, kind, paused, width, height, rtpParameters } = producer;
+  return {
+    producerId: id,
+    enabled: !paused,
+    censored: false,
+    ...(width !== undefined && { width }),
+    ...(height !== undefined && { height }),
+    ...(kind === 'video' && { spatialLayers: rtpParameters.encodings.length }),
+  };
+}
+
+function requirePublish(
+  { info }: FakeParticipant,
+  key: string,
+  producers: readonly Pick<ProducerInfo, 'kind'>[],
+): void {
+  const needed = key === 'presentation' ? ['presentation' as const] : producers.map(({ kind }) => kind);
+  if (needed.some((source) => !info.grants.publish.includes(source))) throw roomError('not-allowed');
+}
+
+function requireSubscribe({ info }: FakeParticipant): void {
+  if (!info.grants.subscribe) throw roomError('not-allowed');
+}
