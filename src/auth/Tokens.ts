@@ -48,10 +48,17 @@ export class Tokens {
    * @throws RoomError `token-expired` when there is nobody to ask, or what the backend's failure is.
    */
   fresh(): Promise<Token> {
-    this.#pending ??= this.#renew().finally(() => {
-      this.#pending = null;
+    if (this.#pending) return this.#pending;
+    const pending = this.#renew().finally(() => {
+      if (this.#pending === pending) this.#pending = null;
     });
-    return this.#pending;
+    this.#pending = pending;
+    return pending;
+  }
+
+  /** Does not wait any longer for whoever was asked: the next one asks again. */
+  forgetPending(): void {
+    this.#pending = null;
   }
 
   /** What is known of the token in force, without asking anybody. */
@@ -82,13 +89,14 @@ export class Tokens {
         );
       throw roomError('token-invalid', 'There is no client token. Pass tokenSource or clientToken.');
     }
-    let pair: TokenPair;
+    let pair: TokenPair | null | undefined;
     try {
       pair = await this.#source();
     } catch (cause) {
       throw tokenSourceError(cause);
     }
-    return this.set(pair);
+    // What a backend sends in place of a token is found out when it is read.
+    return this.set(pair ?? { token: '' });
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Tokens } from '../auth/index.ts';
 import { asRoomError, type RoomError, roomError } from '../errors/index.ts';
+import type { PreparedMedia } from '../media/index.ts';
 import type { DisconnectReason } from '../protocol/index.ts';
-import type { SignallingAdapter } from '../signalling/index.ts';
+import type { SignallingAdapter, SignallingConnection } from '../signalling/index.ts';
 import { CommandQueue } from './CommandQueue.ts';
 import { type ConnectionEvent, nextConnectionState } from './connectionState.ts';
-import { disconnectReasonOf } from './disconnectReason.ts';
+import { codeOfReason, disconnectReasonOf } from './disconnectReason.ts';
 import type { Environment } from './Environment.ts';
 import { joinRoom } from './joinRoom.ts';
 import type { Demands } from './managers/Demands.ts';
@@ -67,6 +68,8 @@ export class Connection {
       try {
         await this.#join(signal);
       } catch (thrown) {
+        // A token source that hangs must not keep the next attempt waiting as well.
+        if (signal.aborted) this.#to.tokens.forgetPending();
         const error = asRoomError(signal.aborted ? signal.reason : thrown);
         this.#closed(disconnectReasonOf(error.code), error);
         throw error;
@@ -114,7 +117,16 @@ export class Connection {
       connection.close();
       throw signal.reason;
     }
-    await new Promise<void>((listed, failed) => {
+    try {
+      await this.#open(connection, prepared, signal);
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+  }
+
+  #open(connection: SignallingConnection, prepared: PreparedMedia, signal: AbortSignal): Promise<void> {
+    return new Promise((listed, failed) => {
       const session = new Session({
         ...this.#to,
         connection,
@@ -124,8 +136,8 @@ export class Connection {
           listed();
         },
         ended: (reason, error) => {
-          if (this.#session === session) this.#closed(reason, error);
-          else failed(error ?? roomError('unreachable'));
+          this.#closed(reason, error);
+          failed(error ?? roomError(codeOfReason(reason)));
         },
       });
       signal.addEventListener('abort', () => {

@@ -6,7 +6,7 @@ import { Connection } from './Connection.ts';
 import type { Demand, DemandHandle } from './Demand.ts';
 import { Emitter } from './Emitter.ts';
 import { browserEnvironment } from './Environment.ts';
-import { serverUrlOf } from './joinRoom.ts';
+import { checkRoom, serverUrlOf } from './joinRoom.ts';
 import { Demands } from './managers/Demands.ts';
 import { LocalDevicesManager } from './managers/devices/LocalDevicesManager.ts';
 import { Speakers } from './managers/Speakers.ts';
@@ -124,8 +124,9 @@ export class Room implements RoomCommands {
 
   async prepare(): Promise<void> {
     const { serverUrl } = this.#options;
-    const url = serverUrl ?? serverUrlOf(this.#options, await this.#tokens.current());
-    await this.#preparation.media(url);
+    const token = serverUrl === undefined ? await this.#tokens.current() : this.#tokens.known;
+    if (token) checkRoom(this.#options, token);
+    await this.#preparation.media(serverUrlOf(this.#options, token ?? { url: null }));
   }
 
   /**

@@ -26,3 +26,20 @@ export function disconnectReasonOf(code: RoomErrorCode): DisconnectReason {
       return 'unknown';
   }
 }
+
+const CODES: Record<DisconnectReason, RoomErrorCode> = {
+  user_initiated: 'aborted',
+  network_error: 'unreachable',
+  timed_out: 'timed-out',
+  unauthorized: 'token-expired',
+  forbidden: 'not-allowed',
+  unknown: 'internal',
+  room_expired: 'room-not-found',
+  kicked: 'kicked',
+  session_terminated: 'aborted',
+};
+
+/** What a connection is refused with that the server ends for that reason before it is complete. */
+export function codeOfReason(reason: DisconnectReason): RoomErrorCode {
+  return CODES[reason];
+}

@@ -46,13 +46,7 @@ export async function joinRoom(to: Dependencies, signal: AbortSignal): Promise<J
 async function joinWith(to: Dependencies, token: Token, signal: AbortSignal): Promise<Joined> {
   const { options, preparation, signalling } = to;
   const serverUrl = serverUrlOf(options, token);
-  const roomId = options.roomId ?? token.roomId;
-  if (roomId !== token.roomId) {
-    throw roomError(
-      'token-wrong-room',
-      `The client token is for room ${token.roomId}, not for ${roomId}. Ask your backend for a token of this room.`,
-    );
-  }
+  checkRoom(options, token);
   const { context, enableMessages, initialDemand } = options;
   if (context !== undefined && context.length > MAX_CONTEXT_LENGTH) {
     throw roomError(
@@ -64,7 +58,7 @@ async function joinWith(to: Dependencies, token: Token, signal: AbortSignal): Pr
   const connection = await signalling.join(
     serverUrl,
     {
-      roomId,
+      roomId: token.roomId,
       token: token.token,
       enableMessages: enableMessages ?? false,
       initialDemand: { audio: initialDemand?.audio ?? 0, video: initialDemand?.video ?? 0 },
@@ -74,6 +68,15 @@ async function joinWith(to: Dependencies, token: Token, signal: AbortSignal): Pr
     signal,
   );
   return { connection, prepared };
+}
+
+/** @throws RoomError `token-wrong-room` when the options are for another room than the token */
+export function checkRoom({ roomId }: Pick<RoomOptions, 'roomId'>, token: Pick<Token, 'roomId'>): void {
+  if (roomId === undefined || roomId === token.roomId) return;
+  throw roomError(
+    'token-wrong-room',
+    `The client token is for room ${token.roomId}, not for ${roomId}. Ask your backend for a token of this room.`,
+  );
 }
 
 /** @throws RoomError `unreachable` when neither the options nor the token tell where the server is. */
