@@ -13,6 +13,7 @@ import { defaultLimits, type SignallingLimits } from './limits.ts';
 import { signallingRoutes } from './routes.ts';
 import type { SignallingDeps } from './SignallingDeps.ts';
 import { SocketServer } from './SocketServer.ts';
+import { UnusedConnections } from './UnusedConnections.ts';
 
 /** What the live part needs of the server it is built into. */
 export type LiveDeps = Pick<ServerDeps, 'config' | 'log' | 'now' | 'metrics' | 'readiness'> & {
@@ -63,11 +64,13 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
   return {
     rooms: { closeRoom: (roomId) => rooms.roomDeleted(roomId) },
     plugin: async (app) => {
+      const unused = new UnusedConnections(app.server);
       const sockets = new SocketServer(app.server, signalling);
       await app.register(async (scope: FastifyInstance) => signallingRoutes(scope, signalling));
       app.addHook('preClose', async () => {
         await rooms.close();
         await sockets.close();
+        unused.close();
       });
       app.addHook('onClose', async () => media.close());
     },

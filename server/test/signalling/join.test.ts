@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { unpackConsumers } from '../../../src/protocol/index.ts';
+import { capabilitiesAnswer, unpackConsumers } from '../../../src/protocol/index.ts';
 import { type LiveServer, startLiveServer } from './support/startLiveServer.ts';
 import { TestClient } from './support/TestClient.ts';
 
@@ -16,10 +17,10 @@ describe('the capabilities', () => {
   it('are the same for everyone, and may be kept', async () => {
     const response = await fetch(`${server.url}/v2/rtc/capabilities`);
     expect(response.headers.get('cache-control')).toMatch(/public, max-age=\d+/);
-    const { hash, rtpCapabilities } = (await response.json()) as Awaited<ReturnType<typeof Object>>;
+    const { hash, rtpCapabilities } = v.parse(capabilitiesAnswer, await response.json());
     expect(hash).toMatch(/^[\w-]{22}$/);
-    const names = rtpCapabilities.codecs.map(({ mimeType }: { mimeType: string }) => mimeType);
-    expect(names.filter((name: string) => name !== 'video/rtx')).toEqual([
+    const names = rtpCapabilities.codecs.map(({ mimeType }) => mimeType);
+    expect(names.filter((name) => name !== 'video/rtx')).toEqual([
       'audio/opus',
       'video/VP8',
       'video/VP9',

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { startLiveServer } from './support/startLiveServer.ts';
 import { TestClient } from './support/TestClient.ts';
@@ -26,16 +28,26 @@ describe('a server that stops', () => {
     expect(server.gauge('parlour_participants')).toBe(0);
   });
 
+  it('does not wait for connections that never asked for anything', async () => {
+    const server = await startLiveServer();
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
+    await once(socket, 'connect');
+    // The server has seen the connection as soon as it answers a later one.
+    await fetch(`${server.url}/v2/rtc/capabilities`);
+    const closed = once(socket, 'close');
+    await server.close();
+    await closed;
+  });
+
   it('does not wait for a socket that does not close', async () => {
     const server = await startLiveServer({ closeMs: 100 });
     const { port } = new URL(server.url);
-    const { connect } = await import('node:net');
     const socket = connect(Number(port), '127.0.0.1');
     socket.write(
       'GET /v2/rtc HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n' +
         'Sec-WebSocket-Protocol: protoo\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n',
     );
-    await new Promise((resolve) => socket.once('data', resolve));
+    await once(socket, 'data');
     socket.on('error', () => {});
     await server.close();
   });

@@ -18,7 +18,7 @@ import { RecordedSessions } from '../../signalling/support/RecordedSessions.ts';
 import { FakeMedia } from './FakeMedia.ts';
 
 /** Everything is allowed. */
-export const ALL_GRANTS: Entrant['grants'] = {
+const ALL_GRANTS: Entrant['grants'] = {
   publish: ['audio', 'video', 'presentation'],
   subscribe: true,
   message: true,
