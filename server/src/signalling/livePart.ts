@@ -89,7 +89,7 @@ function recordsIn(sessions: LiveDeps['repositories']['sessions']): SessionRecor
       }),
     end: (sessionId) => sessions.end(sessionId),
     participantJoined: (participant) => sessions.participantJoined(participant),
-    participantLeft: ({ id }) => sessions.participantLeft(id),
+    participantLeft: (participant) => sessions.participantLeft(participant),
   };
 }
 

@@ -50,7 +50,7 @@ describe.each(DATABASES)('SessionsRepository on %s', (_name, start) => {
     const sessionId = await repositories.sessions.open(roomId);
     await repositories.sessions.participantJoined({ id: 'ada', sessionId, context: null });
     await repositories.sessions.participantJoined({ id: 'bob', sessionId, context: null });
-    await repositories.sessions.participantLeft('ada', new Date('2026-03-10T12:00:01Z'));
+    await repositories.sessions.participantLeft({ id: 'ada', sessionId }, new Date('2026-03-10T12:00:01Z'));
     await repositories.sessions.end(sessionId, new Date('2026-03-10T12:00:02Z'));
     await repositories.sessions.end(sessionId, new Date('2026-03-10T12:00:03Z'));
     expect((await sessions())[0]?.endedAt).toEqual(new Date('2026-03-10T12:00:02Z'));
@@ -58,10 +58,21 @@ describe.each(DATABASES)('SessionsRepository on %s', (_name, start) => {
     expect(left).toEqual({ ada: new Date('2026-03-10T12:00:01Z'), bob: new Date('2026-03-10T12:00:02Z') });
   });
 
+  test('lets somebody leave one room and stay in another', async () => {
+    const here = await repositories.sessions.open(roomId);
+    const there = await repositories.sessions.open((await repositories.rooms.create(ROOM_VALUES)).id);
+    for (const sessionId of [here, there]) {
+      await repositories.sessions.participantJoined({ id: 'ada', sessionId, context: null });
+    }
+    await repositories.sessions.participantLeft({ id: 'ada', sessionId: here });
+    expect(await participants(here)).toMatchObject([{ leftAt: new Date('2026-03-10T12:00:00Z') }]);
+    expect(await participants(there)).toMatchObject([{ leftAt: null }]);
+  });
+
   test('keeps one row for somebody who comes back, and one for each session of theirs', async () => {
     const first = await repositories.sessions.open(roomId);
     await repositories.sessions.participantJoined({ id: 'ada', sessionId: first, context: 'before' });
-    await repositories.sessions.participantLeft('ada');
+    await repositories.sessions.participantLeft({ id: 'ada', sessionId: first });
     clock.advance({ secs: 5 });
     await repositories.sessions.participantJoined({ id: 'ada', sessionId: first, context: 'after' });
     expect(await participants(first)).toMatchObject([

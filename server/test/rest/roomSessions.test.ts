@@ -14,7 +14,7 @@ describe.each(DATABASES)('GET /rooms/{room_id}/sessions on %s', (_name, start) =
     roomId = (await server().createRoom()).id;
     first = await sessions.open(roomId);
     await sessions.participantJoined({ id: 'ada', sessionId: first, context: '{"seat":1}' });
-    await sessions.participantLeft('ada');
+    await sessions.participantLeft({ id: 'ada', sessionId: first });
     await sessions.end(first);
     server().clock.advance({ days: 1 });
     second = await sessions.open(roomId);

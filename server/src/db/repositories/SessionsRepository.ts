@@ -81,12 +81,18 @@ export class SessionsRepository {
       });
   }
 
-  /** Someone went, from whichever session they were in. */
-  async participantLeft(id: string, at: Date = this.#now()): Promise<void> {
+  /** Someone went from a session; the same person may be in another room at the same time. */
+  async participantLeft({ id, sessionId }: { id: string; sessionId: string }, at: Date = this.#now()): Promise<void> {
     await this.#db
       .update(roomParticipants)
       .set({ leftAt: at, updatedAt: at })
-      .where(and(eq(roomParticipants.id, id), isNull(roomParticipants.leftAt)));
+      .where(
+        and(
+          eq(roomParticipants.sessionId, sessionId),
+          eq(roomParticipants.id, id),
+          isNull(roomParticipants.leftAt),
+        ),
+      );
   }
 
   async #end(at: Date, which?: ReturnType<typeof eq>): Promise<void> {

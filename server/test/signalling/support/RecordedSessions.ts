@@ -26,8 +26,9 @@ export class RecordedSessions {
     else this.participants.push({ ...participant, left: false });
   }
 
-  async participantLeft(who: string | { id: string }): Promise<void> {
-    const gone = typeof who === 'string' ? who : who.id;
-    for (const participant of this.participants) if (participant.id === gone) participant.left = true;
+  async participantLeft(gone: { id: string; sessionId: string }): Promise<void> {
+    for (const participant of this.participants) {
+      if (participant.id === gone.id && participant.sessionId === gone.sessionId) participant.left = true;
+    }
   }
 }
