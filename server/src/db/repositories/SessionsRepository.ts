@@ -87,11 +87,7 @@ export class SessionsRepository {
       .update(roomParticipants)
       .set({ leftAt: at, updatedAt: at })
       .where(
-        and(
-          eq(roomParticipants.sessionId, sessionId),
-          eq(roomParticipants.id, id),
-          isNull(roomParticipants.leftAt),
-        ),
+        and(eq(roomParticipants.sessionId, sessionId), eq(roomParticipants.id, id), isNull(roomParticipants.leftAt)),
       );
   }
 
