@@ -41,18 +41,29 @@ export class Publisher {
     const producers = new Map<MediaKind, Producer>();
     this.#streams.set(key, producers);
     try {
-      const made = await Promise.all(KINDS.filter((kind) => sources[kind]).map((kind) => this.#produce(sources, kind)));
-      for (const { producer } of made) producers.set(producer.kind as MediaKind, producer);
-      await this.#signalling.request('publishStream', { key, producers: made.map(({ info }) => info) });
+      const infos = await allDone(
+        KINDS.filter((kind) => sources[kind]).map(async (kind) => {
+          const { producer, info } = await this.#produce(sources, kind);
+          producers.set(kind, producer);
+          return info;
+        }),
+      );
+      await this.#signalling.request('publishStream', { key, producers: infos });
     } catch (error) {
       this.#drop(key);
       throw error;
     }
   }
 
-  /** Replaces both kinds of a published stream; a kind that is missing is turned off. */
+  /** Replaces both kinds of a published stream; a kind that is missing is turned off. One that is refused stays as it was. */
   async update(key: string, sources: StreamSources): Promise<void> {
-    await Promise.all(KINDS.map((kind) => this.#updateKind(key, kind, sources)));
+    await allDone(KINDS.map((kind) => this.#updateKind(key, kind, sources)));
+  }
+
+  /** What is sent of a stream now. */
+  tracksOf(key: string): Partial<Record<MediaKind, MediaStreamTrack>> {
+    const sent = [...(this.#streams.get(key)?.values() ?? [])].filter(({ track }) => track !== null);
+    return Object.fromEntries(sent.map(({ kind, track }) => [kind, track]));
   }
 
   async unpublish(key: string): Promise<void> {
@@ -71,10 +82,16 @@ export class Publisher {
     const producer = producers.get(kind);
     const track = trackOf(sources, kind);
     if (producer) {
-      if (producer.track === track) return;
-      await producer.replaceTrack({ track });
+      const before = producer.track;
+      if (before === track) return;
+      await this.#replaceTrack(producer, track);
       const size = track && kind === 'video' ? videoSize(track) : {};
-      await this.#signalling.request('updateProducer', { id: producer.id, paused: track === null, ...size });
+      try {
+        await this.#signalling.request('updateProducer', { id: producer.id, paused: track === null, ...size });
+      } catch (error) {
+        await this.#replaceTrack(producer, before?.readyState === 'live' ? before : null).catch(() => {});
+        throw error;
+      }
     } else if (track) {
       const { producer: added, info } = await this.#produce(sources, kind);
       producers.set(kind, added);
@@ -91,20 +108,33 @@ export class Publisher {
   async #produce(sources: StreamSources, kind: MediaKind): Promise<{ producer: Producer; info: ProducerInfo }> {
     const track = trackOf(sources, kind) as MediaStreamTrack;
     const pending: PendingProducer = { id: crypto.randomUUID() };
-    const producer = await this.#transport.produce({
-      track,
-      appData: pending,
-      // The track is the application's: it decides when it stops and whether it is enabled.
-      stopTracks: false,
-      disableTrackOnPause: false,
-      ...(kind === 'video' && sources.video
-        ? { encodings: videoEncodings(sources.video), codecOptions: { videoGoogleStartBitrate: 1000 } }
-        : { codecOptions: { opusDtx: true, opusFec: true } }),
-    });
+    const producer = await this.#transport
+      .produce({
+        track,
+        appData: pending,
+        // The track is the application's: it decides when it stops and whether it is enabled.
+        stopTracks: false,
+        disableTrackOnPause: false,
+        ...(kind === 'video' && sources.video
+          ? { encodings: videoEncodings(sources.video), codecOptions: { videoGoogleStartBitrate: 1000 } }
+          : { codecOptions: { opusDtx: true, opusFec: true } }),
+      })
+      .catch((cause: unknown) => this.#refused(kind, cause));
     if (!pending.rtpParameters)
       throw roomError('internal', 'The transport made a producer without telling its parameters.');
     const size = kind === 'video' ? videoSize(track) : {};
     return { producer, info: { id: producer.id, kind, rtpParameters: pending.rtpParameters, paused: false, ...size } };
+  }
+
+  #replaceTrack(producer: Producer, track: MediaStreamTrack | null): Promise<void> {
+    return producer.replaceTrack({ track }).catch((cause: unknown) => this.#refused(producer.kind, cause));
+  }
+
+  /** What mediasoup-client's own errors mean. */
+  #refused(kind: string, cause: unknown): never {
+    if (this.#transport.closed) throw roomError('aborted', undefined, cause);
+    const { message } = cause as Error;
+    throw roomError('device-failed', `The ${kind} track cannot be sent: ${message}. Pass one that is live.`, cause);
   }
 
   #producersOf(key: string): Map<MediaKind, Producer> {
@@ -117,6 +147,12 @@ export class Publisher {
     for (const producer of this.#streams.get(key)?.values() ?? []) producer.close();
     this.#streams.delete(key);
   }
+}
+
+/** All outcomes, when all are there; the first failure, but not before the others are done. */
+async function allDone<Outcome>(promises: readonly Promise<Outcome>[]): Promise<Outcome[]> {
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
 }
 
 /** Travels as a producer's `appData`, and comes back with what the server has to know. */

@@ -7,19 +7,22 @@ import { streamId } from '../Topic.ts';
 
 interface LocalStream {
   sources: StreamSources;
-  readonly queue: CommandQueue;
   /** Ends what watches the tracks of `sources`. */
   unwatch: () => void;
 }
 
+type Publishing = Pick<Publisher, 'publish' | 'update' | 'unpublish' | 'tracksOf'>;
+
 /** Our own streams in a connected room. */
 export class LocalStreams {
   readonly #state: RoomState;
-  readonly #publisher: Pick<Publisher, 'publish' | 'update' | 'unpublish'>;
+  readonly #publisher: Publishing;
   readonly #participantId: string;
   readonly #streams = new Map<string, LocalStream>();
+  /** By key: a stream that is published again waits until the one before it is gone. */
+  readonly #queues = new Map<string, CommandQueue>();
 
-  constructor(state: RoomState, publisher: Pick<Publisher, 'publish' | 'update' | 'unpublish'>, participantId: string) {
+  constructor(state: RoomState, publisher: Publishing, participantId: string) {
     this.#state = state;
     this.#publisher = publisher;
     this.#participantId = participantId;
@@ -29,12 +32,12 @@ export class LocalStreams {
   async add(key: string, sources: StreamSources): Promise<void> {
     if (this.#streams.has(key))
       throw roomError('stream-exists', `The stream "${key}" is published already. Use updateStream(), or another key.`);
-    const stream: LocalStream = { sources, queue: new CommandQueue(), unwatch: () => {} };
+    const stream: LocalStream = { sources, unwatch: () => {} };
     this.#streams.set(key, stream);
     // Shown at once; the answer decides whether it stays.
     this.#show(key, stream);
     try {
-      await stream.queue.run(() => this.#publisher.publish(key, sources));
+      await this.#queue(key).run(() => this.#publisher.publish(key, sources));
     } catch (error) {
       if (this.#streams.get(key) === stream) this.#forget(key, stream);
       throw error;
@@ -42,7 +45,7 @@ export class LocalStreams {
     if (this.#streams.get(key) === stream) this.#state.emit('stream_published', this.#participantId, key);
   }
 
-  /** @throws RoomError `stream-not-found` */
+  /** @throws RoomError `stream-not-found`, or what the server refuses it with; a kind that it refuses stays as it was. */
   async update(key: string, sources: StreamSources): Promise<void> {
     const stream = this.#streams.get(key);
     if (!stream)
@@ -53,7 +56,16 @@ export class LocalStreams {
     const before = stream.sources;
     stream.sources = sources;
     this.#show(key, stream);
-    await stream.queue.run(() => this.#publisher.update(key, sources));
+    try {
+      await this.#queue(key).run(() => this.#publisher.update(key, sources));
+    } catch (error) {
+      if (this.#streams.get(key) === stream && stream.sources === sources) {
+        stream.sources = this.#sent(key, sources);
+        this.#show(key, stream);
+      }
+      throw error;
+    }
+    if (this.#streams.get(key) !== stream) return;
     this.#tell(key, 'audio', before.audio, sources.audio);
     this.#tell(key, 'video', before.video?.track, sources.video?.track);
   }
@@ -64,13 +76,25 @@ export class LocalStreams {
     if (!stream) return;
     this.#forget(key, stream);
     this.#state.emit('stream_unpublished', this.#participantId, key);
-    await stream.queue.run(() => this.#publisher.unpublish(key));
+    await this.#queue(key).run(() => this.#publisher.unpublish(key));
   }
 
   /** The connection has ended: the tracks are no longer ours to watch. */
   close(): void {
     for (const stream of this.#streams.values()) stream.unwatch();
     this.#streams.clear();
+  }
+
+  #queue(key: string): CommandQueue {
+    const queue = this.#queues.get(key) ?? new CommandQueue();
+    this.#queues.set(key, queue);
+    return queue;
+  }
+
+  /** What is sent, after not all of what was wanted could be. */
+  #sent(key: string, wanted: StreamSources): StreamSources {
+    const { audio, video } = this.#publisher.tracksOf(key);
+    return { ...(audio && { audio }), ...(video && { video: { ...wanted.video, track: video } }) };
   }
 
   #show(key: string, stream: LocalStream): void {
