@@ -17,8 +17,9 @@ export interface SubscriptionKinds {
 
 /** What is to be sent; a stream called `presentation` is sent sharp rather than fluent. */
 export function sourcesFrom(key: string, { audio, video }: LocalTracks): StreamSources {
-  const track = video && 'track' in video ? video.track : (video as MediaStreamTrack | undefined);
-  const simulcast = video && 'track' in video ? video.options?.enableSimulcast : undefined;
+  // Of the two, only a track has a kind.
+  const { track, options } = video && 'kind' in video ? { track: video } : (video ?? {});
+  const simulcast = options?.enableSimulcast;
   return {
     ...(audio && { audio }),
     ...(track && {
