@@ -34,6 +34,7 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #participants: RemoteParticipants;
   readonly #lifetime = new Lifetime();
+  #leaving = false;
 
   constructor(options: SessionOptions) {
     const { connection, prepared, state, tokens, environment } = options;
@@ -98,8 +99,17 @@ export class Session {
   /** Tells the server that we go, without waiting long for its answer, and ends. */
   async leave(): Promise<void> {
     const { connection, environment } = this.#options;
-    const answered = connection.request('leave', {}).catch(() => {});
-    await Promise.race([answered, new Promise<void>((done) => environment.setTimer(LEAVE_TIMEOUT, done))]);
+    this.#leaving = true;
+    await new Promise<void>((done) => {
+      const undoTimeout = environment.setTimer(LEAVE_TIMEOUT, done);
+      connection
+        .request('leave', {})
+        .catch(() => {})
+        .finally(() => {
+          undoTimeout();
+          done();
+        });
+    });
     this.close();
   }
 
@@ -109,7 +119,8 @@ export class Session {
   }
 
   #end(reason: DisconnectReason, error?: RoomError): void {
-    if (this.#lifetime.ended) return;
+    // Whatever ends it while we leave: it was us.
+    if (this.#lifetime.ended || this.#leaving) return;
     this.close();
     this.#options.ended(reason, error);
   }
@@ -117,6 +128,7 @@ export class Session {
   #list(participants: readonly ParticipantInfo[]): void {
     for (const info of participants) {
       this.#participants.handleListed(info);
+      this.#options.speakers.handleListed(info.id);
       for (const stream of info.streams) this.subscriptions.handleStream(info.id, stream);
     }
   }

@@ -30,7 +30,9 @@ export class RemoteParticipants {
 
   /** Somebody who was there before us; nobody is told. */
   handleListed(info: ParticipantInfo): void {
-    this.#state.setParticipant(participantFrom(info, info.origin));
+    // Told twice (by a page of the roster and by its joining, say), it keeps the streams that it has.
+    const streams = this.#state.get().participants.get(info.id)?.streams ?? {};
+    this.#state.setParticipant({ ...participantFrom(info, info.origin), streams });
     for (const stream of info.streams) this.#state.setStream(remoteStream(info.id, stream, undefined, info.origin));
   }
 

@@ -29,6 +29,11 @@ export class Speakers {
     this.#state.emit('speaker_changed', this.#speaking ? [this.#speaking.participantId] : []);
   }
 
+  /** Somebody who was there before us may be the one who speaks. */
+  handleListed(participantId: string): void {
+    if (this.#speaking?.participantId === participantId) this.#setSpeaking(participantId, true);
+  }
+
   /** Calls listeners of those who are heard, and of those who were a moment ago and are silent now. */
   handleLevels(levels: readonly (readonly [participantId: string, level: number])[]): void {
     const heard = new Set<string>();

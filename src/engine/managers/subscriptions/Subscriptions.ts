@@ -78,6 +78,8 @@ export class Subscriptions {
     const stream = this.#stream(participantId, info.key);
     stream.audio.info = info.audio;
     stream.video.info = info.video;
+    // A consumer that came unasked may be older than what we know of its stream.
+    for (const { kind, track } of [stream.audio, stream.video]) if (track) this.#shown.setTrack(stream, kind, track);
     this.#touch(stream);
   }
 
