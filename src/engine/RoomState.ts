@@ -1,4 +1,4 @@
-import type { Emitter } from './Emitter.ts';
+import { Emitter } from './Emitter.ts';
 import { initialState } from './initialState.ts';
 import type { RoomEvents } from './RoomEvents.ts';
 import type { ConnectionState, LocalDevices, Participant, State, Stream, Subscription } from './State.ts';
@@ -16,9 +16,10 @@ type Change = Partial<Omit<State, 'status'>>;
  */
 export class RoomState {
   readonly #events: Emitter<RoomEvents>;
-  readonly #changeListeners = new Set<(state: State, topics: ReadonlySet<Topic>) => void>();
+  readonly #changes = new Emitter<{ change: [state: State, topics: ReadonlySet<Topic>] }>();
   #state: State = initialState;
   #depth = 0;
+  #committing = false;
   #change: { -readonly [Key in keyof Change]: Change[Key] } | null = null;
   #topics = new Set<Topic>();
   #emitted: (() => void)[] = [];
@@ -35,8 +36,7 @@ export class RoomState {
   }
 
   subscribe(listener: (state: State, topics: ReadonlySet<Topic>) => void): () => void {
-    this.#changeListeners.add(listener);
-    return () => this.#changeListeners.delete(listener);
+    return this.#changes.on('change', listener);
   }
 
   batch<Result>(write: () => Result): Result {
@@ -178,7 +178,18 @@ export class RoomState {
     });
   }
 
+  /** What a listener changes has its turn when everybody has been told of this change, so that nobody hears of the older last. */
   #commit(): void {
+    if (this.#committing) return;
+    this.#committing = true;
+    try {
+      while (this.#change || this.#emitted.length > 0) this.#tell();
+    } finally {
+      this.#committing = false;
+    }
+  }
+
+  #tell(): void {
     const emitted = this.#emitted;
     this.#emitted = [];
     if (this.#change) {
@@ -186,9 +197,8 @@ export class RoomState {
       this.#state = this.get();
       this.#change = null;
       this.#topics = new Set();
-      const state = this.#state;
-      for (const listener of [...this.#changeListeners]) listener(state, topics);
-      this.#events.emit('state_changed', state);
+      this.#changes.emit('change', this.#state, topics);
+      this.#events.emit('state_changed', this.#state);
     }
     for (const emit of emitted) emit();
   }
