@@ -163,9 +163,9 @@ export class Room implements RoomCommands {
     await this.#connection.connected().streams.update(key, sourcesFrom(key, tracks));
   }
 
-  /** Unpublishes a stream; its tracks go on. */
+  /** Unpublishes a stream; its tracks go on. Removing what is not there does no harm. */
   async removeStream(key: string): Promise<void> {
-    await this.#connection.connected().streams.remove(key);
+    await this.#connection.session?.streams.remove(key);
   }
 
   /** Receives a stream at its best, whatever is on screen. Twice: the second call replaces the first. */
