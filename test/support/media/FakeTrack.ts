@@ -7,7 +7,7 @@ export class FakeTrack extends EventTarget {
   contentHint = '';
   readyState: MediaStreamTrackState = 'live';
   readonly #settings: MediaTrackSettings;
-  #listeners = 0;
+  readonly #listeners = new Set<EventListener>();
 
   constructor(kind: 'audio' | 'video', settings: MediaTrackSettings = {}) {
     super();
@@ -18,7 +18,7 @@ export class FakeTrack extends EventTarget {
 
   /** How many listeners somebody has added and not removed. */
   get listeners(): number {
-    return this.#listeners;
+    return this.#listeners.size;
   }
 
   getSettings(): MediaTrackSettings {
@@ -36,26 +36,15 @@ export class FakeTrack extends EventTarget {
     this.dispatchEvent(new Event('ended'));
   }
 
-  override addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject | null,
-    options?: AddEventListenerOptions | boolean,
-  ): void {
+  override addEventListener(type: string, listener: EventListener, options?: AddEventListenerOptions): void {
     super.addEventListener(type, listener, options);
-    this.#listeners += 1;
-    const signal = typeof options === 'object' ? options.signal : undefined;
-    signal?.addEventListener('abort', () => {
-      this.#listeners -= 1;
-    });
+    this.#listeners.add(listener);
+    options?.signal?.addEventListener('abort', () => this.#listeners.delete(listener));
   }
 
-  override removeEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject | null,
-    options?: EventListenerOptions | boolean,
-  ): void {
-    super.removeEventListener(type, listener, options);
-    this.#listeners -= 1;
+  override removeEventListener(type: string, listener: EventListener): void {
+    super.removeEventListener(type, listener);
+    this.#listeners.delete(listener);
   }
 }
 

@@ -31,6 +31,7 @@ export class FakeConnection implements SignallingConnection {
   readonly #end = new AbortController();
   readonly #outbox: ((listener: SignallingListener) => void)[] = [];
   #listener: SignallingListener | null = null;
+  #socketOpen = true;
   #seq = 0;
 
   /**
@@ -80,6 +81,15 @@ export class FakeConnection implements SignallingConnection {
     this.#left();
   }
 
+  /** Its socket is still opening: what the server says waits, until the returned function opens it. */
+  closeSocket(): () => void {
+    this.#socketOpen = false;
+    return () => {
+      this.#socketOpen = true;
+      this.#deliver();
+    };
+  }
+
   /** The server says something. */
   notify(notification: Notification): void {
     this.#seq += 1;
@@ -98,7 +108,7 @@ export class FakeConnection implements SignallingConnection {
 
   #deliver(): void {
     queueMicrotask(() => {
-      if (!this.#listener || this.ended) return;
+      if (!this.#listener || !this.#socketOpen || this.ended) return;
       this.#outbox.shift()?.(this.#listener);
       if (this.#outbox.length > 0) this.#deliver();
     });
