@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import type { Setting } from './openSetting.ts';
+import type { JoinOptions } from './page/main.ts';
+import type { Direction, Mark } from './page/record/Recording.ts';
+import type { Seen } from './proxies/MediaTrace.ts';
+
+/** The longest that any step may take, in milliseconds. */
+const DEADLINE = 20_000;
+
+/** The publisher has been there for a while: about half a second of its camera. */
+const FRAMES_BEFORE = 15;
+
+/** What one person's page has seen. */
+export interface Witness {
+  readonly marks: readonly Mark[];
+  readonly ports: Readonly<Record<Direction, readonly number[]>>;
+}
+
+/** One join, as both people and the SFU saw it. */
+export interface Join {
+  readonly joiner: Witness;
+  readonly publisher: Witness;
+  readonly atServer: readonly Seen[];
+}
+
+/** Somebody is alone in a new room with camera and microphone on; somebody else comes to the lobby and joins. */
+export async function measureJoin(setting: Setting, rtt: number): Promise<Join> {
+  const { browser, api, serverUrl, pageUrl, link, media } = setting;
+  link.rtt = rtt;
+  const roomId = await api.createRoom();
+  const contexts = [
+    await browser.newContext({ permissions: ['camera', 'microphone'] }),
+    await browser.newContext({ permissions: ['camera', 'microphone'] }),
+  ] as const;
+  try {
+    const enterLobby = async (context: (typeof contexts)[number], name: string): Promise<Page> => {
+      const { token } = await api.createToken(roomId, { participant: { name } });
+      const page = await context.newPage();
+      page.setDefaultTimeout(DEADLINE);
+      const options: JoinOptions = { serverUrl, roomId, name, token };
+      await page.addInitScript((given) => {
+        window.joinOptions = given;
+      }, options);
+      await page.goto(pageUrl);
+      await inTime(page.evaluate(() => window.ready));
+      return page;
+    };
+    const click = (page: Page) => page.getByRole('button', { name: 'Join' }).click();
+
+    const publisher = await enterLobby(contexts[0], 'Publisher');
+    await click(publisher);
+    await publisher.locator('.parlour-room[data-status=connected]').waitFor();
+    await inTime(publisher.evaluate((frames) => window.sent(frames), FRAMES_BEFORE));
+
+    const joiner = await enterLobby(contexts[1], 'Joiner');
+    await joiner.evaluate(() => new Promise((idle) => requestIdleCallback(idle)).then(() => {}));
+    await click(joiner);
+    const pages = [joiner, publisher];
+    await inTime(Promise.all(pages.map((page) => page.evaluate(() => window.recording.firstFrame))));
+    const witness = (page: Page): Promise<Witness> =>
+      page.evaluate(async () => ({ marks: window.recording.marks, ports: await window.recording.ports() }));
+    return { joiner: await witness(joiner), publisher: await witness(publisher), atServer: media.trace.all() };
+  } finally {
+    for (const context of contexts) await context.close();
+    media.forgetClients();
+  }
+}
+
+async function inTime<Result>(result: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = new Error(`A step of the join took more than ${DEADLINE / 1000} s: the join has failed.`);
+    timer = setTimeout(() => reject(error), DEADLINE);
+  });
+  return Promise.race([result, late]).finally(() => clearTimeout(timer));
+}

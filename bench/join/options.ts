@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util';
+
+/** What to measure. */
+export interface Options {
+  /** Joins for each round trip time. */
+  readonly runs: number;
+  /** Round trip times, in milliseconds. */
+  readonly rtts: readonly number[];
+}
+
+export const USAGE = 'Usage: npm run bench:join -- [--runs 10] [--rtt 0,50,150]';
+
+const MOST_RUNS = 1000;
+const LONGEST_RTT = 2000;
+
+/** @throws Error that says which option cannot be used. */
+export function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: { runs: { type: 'string', default: '10' }, rtt: { type: 'string', default: '0,50,150' } },
+  });
+  return {
+    runs: readNumber('--runs', values.runs, 1, MOST_RUNS),
+    rtts: values.rtt.split(',').map((rtt) => readNumber('--rtt', rtt, 0, LONGEST_RTT)),
+  };
+}
+
+function readNumber(name: string, text: string, min: number, max: number): number {
+  const value = Number(text);
+  if (text.trim() !== '' && Number.isInteger(value) && value >= min && value <= max) return value;
+  throw new Error(`${name} must be a whole number from ${min} to ${max}, and is "${text}".`);
+}

@@ -1,0 +1,65 @@
+import { type Join, measureJoin } from './measureJoin.ts';
+import { openSetting, type Setting } from './openSetting.ts';
+import { type Options, readOptions, USAGE } from './options.ts';
+import { isWithinLimit, renderTable, type Series } from './report/table.ts';
+import { renderWaterfall } from './report/waterfall.ts';
+import { median } from './statistics.ts';
+import { timesOf } from './summarise.ts';
+
+/** The exit code of a program that Ctrl-C has ended. */
+const INTERRUPTED = 130;
+
+let setting = null as Setting | null;
+let interrupted = false;
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    interrupted = true;
+    // The join that is being measured fails with it, and the rest ends in order.
+    void setting?.browser.close();
+  });
+}
+
+try {
+  process.exitCode = await bench(readOptions(process.argv.slice(2)));
+} catch (error) {
+  if (!interrupted) console.error(error instanceof Error ? `${error.message}\n${USAGE}` : error);
+  process.exitCode = interrupted ? INTERRUPTED : 1;
+} finally {
+  // After Ctrl-C the server was told to end twice, by the terminal and by us: it does, but not in order.
+  await setting?.close().catch((error: unknown) => interrupted || console.error(error));
+}
+
+/** @returns The exit code. */
+async function bench({ runs, rtts }: Options): Promise<number> {
+  setting = await openSetting();
+  // Not counted: server and browser start with cold code.
+  await measureJoin(setting, 0);
+  const joins = new Map<number, Join[]>(rtts.map((rtt) => [rtt, []]));
+  for (let run = 1; run <= runs; run += 1) {
+    // In turn, so that a busy minute of the machine does not fall on one of them alone.
+    for (const rtt of rtts) {
+      const join = await measureJoin(setting, rtt);
+      joins.get(rtt)?.push(join);
+      const { seen, seenByOthers } = timesOf(join);
+      console.log(
+        `run ${run}, RTT ${rtt}: the joiner sees after ${seen.toFixed(0)}, others after ${seenByOthers.toFixed(0)} ms`,
+      );
+    }
+  }
+  for (const [rtt, of] of joins) {
+    console.log(`\nThe median join at RTT ${rtt}, in ms after the click:\n${renderWaterfall(medianJoin(of))}`);
+  }
+  const all = [...joins].map(([rtt, of]): Series => ({ rtt, times: of.map(timesOf) }));
+  console.log(
+    `\nFrom the click to the first remote frame on the page, medians of ${runs} joins in ms:\n${renderTable(all)}`,
+  );
+  return all.every(isWithinLimit) ? 0 : 1;
+}
+
+/** The one whose joiner saw after the most ordinary time. */
+function medianJoin(joins: readonly Join[]): Join {
+  const middle = median(joins.map((join) => timesOf(join).seen));
+  const distance = (join: Join) => Math.abs(timesOf(join).seen - middle);
+  return joins.toSorted((a, b) => distance(a) - distance(b))[0] as Join;
+}
