@@ -16,9 +16,11 @@ export class ShownSubscriptions {
 
   show(stream: SubscribedStream, now: number): void {
     const { participantId, key } = stream;
-    const before = this.#state.get().subscriptions.get(participantId)?.get(key);
+    const { participants, subscriptions } = this.#state.get();
+    const before = subscriptions.get(participantId)?.get(key);
     const after = describeSubscription(stream, this.#allowed(), now);
-    if (after === null) {
+    // The demands of somebody who has left stay until their tiles are gone.
+    if (after === null || !participants.has(participantId)) {
       this.end(stream);
       return;
     }
