@@ -68,6 +68,10 @@ export class Session {
   start(): void {
     const { connection, state, speakers } = this.#options;
     const { answer } = connection;
+    // All of them in this one run, before anything else can ask for a negotiation, and before anybody renders: the
+    // browser negotiates meanwhile.
+    void this.subscriptions.handleConsumers(answer.initial);
+    if (answer.initial.consumers.length === 0 && answer.self.grants.subscribe) this.media.connectReceiving();
     state.batch(() => {
       state.setLocalParticipantId(answer.self.id);
       state.setParticipant(participantFrom(answer.self, 'local'));
@@ -75,8 +79,6 @@ export class Session {
       speakers.handleActiveSpeaker(answer.activeSpeakerId, null);
       if (answer.participantsRemaining === 0) this.#options.listed();
     });
-    // All of them in this one run, before anything else can ask for a negotiation.
-    void this.subscriptions.handleConsumers(answer.initial);
     this.renewal.start(answer.tokenExpiresAt - answer.now);
     connection.start({
       onNotification: (notification) => state.batch(() => this.#handle(notification)),

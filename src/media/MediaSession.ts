@@ -46,6 +46,7 @@ export class MediaSession {
   readonly publisher: Publisher;
   readonly subscriber: Subscriber;
   readonly #transports: types.Transport[];
+  readonly #capabilities: types.RtpCapabilities;
 
   constructor(prepared: PreparedMedia, answer: JoinAnswer, signalling: Pick<SignallingConnection, 'request'>) {
     const options = (info: TransportInfo): types.TransportOptions => ({
@@ -72,6 +73,13 @@ export class MediaSession {
     this.#transports = [send, receive];
     this.publisher = new Publisher(send, signalling);
     this.subscriber = new Subscriber(receive);
+    this.#capabilities = prepared.device.recvRtpCapabilities;
+  }
+
+  /** Connects what receives although there is nothing to receive yet. */
+  connectReceiving(): void {
+    // Only a head start: whatever is received first connects it too.
+    this.subscriber.connect(this.#capabilities).catch(() => {});
   }
 
   /** Closes both transports with all that goes over them. The application's tracks go on. */

@@ -1,5 +1,6 @@
 import type { types } from 'mediasoup-client';
 import type { UnpackedConsumer } from '../protocol/index.ts';
+import { silence } from './silence.ts';
 
 /** Receives streams of others: consumers by their ids. */
 export class Subscriber {
@@ -36,6 +37,16 @@ export class Subscriber {
       tracks.set(result.value.id, result.value.track);
     }
     return tracks;
+  }
+
+  /**
+   * Connects the transport before there is anybody to receive, by a consumer of nothing. Whoever comes first is then
+   * seen a round trip and a half sooner.
+   */
+  async connect(capabilities: types.RtpCapabilities): Promise<void> {
+    const rtpParameters = silence(capabilities);
+    if (!rtpParameters) return;
+    await this.#transport.consume({ id: 'silence', producerId: 'silence', kind: 'audio', rtpParameters });
   }
 
   /** Closes consumers, those that are gone already too. */
