@@ -17,7 +17,8 @@ import type { SignallingAdapter, SignallingConnection, SignallingListener } from
 
 /**
  * Parlour's own signalling: one POST joins on the page's warm connection while the WebSocket opens
- * beside it, so that nothing waits for the socket. Until it is attached, requests go by POST as well.
+ * beside it, so that nothing waits for the socket. Until it is attached, requests go by POST as well,
+ * except for those that can wait.
  */
 export const parlourSignalling: SignallingAdapter = {
   capabilities: (serverUrl, signal) =>
@@ -50,6 +51,7 @@ class ParlourConnection implements SignallingConnection {
   readonly #abort = new AbortController();
   #listener: SignallingListener | null = null;
   #lost: string | null = null;
+  #changesWait = false;
 
   constructor(serverUrl: string, connectionId: string, token: string) {
     this.#serverUrl = serverUrl;
@@ -78,6 +80,7 @@ class ParlourConnection implements SignallingConnection {
   ): Promise<RequestAnswer<Method>> {
     if (this.#abort.signal.aborted) throw roomError('aborted');
     const schema = requests[method].answer;
+    if (this.#mustWait(method, data)) await this.#socket.untilAttached;
     if (!this.#socket.attached) {
       return call(schema, {
         url: new URL('/v2/rtc/request', this.#serverUrl),
@@ -95,6 +98,18 @@ class ParlourConnection implements SignallingConnection {
     if (this.#abort.signal.aborted) return;
     this.#abort.abort();
     this.#socket.close();
+  }
+
+  /**
+   * What consumers are tuned to can wait for the socket, what starts them cannot. A browser opens another connection
+   * for a POST while one is under way, which costs a round trip: the warm one is for what media waits for.
+   */
+  #mustWait<Method extends RequestMethod>(method: Method, data: RequestInput<Method>): boolean {
+    if (method !== 'updateConsumers') return false;
+    const { consumers } = data as RequestInput<'updateConsumers'>;
+    // Those after the first that waits must not overtake it.
+    this.#changesWait ||= !this.#socket.attached && consumers.every(({ paused }) => paused !== false);
+    return this.#changesWait;
   }
 
   #handleClosed(cause: string): void {

@@ -10,7 +10,10 @@ interface ProtooSocketListener {
 
 /** The WebSocket of one connection, by protoo. It attaches itself, and is not opened again: that is the session's business. */
 export class ProtooSocket {
+  /** Done when requests can go this way. @throws RoomError `aborted` when it closes before */
+  readonly untilAttached: Promise<void>;
   readonly #peer: Peer;
+  #attachmentFailed: (error: RoomError) => void = () => {};
   #attached = false;
   #closed = false;
 
@@ -24,14 +27,20 @@ export class ProtooSocket {
       this.close();
       listener.onClosed(cause);
     };
-    this.#peer.on('open', () => {
-      this.#peer.request('attach', attach).then(
-        () => {
-          this.#attached = true;
-        },
-        (error: Error) => closed(error.message),
-      );
+    this.untilAttached = new Promise((resolve, reject) => {
+      this.#attachmentFailed = reject;
+      this.#peer.on('open', () => {
+        this.#peer.request('attach', attach).then(
+          () => {
+            this.#attached = true;
+            resolve();
+          },
+          (error: Error) => closed(error.message),
+        );
+      });
     });
+    // Whoever waits for it sees the failure; as long as nobody does, it is no error of the page.
+    this.untilAttached.catch(() => {});
     this.#peer.on('failed', () => closed('the WebSocket could not be opened'));
     this.#peer.on('disconnected', () => closed('the WebSocket was closed'));
     this.#peer.on('close', () => closed('the WebSocket was closed'));
@@ -53,6 +62,7 @@ export class ProtooSocket {
 
   close(): void {
     this.#closed = true;
+    this.#attachmentFailed(roomError('aborted'));
     this.#peer.close();
   }
 }
