@@ -1,4 +1,4 @@
-import { refreshClientToken, Tokens } from '../auth/index.ts';
+import { readToken, refreshClientToken, Tokens } from '../auth/index.ts';
 import { notAvailable, roomError } from '../errors/index.ts';
 import type { MediaKind } from '../protocol/index.ts';
 import { parlourSignalling } from '../signalling/index.ts';
@@ -149,8 +149,11 @@ export class Room implements RoomCommands {
 
   /** Uses a new token from now on, in a connected room too. @throws RoomError `token-invalid`, `token-wrong-room` */
   async updateClientToken(clientToken: string): Promise<void> {
-    const token = this.#tokens.set({ token: clientToken });
-    await this.#connection.session?.renewal.use(token);
+    const claims = readToken(clientToken);
+    if (this.id !== '') checkRoom({ roomId: this.id }, claims);
+    // One that the server refuses does not take the place of the one in force.
+    await this.#connection.session?.renewal.use(clientToken);
+    this.#tokens.set({ token: clientToken });
   }
 
   /** Publishes a stream. Without tracks it is there with both kinds off. @throws RoomError `stream-exists`, `not-allowed` */

@@ -1,4 +1,4 @@
-import type { Token, Tokens } from '../../auth/index.ts';
+import type { Tokens } from '../../auth/index.ts';
 import { asRoomError, type RoomError } from '../../errors/index.ts';
 import type { SignallingConnection } from '../../signalling/index.ts';
 import type { Environment } from '../Environment.ts';
@@ -35,7 +35,7 @@ export class TokenRenewal {
   }
 
   /** Tells the server of a token that the application brought. */
-  async use({ token }: Token): Promise<void> {
+  async use(token: string): Promise<void> {
     const { tokenExpiresAt, now } = await this.#to.signalling.request('refreshToken', { token });
     if (this.#closed) return;
     this.#undo();
@@ -53,7 +53,8 @@ export class TokenRenewal {
 
   async #renew(expiresAt: number): Promise<void> {
     try {
-      await this.use(await this.#to.tokens.fresh());
+      const { token } = await this.#to.tokens.fresh();
+      await this.use(token);
       if (!this.#closed) this.#to.renewed();
     } catch (error) {
       if (this.#closed) return;
