@@ -4,27 +4,31 @@
  */
 export class KeptMicrophone {
   readonly #open: () => Promise<MediaStreamTrack>;
-  #track: MediaStreamTrack | null = null;
+  /** The muted one; the one that is on belongs to who opened it. */
+  #muted: MediaStreamTrack | null = null;
 
   constructor(open: () => Promise<MediaStreamTrack>) {
     this.#open = open;
   }
 
   async open(): Promise<MediaStreamTrack> {
-    if (this.#track?.readyState !== 'live') this.#track = await this.#open();
-    this.#track.enabled = true;
-    return this.#track;
+    const track = this.#muted;
+    this.#muted = null;
+    if (track?.readyState !== 'live') return this.#open();
+    track.enabled = true;
+    return track;
   }
 
-  /** Silences a track of {@link open}; one that is not kept any more is let go. */
+  /** Silences a track of {@link open} and keeps it for the next time. */
   mute(track: MediaStreamTrack): void {
     track.enabled = false;
-    if (track !== this.#track) track.stop();
+    this.release();
+    this.#muted = track;
   }
 
   /** Lets the hardware go. */
   release(): void {
-    this.#track?.stop();
-    this.#track = null;
+    this.#muted?.stop();
+    this.#muted = null;
   }
 }

@@ -1,3 +1,4 @@
+import { roomError } from '../../../errors/index.ts';
 import type { ScreenTracks, StreamSources } from '../../../media/index.ts';
 import { CommandQueue } from '../../CommandQueue.ts';
 import type { Environment } from '../../Environment.ts';
@@ -32,6 +33,7 @@ export class LocalDevicesManager {
       open: () => this.#keptMicrophone.open(),
       trackOf: (track) => track,
       stop: (track) => this.#keptMicrophone.mute(track),
+      discard: (track) => track.stop(),
       changed: this.#changed('microphone'),
       publish: () => this.#publish('self'),
     });
@@ -39,16 +41,15 @@ export class LocalDevicesManager {
       open: () => devices.camera(),
       trackOf: (track) => track,
       stop: (track) => track.stop(),
+      discard: (track) => track.stop(),
       changed: this.#changed('camera'),
       publish: () => this.#publish('self'),
     });
     this.screen = new ToggledDevice<ScreenTracks>({
       open: () => devices.screen(),
       trackOf: ({ video }) => video,
-      stop: ({ video, audio }) => {
-        video.stop();
-        audio?.stop();
-      },
+      stop: stopScreen,
+      discard: stopScreen,
       changed: this.#changed('screen'),
       publish: () => this.#publish('presentation'),
     });
@@ -82,19 +83,28 @@ export class LocalDevicesManager {
     return this.#queues[key].run(async () => {
       const streams = this.#streams;
       if (!streams) return;
-      const sources = this.#sources(key);
-      const empty = !sources.audio && !sources.video;
-      if (!this.#published.has(key)) {
-        if (empty) return;
-        await streams.add(key, sources);
-        this.#published.add(key);
-      } else if (empty && key === 'presentation') {
-        this.#published.delete(key);
-        await streams.remove(key);
-      } else {
-        await streams.update(key, sources);
+      try {
+        await this.#publishIn(streams, key);
+      } catch (error) {
+        // The room has gone meanwhile, which is not to be blamed on what was published.
+        throw streams === this.#streams ? error : roomError('aborted', undefined, error);
       }
     });
+  }
+
+  async #publishIn(streams: Streams, key: 'self' | 'presentation'): Promise<void> {
+    const sources = this.#sources(key);
+    const empty = !sources.audio && !sources.video;
+    if (!this.#published.has(key)) {
+      if (empty) return;
+      await streams.add(key, sources);
+      this.#published.add(key);
+    } else if (empty && key === 'presentation') {
+      this.#published.delete(key);
+      await streams.remove(key);
+    } else {
+      await streams.update(key, sources);
+    }
   }
 
   #sources(key: 'self' | 'presentation'): StreamSources {
@@ -110,4 +120,9 @@ export class LocalDevicesManager {
       video: { track: screen.video, simulcast: false, content: 'detail' },
     };
   }
+}
+
+function stopScreen({ video, audio }: ScreenTracks): void {
+  video.stop();
+  audio?.stop();
 }

@@ -6,8 +6,10 @@ interface Callbacks<Opened> {
   open(): Promise<Opened>;
   /** The track that stands for what was opened. */
   trackOf(opened: Opened): MediaStreamTrack;
-  /** Lets the hardware go. */
+  /** Turns it off. */
   stop(opened: Opened): void;
+  /** Lets the hardware go of what was never on. */
+  discard(opened: Opened): void;
   /** The state has changed, and with it what `opened` gives. */
   changed(state: DeviceState): void;
   /** Publishes what is on now, if there is a room to publish it in. */
@@ -51,7 +53,7 @@ export class ToggledDevice<Opened> implements DeviceCommands {
       throw error;
     }
     if (command !== this.#command) {
-      this.#to.stop(opened);
+      this.#to.discard(opened);
       return;
     }
     this.#opened = opened;
