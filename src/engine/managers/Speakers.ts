@@ -15,7 +15,7 @@ export class Speakers {
 
   handleActiveSpeaker(participantId: string | null, key: string | null): void {
     const before = this.#speaking;
-    if (before?.participantId === participantId && before?.key === key) return;
+    if ((before?.participantId ?? null) === participantId && (before?.key ?? null) === key) return;
     if (before && before.participantId !== participantId) {
       this.#setSpeaking(before.participantId, false);
       this.#state.emit('audio_activity', before.participantId, null);
