@@ -1,6 +1,9 @@
 import { Device, FakeHandler, testFakeParameters, type types } from 'mediasoup-client';
 import type { Environment } from '../../../src/engine/index.ts';
 
+/** A consumer of nothing, which only connects what receives: it brings no stream, and so it does not count. */
+const SILENCE = 'silence';
+
 /** mediasoup-client as it is, on its own fake of the browser's WebRTC; it tells what was made and what is left of it. */
 export class FakeMedia implements Pick<Environment, 'createDevice'> {
   readonly devices: Device[] = [];
@@ -14,7 +17,9 @@ export class FakeMedia implements Pick<Environment, 'createDevice'> {
     device.observer.on('newtransport', (transport) => {
       this.transports.push(transport);
       transport.observer.on('newproducer', (producer) => this.producers.push(producer));
-      transport.observer.on('newconsumer', (consumer) => this.consumers.push(consumer));
+      transport.observer.on('newconsumer', (consumer) => {
+        if (consumer.producerId !== SILENCE) this.consumers.push(consumer);
+      });
     });
     return device;
   };
