@@ -2,7 +2,7 @@ import { type RoomError, roomError } from '../../errors/index.ts';
 
 /** What the browser's media errors mean: https://w3c.github.io/mediacapture-main/#dom-mediadevices-getusermedia */
 export function deviceError(thrown: unknown): RoomError {
-  const { name, message } = thrown as { name?: string; message?: string };
+  const { name, message } = (thrown ?? {}) as { name?: string; message?: string };
   switch (name) {
     case 'NotAllowedError':
     case 'SecurityError':
