@@ -6,7 +6,7 @@ import { type Notification, type NotificationMethod, notifications, sequenceNumb
  * listens. A message that is not understood is left out, as one of a newer server may be.
  */
 export class NotificationInbox {
-  #waiting: Notification[] | null = [];
+  #waiting: { readonly seq: number | undefined; readonly notification: Notification }[] | null = [];
   #deliver: (notification: Notification) => void = () => {};
   #seq = 0;
 
@@ -21,7 +21,7 @@ export class NotificationInbox {
     this.#deliver = deliver;
     const waiting = this.#waiting ?? [];
     this.#waiting = null;
-    for (const notification of waiting) deliver(notification);
+    for (const { seq: own, notification } of waiting) if (own === undefined || own > seq) deliver(notification);
   }
 
   take(method: string, data: unknown): void {
@@ -35,7 +35,7 @@ export class NotificationInbox {
       this.#seq = seq;
     }
     const notification = { method, data: parsed.output } as Notification;
-    if (this.#waiting) this.#waiting.push(notification);
+    if (this.#waiting) this.#waiting.push({ seq, notification });
     else this.#deliver(notification);
   }
 }

@@ -51,6 +51,7 @@ class ParlourConnection implements SignallingConnection {
   readonly #abort = new AbortController();
   #listener: SignallingListener | null = null;
   #lost: string | null = null;
+  #closed = false;
   #changesWait = false;
 
   constructor(serverUrl: string, connectionId: string, token: string) {
@@ -68,10 +69,11 @@ class ParlourConnection implements SignallingConnection {
 
   start(listener: SignallingListener): void {
     this.#listener = listener;
+    // What came before the connection broke is told first: it may say why.
     this.#inbox.start(this.answer.seq, (notification) => {
-      if (!this.#abort.signal.aborted) listener.onNotification(notification);
+      if (!this.#closed) listener.onNotification(notification);
     });
-    if (this.#lost !== null) listener.onLost(this.#lost);
+    if (this.#lost !== null && !this.#closed) listener.onLost(this.#lost);
   }
 
   async request<Method extends RequestMethod>(
@@ -95,6 +97,7 @@ class ParlourConnection implements SignallingConnection {
   }
 
   close(): void {
+    this.#closed = true;
     if (this.#abort.signal.aborted) return;
     this.#abort.abort();
     this.#socket.close();
