@@ -8,6 +8,8 @@ import { watchElement } from './watchElement.ts';
 export class VideoAttachment {
   #element: HTMLVideoElement | null = null;
   #track: MediaStreamTrack | null = null;
+  /** The track that the element plays. */
+  #shown: MediaStreamTrack | null = null;
   #demand: DemandHandle | null = null;
   #unwatch: (() => void) | null = null;
 
@@ -35,9 +37,8 @@ export class VideoAttachment {
 
   #show(track: MediaStreamTrack | null): void {
     const element = this.#element;
-    if (!element) return;
-    const shown = element.srcObject instanceof MediaStream ? (element.srcObject.getTracks()[0] ?? null) : null;
-    if (shown === track) return;
+    if (!element || track === this.#shown) return;
+    this.#shown = track;
     element.srcObject = track ? new MediaStream([track]) : null;
   }
 

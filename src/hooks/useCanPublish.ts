@@ -8,7 +8,8 @@ import { useRoomState } from './useRoomState.ts';
 export function useCanPublish(source: 'audio' | 'video' | 'presentation'): boolean {
   const id = useRoomState('local-participant', (state) => state.localParticipantId);
   return useRoomState(
-    `local-participant participant:${id}`,
+    `participant:${id}`,
     (state) => state.participants.get(id)?.grants.publish.includes(source) ?? true,
+    'local-participant',
   );
 }

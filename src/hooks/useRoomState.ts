@@ -5,21 +5,23 @@ import type { Topic } from '../engine/Topic.ts';
 import { useRoomStore } from './RoomContext.ts';
 
 /**
- * Reads a part of the room's state and renders again when one of `topics` changed and the part with it.
+ * Reads a part of the room's state and renders again when `topic` changed and the part with it.
  *
- * @param topics - Separated by spaces, so that a list of them is stable from render to render.
  * @param select - Must give the same object as long as nothing in it changed.
+ * @param also - A second topic, where one does not tell of everything that `select` reads.
  */
-export function useRoomState<Part>(topics: string, select: (state: State) => Part): Part {
+export function useRoomState<Part>(topic: Topic, select: (state: State) => Part, also?: Topic): Part {
   const store = useRoomStore();
   const subscribe = useCallback(
     (listener: () => void) => {
-      const undo = topics.split(' ').map((topic) => store.subscribeTo(topic as Topic, listener));
+      const undo = store.subscribeTo(topic, listener);
+      const undoAlso = also && store.subscribeTo(also, listener);
       return () => {
-        for (const unsubscribe of undo) unsubscribe();
+        undo();
+        undoAlso?.();
       };
     },
-    [store, topics],
+    [store, topic, also],
   );
   return useSyncExternalStore(
     subscribe,

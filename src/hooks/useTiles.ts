@@ -6,5 +6,5 @@ import { useRoomState } from './useRoomState.ts';
 /** What a grid shows: shared screens first, then everybody's camera, yourself first. */
 export function useTiles(): readonly Tile[] {
   const [select] = useState(createTilesSelector);
-  return useRoomState('participants streams', select);
+  return useRoomState('participants', select, 'streams');
 }
