@@ -1,0 +1,64 @@
+import { renderHook } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  useActiveSpeaker,
+  useCamera,
+  useCanPublish,
+  useConnection,
+  useIsLocalParticipant,
+  useIsSpeaking,
+  useLocalParticipant,
+  useMicrophone,
+  useParticipant,
+  useParticipantName,
+  useParticipants,
+  useRemoteStreams,
+  useRoom,
+  useRoomStore,
+  useScreenShare,
+  useStream,
+  useStreamAudio,
+  useStreamVideo,
+  useSubscription,
+  useTiles,
+} from '../../../src/hooks/index.ts';
+import { createStaticRoomStore } from '../../../src/store/index.ts';
+import { inRoom } from '../../support/dom/inRoom.tsx';
+
+const hooks: Record<string, () => unknown> = {
+  useActiveSpeaker,
+  useCamera,
+  useCanPublish: () => useCanPublish('audio'),
+  useConnection,
+  useIsLocalParticipant: () => useIsLocalParticipant('a'),
+  useIsSpeaking: () => useIsSpeaking('a'),
+  useLocalParticipant,
+  useMicrophone,
+  useParticipant: () => useParticipant('a'),
+  useParticipantName: () => useParticipantName('a'),
+  useParticipants,
+  useRemoteStreams,
+  useRoom,
+  useRoomStore,
+  useScreenShare,
+  useStream: () => useStream('a'),
+  useStreamAudio: () => useStreamAudio('a'),
+  useStreamVideo: () => useStreamVideo('a'),
+  useSubscription: () => useSubscription('a'),
+  useTiles,
+};
+
+describe('outside a provider', () => {
+  // React tells of what a component throws by the console as well.
+  beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => {}));
+  afterEach(() => void vi.restoreAllMocks());
+
+  it.each(Object.entries(hooks))('%s says what to put around it', (_name, hook) => {
+    expect(() => renderHook(hook)).toThrow(/Put <RoomProvider room=\{room\}>/);
+  });
+
+  it('useRoom says why there is no room under a static store', () => {
+    const wrapper = inRoom({ store: createStaticRoomStore() });
+    expect(() => renderHook(useRoom, { wrapper })).toThrow(/static store/);
+  });
+});

@@ -1,0 +1,90 @@
+import { act, render } from '@testing-library/react';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { useStreamVideo } from '../../../src/hooks/index.ts';
+import { createStaticRoomStore } from '../../../src/store/index.ts';
+import { inRoom } from '../../support/dom/inRoom.tsx';
+import { RecordedDemands } from '../../support/dom/RecordedDemands.ts';
+import { createTestRoom } from '../../support/engine/createTestRoom.ts';
+import { FakeRoomServer } from '../../support/room-server/FakeRoomServer.ts';
+
+type Report = (entries: object[]) => void;
+
+/** A browser's observer of elements, whose reports a test makes. */
+class FakeObserver {
+  static readonly all: FakeObserver[] = [];
+  readonly report: Report;
+  readonly observed = new Set<Element>();
+
+  constructor(report: Report) {
+    this.report = report;
+    FakeObserver.all.push(this);
+  }
+
+  observe(element: Element): void {
+    this.observed.add(element);
+  }
+
+  unobserve(element: Element): void {
+    this.observed.delete(element);
+  }
+}
+
+class FakeResizeObserver extends FakeObserver {}
+class FakeIntersectionObserver extends FakeObserver {}
+
+beforeAll(() => {
+  vi.stubGlobal('ResizeObserver', FakeResizeObserver);
+  vi.stubGlobal('IntersectionObserver', FakeIntersectionObserver);
+  vi.stubGlobal('devicePixelRatio', 2);
+});
+afterAll(() => void vi.unstubAllGlobals());
+
+function Video({ id }: { id: string }) {
+  const { videoProps } = useStreamVideo(id);
+  return <video {...videoProps} data-testid={id} />;
+}
+
+it('tells the size and the visibility of each element, by one observer of each sort for all', async () => {
+  const server = new FakeRoomServer();
+  for (const id of ['a', 'b']) server.room.enter({ id, streams: [{}] });
+  const { room } = createTestRoom(server);
+  await room.connect();
+  const demands = new RecordedDemands();
+  const { subscribeDemand } = demands;
+  const wrapper = inRoom({ store: createStaticRoomStore(room.getState(), { subscribeDemand }) });
+
+  const page = render(
+    <>
+      <Video id="a" />
+      <Video id="b" />
+    </>,
+    { wrapper },
+  );
+  const [a, b] = [page.getByTestId('a'), page.getByTestId('b')];
+  const resize = FakeObserver.all.filter((observer) => observer instanceof FakeResizeObserver);
+  const intersection = FakeObserver.all.filter((observer) => observer instanceof FakeIntersectionObserver);
+  expect([resize.length, intersection.length]).toEqual([1, 1]);
+  expect([...(resize[0]?.observed ?? [])]).toEqual([a, b]);
+  expect(demands.current.map(({ visible }) => visible)).toEqual([false, false]);
+
+  act(() => {
+    resize[0]?.report([{ target: a, contentRect: { width: 320, height: 180 } }]);
+    intersection[0]?.report([
+      { target: a, isIntersecting: true },
+      { target: b, isIntersecting: false },
+    ]);
+  });
+  expect(demands.current).toEqual([
+    { participantId: 'a', key: 'self', kind: 'video', visible: true, width: 320, height: 180, devicePixelRatio: 2 },
+    { participantId: 'b', key: 'self', kind: 'video', visible: false },
+  ]);
+
+  act(() => intersection[0]?.report([{ target: a, isIntersecting: false }]));
+  expect(demands.current[0]?.visible).toBe(false);
+
+  page.unmount();
+  expect(demands.current).toEqual([]);
+  expect([resize[0]?.observed.size, intersection[0]?.observed.size]).toEqual([0, 0]);
+  // What an observer still had to say is about nobody.
+  intersection[0]?.report([{ target: a, isIntersecting: true }]);
+});
