@@ -7,6 +7,9 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: '.tmp/e2e',
   workers: 1,
+  // Two browsers that encode and decode video without hardware may share two cores with them.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['line'], ['json', { outputFile: '.tmp/e2e.json' }]],

@@ -90,8 +90,31 @@ export class Person {
   /** Waits until both picture and sound of somebody go on. */
   async expectToReceive(name: string): Promise<void> {
     const before = await this.received(name);
-    await expect.poll(async () => (await this.received(name)).framesDecoded).toBeGreaterThan(before.framesDecoded + 5);
-    await expect.poll(async () => (await this.received(name)).audioPackets).toBeGreaterThan(before.audioPackets + 10);
+    const now = () => this.received(name);
+    try {
+      await expect.poll(async () => (await now()).framesDecoded).toBeGreaterThan(before.framesDecoded + 5);
+      await expect.poll(async () => (await now()).audioPackets).toBeGreaterThan(before.audioPackets + 10);
+    } catch (error) {
+      throw new Error(`${this.name} does not receive ${name}: ${await this.diagnosis()}`, { cause: error });
+    }
+  }
+
+  /** All there is to know of what this person sends and receives, for a test that failed. */
+  private diagnosis(): Promise<string> {
+    return this.page.evaluate(async () => {
+      const { participants, subscriptions, streams, connection } = window.room.getState();
+      const stats: unknown[] = [];
+      for (const { id, streams: keys } of participants.values()) {
+        for (const key of Object.keys(keys)) {
+          for (const report of Object.values(await window.room.getWebRTCStatsForStream(id, key))) {
+            const types = ['inbound-rtp', 'outbound-rtp', 'transport', 'candidate-pair'];
+            stats.push(...[...(report?.values() ?? [])].filter(({ type }) => types.includes(type)));
+          }
+        }
+      }
+      const subscribed = [...subscriptions.values()].flatMap((ofParticipant) => [...ofParticipant.values()]);
+      return JSON.stringify({ connection, subscribed, streams: [...streams.values()], stats });
+    });
   }
 }
 
