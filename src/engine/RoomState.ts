@@ -2,6 +2,7 @@ import { Emitter } from './Emitter.ts';
 import { initialState } from './initialState.ts';
 import type { RoomEvents } from './RoomEvents.ts';
 import type { ConnectionState, LocalDevices, Participant, State, Stream, Subscription } from './State.ts';
+import { sameValue } from './sameValue.ts';
 import { subscriptionTopic, type Topic } from './Topic.ts';
 
 /** Events whose last argument is the state, without that argument. */
@@ -79,7 +80,8 @@ export class RoomState {
 
   setParticipant(participant: Participant): void {
     this.batch(() => {
-      const known = this.#map('participants').has(participant.id);
+      const known = this.#map('participants').get(participant.id);
+      if (known && sameValue(known, participant)) return;
       this.#writableMap('participants').set(participant.id, participant);
       this.#topics.add(`participant:${participant.id}`);
       if (!known) this.#topics.add('participants');
@@ -96,7 +98,8 @@ export class RoomState {
 
   setStream(stream: Stream): void {
     this.batch(() => {
-      const known = this.#map('streams').has(stream.id);
+      const known = this.#map('streams').get(stream.id);
+      if (known && sameValue(known, stream)) return;
       this.#writableMap('streams').set(stream.id, stream);
       this.#topics.add(`stream:${stream.id}`);
       if (!known) {

@@ -31,9 +31,13 @@ export class RemoteParticipants {
   /** Somebody who was there before us; nobody is told. */
   handleListed(info: ParticipantInfo): void {
     // Told twice (by a page of the roster and by its joining, say), it keeps the streams that it has.
-    const streams = this.#state.get().participants.get(info.id)?.streams ?? {};
-    this.#state.setParticipant({ ...participantFrom(info, info.origin), streams });
-    for (const stream of info.streams) this.#state.setStream(remoteStream(info.id, stream, undefined, info.origin));
+    const { participants, streams } = this.#state.get();
+    const { streams: known = {}, isSpeaking = false } = participants.get(info.id) ?? {};
+    this.#state.setParticipant({ ...participantFrom(info, info.origin), streams: known, isSpeaking });
+    for (const stream of info.streams) {
+      const before = streams.get(streamId(info.id, stream.key));
+      this.#state.setStream(remoteStream(info.id, stream, before, info.origin));
+    }
   }
 
   handleJoined(info: ParticipantInfo): void {
