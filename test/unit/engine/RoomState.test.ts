@@ -50,7 +50,7 @@ describe('RoomState', () => {
     state.setStream(stream('a'));
     state.setSubscription(subscription('a'));
     state.setStream({ ...stream('a'), isAudioEnabled: false });
-    state.setParticipant({ ...participant('a'), name: 'Ada' });
+    state.setParticipant({ ...participant('a'), name: 'Ada', streams: { self: 'a/self' } });
     state.setActiveSpeaker('a');
     state.removeSubscription('a', 'self');
     state.removeStream(stream('a'));

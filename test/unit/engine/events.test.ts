@@ -165,6 +165,21 @@ describe('the state', () => {
     expect(room.getState().streams).toBe(after.streams);
   });
 
+  it('does not change when the server says again what is known', async () => {
+    const { server, room, clock } = await connected();
+    const metadata = { badge: { level: 3 }, tags: ['host'] };
+    const a = server.room.enter({ id: 'a', name: 'Ada', metadata, streams: [{}] });
+    await settled();
+    await room.addSubscription('a', 'self', { audio: true, video: true });
+    await clock.frame();
+    const before = room.getState();
+    server.room.updateParticipant('a', {});
+    server.room.set('a', 'video', {});
+    server.connectionOf().notify({ method: 'participantJoined', data: { participant: a.info } });
+    await clock.frame();
+    expect(room.getState()).toBe(before);
+  });
+
   it('never goes back for a listener, although another one changes it meanwhile', async () => {
     const { server, room } = await connected();
     const seen: State[] = [];
