@@ -238,6 +238,37 @@ describe('connect and disconnect in any order', () => {
     },
   );
 
+  it('tells nothing of a connection that was called off before it began', async () => {
+    const server = new FakeRoomServer();
+    const { room } = createTestRoom(server);
+    const events = recordEvents(room, { stateChanged: true });
+    const connecting = rejectionCode(room.connect());
+    await room.disconnect();
+    expect(await connecting).toBe('aborted');
+    expect(events).toEqual([]);
+    expect(room.getState().status).toBe('initialized');
+  });
+
+  it('leaves a room that an adapter has entered although it was called off', async () => {
+    const server = new FakeRoomServer();
+    const never = new AbortController().signal;
+    const { room } = createTestRoom(server, {
+      signalling: {
+        capabilities: (url) => server.capabilities(url, never),
+        join: (url, input) => server.join(url, input, never),
+      },
+    });
+    const held = server.gates.hold('entered');
+    const connecting = rejectionCode(room.connect());
+    await held.arrived;
+    const disconnecting = room.disconnect();
+    held.release();
+    expect(await connecting).toBe('aborted');
+    await disconnecting;
+    expect(server.room.participants.size).toBe(0);
+    expect(server.connections[0]?.ended).toBe(true);
+  });
+
   it('calls a connection off that waits for its token', async () => {
     const server = new FakeRoomServer();
     const { room } = createTestRoom(server, { tokenSource: () => new Promise(() => {}) });

@@ -315,6 +315,20 @@ describe('what comes unasked', () => {
     expect(media.open.consumers).toBe(2);
   });
 
+  it('waits with everything else for one timer, which the end takes away', async () => {
+    const { room, clock, server, consumer } = await connected(['a'], unasked);
+    await clock.advance(HOLD);
+    expect(clock.timers.filter((ms) => ms <= GRACE)).toEqual([GRACE]);
+    server.room.enter({ id: 'b', streams: [{}] });
+    await clock.frame();
+    expect(consumer('b')?.paused).toBe(false);
+    expect(clock.timers.filter((ms) => ms <= GRACE)).toEqual([HOLD]);
+    await clock.advance(HOLD);
+    expect(clock.timers.filter((ms) => ms <= GRACE)).toEqual([GRACE - HOLD]);
+    await room.disconnect();
+    expect(clock.waiting).toBe(0);
+  });
+
   it('is taken over by a demand for it, with its layer', async () => {
     const { room, clock, connection, consumer } = await connected(['a'], unasked);
     room.subscribeDemand(video('a', { width: 100, height: 50 }));
