@@ -1,8 +1,13 @@
 import type { Tokens } from '../auth/index.ts';
-import { asRoomError, type RoomError, roomError } from '../errors/index.ts';
+import { asRoomError, type RoomError, type RoomErrorCode, roomError } from '../errors/index.ts';
 import type { PreparedMedia } from '../media/index.ts';
 import type { DisconnectReason } from '../protocol/index.ts';
-import type { SignallingAdapter, SignallingConnection } from '../signalling/index.ts';
+import {
+  nextRetryDelayInMs,
+  type SignallingAdapter,
+  type SignallingConnection,
+  waitForRetry,
+} from '../signalling/index.ts';
 import { CommandQueue } from './CommandQueue.ts';
 import { type ConnectionEvent, nextConnectionState } from './connectionState.ts';
 import { codeOfReason, disconnectReasonOf } from './disconnectReason.ts';
@@ -18,6 +23,16 @@ import { Session } from './Session.ts';
 
 /** From `connect` to the answer, in milliseconds; the application's token source may need most of it. */
 const CONNECT_TIMEOUT = 30_000;
+
+/** What may be over at the next try. Anything else is an answer. */
+const PASSING: ReadonlySet<RoomErrorCode> = new Set<RoomErrorCode>([
+  'unreachable',
+  'timed-out',
+  'server-stopping',
+  'too-many-requests',
+  'aborted',
+  'internal',
+]);
 
 interface Dependencies {
   readonly options: RoomOptions;
@@ -111,33 +126,51 @@ export class Connection {
     };
   }
 
-  async #join(signal: AbortSignal): Promise<void> {
+  async #join(signal: AbortSignal, previous: Session | null = null): Promise<void> {
     const { connection, prepared } = await joinRoom(this.#to, signal);
     if (signal.aborted) {
       connection.close();
       throw signal.reason;
     }
     try {
-      await this.#open(connection, prepared, signal);
+      await this.#open(connection, prepared, signal, previous);
     } catch (error) {
       connection.close();
       throw error;
     }
   }
 
-  #open(connection: SignallingConnection, prepared: PreparedMedia, signal: AbortSignal): Promise<void> {
+  #open(
+    connection: SignallingConnection,
+    prepared: PreparedMedia,
+    signal: AbortSignal,
+    previous: Session | null,
+  ): Promise<void> {
     return new Promise((listed, failed) => {
       const session = new Session({
         ...this.#to,
         connection,
         prepared,
+        previous,
         listed: () => {
-          this.#opened(session);
+          if (previous) this.#reopened(session, previous);
+          else this.#opened(session);
           listed();
         },
+        interrupted: (attempt, cause) => {
+          this.#move({ type: 'lost', attempt, cause });
+          this.#to.state.emit('reconnecting', attempt, cause);
+        },
+        resumed: () => {
+          this.#move({ type: 'resumed' });
+          this.#to.state.emit('reconnected');
+        },
         ended: (reason, error) => {
-          this.#closed(reason, error);
-          failed(error ?? roomError(codeOfReason(reason)));
+          const failure = error ?? roomError(codeOfReason(reason));
+          // A session that never opened is an attempt that failed; one that broke comes back.
+          if (this.#session === session && reason === 'network_error') this.#comeBack(session, failure);
+          else if (this.#session === session || !previous) this.#closed(reason, error);
+          failed(failure);
         },
       });
       signal.addEventListener('abort', () => {
@@ -157,6 +190,52 @@ export class Connection {
       state.emit('connected');
       demands.handleConnected(session.subscriptions);
       devices.handleConnected(session.streams);
+    });
+  }
+
+  /** The connection is gone, and with it nothing that another one could not bring back. */
+  #comeBack(session: Session, cause: RoomError): void {
+    const { demands, devices } = this.#to;
+    this.#session = null;
+    demands.handleDisconnected();
+    devices.handleInterrupted();
+    const { signal } = this.#attempts;
+    void this.#queue.run(() => this.#rejoin(session, cause, signal));
+  }
+
+  /** Joins again and again, with the same streams, until it works, or until it is clear that it never will. */
+  async #rejoin(previous: Session, firstCause: RoomError, signal: AbortSignal): Promise<void> {
+    const { environment, state } = this.#to;
+    const broke = environment.now();
+    let cause = firstCause;
+    for (let retryCount = 0; !signal.aborted; retryCount += 1) {
+      const delay = nextRetryDelayInMs({ retryCount, elapsedMs: environment.now() - broke });
+      if (delay === null) break;
+      this.#move({ type: 'lost', attempt: retryCount + 1, cause: cause.message });
+      state.emit('reconnecting', retryCount + 1, cause.message);
+      await waitForRetry(delay, signal, environment.setTimer);
+      if (signal.aborted) return;
+      try {
+        await this.#join(signal, previous);
+        return;
+      } catch (thrown) {
+        cause = asRoomError(thrown);
+        if (!PASSING.has(cause.code)) break;
+      }
+    }
+    // Called off: whoever did it ends it.
+    if (!signal.aborted) this.#closed(disconnectReasonOf(cause.code), cause);
+  }
+
+  #reopened(session: Session, previous: Session): void {
+    this.#session = session;
+    const { state, demands, devices } = this.#to;
+    state.batch(() => {
+      this.#move({ type: 'resumed' });
+      state.emit('reconnected');
+      demands.handleConnected(session.subscriptions);
+      session.streams.restore(previous.streams.sources);
+      devices.handleReconnected(session.streams);
     });
   }
 

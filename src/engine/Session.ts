@@ -19,8 +19,14 @@ interface SessionOptions {
   readonly speakers: Speakers;
   readonly tokens: Tokens;
   readonly environment: Environment;
+  /** The session that this one takes the place of; the state still shows what it left. */
+  readonly previous: Session | null;
   /** Everybody who was there before us is in the state now. */
   readonly listed: () => void;
+  /** The connection broke and is being mended; nothing is lost yet. */
+  readonly interrupted: (attempt: number, cause: string) => void;
+  /** It is mended. */
+  readonly resumed: () => void;
   /** The connection has ended, and not by {@link Session.leave}. */
   readonly ended: (reason: DisconnectReason, error?: RoomError) => void;
 }
@@ -34,6 +40,8 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #participants: RemoteParticipants;
   readonly #lifetime = new Lifetime();
+  /** Who is in the room by the word of the join. */
+  readonly #seen = new Set<string>();
   #leaving = false;
 
   constructor(options: SessionOptions) {
@@ -66,22 +74,26 @@ export class Session {
 
   /** Takes in the answer of the join, then everything that has arrived since. */
   start(): void {
-    const { connection, state, speakers } = this.#options;
+    const { connection, state, speakers, tokens } = this.#options;
     const { answer } = connection;
     // All of them in this one run, before anything else can ask for a negotiation, and before anybody renders: the
     // browser negotiates meanwhile.
     void this.subscriptions.handleConsumers(answer.initial);
     if (answer.initial.consumers.length === 0 && answer.self.grants.subscribe) this.media.connectReceiving();
     state.batch(() => {
-      state.setLocalParticipantId(answer.self.id);
-      state.setParticipant(participantFrom(answer.self, 'local'));
-      this.#list(answer.participants);
+      this.#enter(answer.self);
       speakers.handleActiveSpeaker(answer.activeSpeakerId, null);
-      if (answer.participantsRemaining === 0) this.#options.listed();
+      this.#list(answer.participants, answer.participantsRemaining);
     });
     this.renewal.start(answer.tokenExpiresAt - answer.now);
     connection.start({
       onNotification: (notification) => state.batch(() => this.#handle(notification)),
+      onInterrupted: (cause, attempt) => this.#options.interrupted(attempt, cause),
+      onResumed: () => {
+        this.media.recover();
+        this.#options.resumed();
+      },
+      currentToken: async () => (await tokens.current()).token,
       onLost: (cause) =>
         this.#end('network_error', roomError('unreachable', `The connection to the room server was lost: ${cause}.`)),
     });
@@ -127,19 +139,43 @@ export class Session {
     this.#options.ended(reason, error);
   }
 
-  #list(participants: readonly ParticipantInfo[]): void {
+  #enter(self: ParticipantInfo): void {
+    const { state, previous } = this.#options;
+    const { localParticipantId, participants } = state.get();
+    // A token for somebody else: what was there is not ours any more.
+    if (previous && self.id !== localParticipantId) state.clear();
+    const { streams = {} } = participants.get(self.id) ?? {};
+    state.setLocalParticipantId(self.id);
+    state.setParticipant({ ...participantFrom(self, 'local'), streams: previous ? streams : {} });
+  }
+
+  #list(participants: readonly ParticipantInfo[], remaining: number): void {
+    const { speakers, previous, listed } = this.#options;
     for (const info of participants) {
-      this.#participants.handleListed(info);
-      this.#options.speakers.handleListed(info.id);
+      this.#seen.add(info.id);
+      if (previous)
+        this.#participants.handleRelisted(info, (key) => this.subscriptions.handleStreamEnding(info.id, key));
+      else this.#participants.handleListed(info);
+      speakers.handleListed(info.id);
       for (const stream of info.streams) this.subscriptions.handleStream(info.id, stream);
     }
+    if (remaining > 0) return;
+    if (previous) this.#dropUnseen();
+    listed();
+  }
+
+  /** Those who left while we were away. */
+  #dropUnseen(): void {
+    for (const { id, origin } of this.#options.state.get().participants.values()) {
+      if (origin !== 'local' && !this.#seen.has(id)) this.#left(id, null);
+    }
+    this.#seen.clear();
   }
 
   #handle({ method, data }: Notification): void {
     switch (method) {
       case 'participantsListed':
-        this.#list(data.participants);
-        if (data.remaining === 0) this.#options.listed();
+        this.#list(data.participants, data.remaining);
         return;
       case 'participantJoined':
         this.#participants.handleJoined(data.participant);

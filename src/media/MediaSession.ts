@@ -2,6 +2,7 @@ import type { Device, types } from 'mediasoup-client';
 import type { CapabilitiesAnswer, JoinAnswer, JoinRequest, TransportInfo } from '../protocol/index.ts';
 import type { SignallingConnection } from '../signalling/index.ts';
 import { type Certificate, generateCertificate } from './certificate.ts';
+import { IceRecovery } from './IceRecovery.ts';
 import { type DeviceFactory, loadDevice } from './loadDevice.ts';
 import { Publisher } from './Publisher.ts';
 import { Subscriber } from './Subscriber.ts';
@@ -46,6 +47,7 @@ export class MediaSession {
   readonly publisher: Publisher;
   readonly subscriber: Subscriber;
   readonly #transports: types.Transport[];
+  readonly #recoveries: IceRecovery[] = [];
   readonly #capabilities: types.RtpCapabilities;
 
   constructor(prepared: PreparedMedia, answer: JoinAnswer, signalling: Pick<SignallingConnection, 'request'>) {
@@ -69,6 +71,7 @@ export class MediaSession {
         if (prepared.certificate) return;
         signalling.request('connectTransport', { direction, dtlsParameters }).catch(failed);
       });
+      this.#recoveries.push(new IceRecovery(transport, direction, signalling));
     }
     this.#transports = [send, receive];
     this.publisher = new Publisher(send, signalling);
@@ -82,8 +85,14 @@ export class MediaSession {
     this.subscriber.connect(this.#capabilities).catch(() => {});
   }
 
+  /** The network was away: whatever of the media did not come back with it begins anew, at once. */
+  recover(): void {
+    for (const recovery of this.#recoveries) recovery.recover();
+  }
+
   /** Closes both transports with all that goes over them. The application's tracks go on. */
   close(): void {
+    for (const recovery of this.#recoveries) recovery.close();
     for (const transport of this.#transports) transport.close();
   }
 }

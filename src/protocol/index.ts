@@ -15,6 +15,7 @@ export {
 } from './join.ts';
 export type {
   DtlsParameters,
+  IceParameters,
   MediaKind,
   RtpCapabilities,
   RtpParameters,

@@ -60,6 +60,8 @@ export const joinAnswer = v.object({
   activeSpeakerId: v.nullable(id),
   /** Milliseconds since 1970 at which the token runs out, by the server's clock. */
   tokenExpiresAt: v.number(),
+  /** Milliseconds for which the server keeps a connection that has lost its socket; 0: not at all. */
+  resumeWindow: v.number(),
   /** The server's clock at the answer, in milliseconds since 1970. */
   now: v.number(),
 });

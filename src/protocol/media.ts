@@ -106,14 +106,17 @@ export const dtlsParameters = v.object({
 });
 export type DtlsParameters = v.InferOutput<typeof dtlsParameters>;
 
+/** What ICE proves itself with; new ones begin it anew. */
+export const iceParameters = v.object({
+  usernameFragment: v.string(),
+  password: v.string(),
+  iceLite: v.optional(v.boolean()),
+});
+
 /** Where and how to reach one of the SFU's transports. */
 export const transportInfo = v.object({
   id,
-  iceParameters: v.object({
-    usernameFragment: v.string(),
-    password: v.string(),
-    iceLite: v.optional(v.boolean()),
-  }),
+  iceParameters,
   iceCandidates: v.array(
     v.object({
       foundation: v.string(),
@@ -128,6 +131,7 @@ export const transportInfo = v.object({
   ),
   dtlsParameters,
 });
+export type IceParameters = v.InferOutput<typeof iceParameters>;
 export type TransportInfo = v.InferOutput<typeof transportInfo>;
 
 /** A STUN or TURN server, as `RTCIceServer` has it. */

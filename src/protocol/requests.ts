@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { consumerBatch } from './consumers.ts';
 import { connectionId } from './join.ts';
-import { dtlsParameters, id, mediaKind, rtpParameters } from './media.ts';
+import { dtlsParameters, iceParameters, id, mediaKind, rtpParameters } from './media.ts';
 import { streamKey } from './participant.ts';
 import { MAX_BATCH } from './version.ts';
 
@@ -50,10 +50,24 @@ const batch = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.ma
  * `POST /v2/rtc/request` with `{ connectionId, method, data }` while the socket is still opening.
  */
 export const requests = {
-  /** The first message on a socket: binds it to the connection of a join, which may still be on its way. */
-  attach: { data: v.object({ connectionId, token }), answer: nothing },
+  /**
+   * The first message on a socket: binds it to the connection of a join, which may still be on its way.
+   * With `lastSeq`, a connection that lost its socket goes on with this one: what has happened since that
+   * number follows. Too late, or too much of it: `not-connected` at once, and only a new join helps.
+   */
+  attach: {
+    data: v.object({ connectionId, token, lastSeq: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))) }),
+    answer: nothing,
+  },
   /** Where fingerprints could not travel with the join. */
   connectTransport: { data: v.object({ direction: v.picklist(['send', 'receive']), dtlsParameters }), answer: nothing },
+  /** Answered at once: a socket that gives no answer is dead, whatever it looks like. */
+  ping: { data: nothing, answer: nothing },
+  /** New ICE parameters for a transport whose path broke, or whose network changed. Media goes on meanwhile. */
+  restartIce: {
+    data: v.object({ direction: v.picklist(['send', 'receive']) }),
+    answer: v.object({ iceParameters }),
+  },
   /** A new stream with none, one or both kinds, announced to the others in one piece. */
   publishStream: {
     data: v.object({ key: streamKey, producers: v.pipe(v.array(producerInfo), v.maxLength(2)) }),
@@ -82,6 +96,12 @@ export type RequestMethod = keyof typeof requests;
 export type RequestInput<M extends RequestMethod> = v.InferInput<(typeof requests)[M]['data']>;
 export type RequestData<M extends RequestMethod> = v.InferOutput<(typeof requests)[M]['data']>;
 export type RequestAnswer<M extends RequestMethod> = v.InferOutput<(typeof requests)[M]['answer']>;
+
+/**
+ * Stands beside a request's own data: the client's own id for it. A request that is sent again under the same
+ * id, since the socket broke before its answer came, is carried out once and answered again.
+ */
+export const repeatableRequest = v.object({ requestId: v.optional(v.pipe(v.string(), v.maxLength(36))) });
 
 /** `POST /v2/rtc/request`: a request of a connection whose socket is not attached yet. */
 export const postedRequest = v.object({ connectionId, method: v.string(), data: v.unknown() });

@@ -1,12 +1,16 @@
 import { Peer, WebSocketTransport } from 'protoo-client';
 import { isRoomErrorCode, type RoomError, roomError } from '../errors/index.ts';
-import { parseErrorReason } from '../protocol/index.ts';
+import { parseErrorReason, type RequestInput } from '../protocol/index.ts';
 
 /** What a socket tells; `onClosed` at most once. */
 interface ProtooSocketListener {
   onNotification(method: string, data: unknown): void;
-  onClosed(cause: string): void;
+  /** @param refused - The server did not let it attach: another socket would not either. */
+  onClosed(cause: string, refused: boolean): void;
 }
+
+/** How long a socket may be silent before it is asked, and how long the answer may take, in milliseconds. */
+const SILENCE_MS = 4_000;
 
 /** The WebSocket of one connection, by protoo. It attaches itself, and is not opened again: that is the session's business. */
 export class ProtooSocket {
@@ -14,18 +18,22 @@ export class ProtooSocket {
   readonly untilAttached: Promise<void>;
   readonly #peer: Peer;
   #attachmentFailed: (error: RoomError) => void = () => {};
+  /** Rejects what is unanswered. */
+  readonly #unanswered = new Set<(error: RoomError) => void>();
   #attached = false;
   #closed = false;
+  #silence: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(serverUrl: string, attach: { connectionId: string; token: string }, listener: ProtooSocketListener) {
+  constructor(serverUrl: string, attach: RequestInput<'attach'>, listener: ProtooSocketListener) {
     const url = new URL('/v2/rtc', serverUrl);
     url.protocol = url.protocol.replace('http', 'ws');
     this.#peer = new Peer(new WebSocketTransport(url.href, { retry: { retries: 0 } }));
 
-    const closed = (cause: string) => {
+    const closed = (cause: string, refusal?: RoomError) => {
       if (this.#closed) return;
+      if (refusal) this.#attachmentFailed(refusal);
       this.close();
-      listener.onClosed(cause);
+      listener.onClosed(cause, refusal !== undefined);
     };
     this.untilAttached = new Promise((resolve, reject) => {
       this.#attachmentFailed = reject;
@@ -33,9 +41,14 @@ export class ProtooSocket {
         this.#peer.request('attach', attach).then(
           () => {
             this.#attached = true;
+            this.#watchSilence();
             resolve();
           },
-          (error: Error) => closed(error.message),
+          (error: unknown) => {
+            const { code, message } = requestError(error, this.#closed);
+            const refused = code !== 'aborted' && code !== 'timed-out' && code !== 'unreachable';
+            closed((error as Error).message, refused ? roomError(code, message) : undefined);
+          },
         );
       });
     });
@@ -47,24 +60,51 @@ export class ProtooSocket {
     this.#peer.on('notification', ({ method, data }) => listener.onNotification(method, data));
   }
 
+  /** Asks now and then for a sign of life: a half-open socket looks well for minutes. */
+  #watchSilence(): void {
+    const ask = async () => {
+      try {
+        await Promise.race([this.request('ping', {}), rejectAfter(SILENCE_MS)]);
+        if (!this.#closed) this.#silence = setTimeout(ask, SILENCE_MS);
+      } catch {
+        this.#peer.close();
+      }
+    };
+    this.#silence = setTimeout(ask, SILENCE_MS);
+  }
+
   /** Whether requests can go this way yet. */
   get attached(): boolean {
     return this.#attached && !this.#closed;
   }
 
   async request(method: string, data: unknown): Promise<unknown> {
+    let giveUp: (error: RoomError) => void = () => {};
     try {
-      return await this.#peer.request(method, data);
-    } catch (error) {
-      throw requestError(error, this.#closed);
+      // protoo-client leaves requests pending when the server closes the socket, until they time out.
+      return await new Promise((resolve, reject) => {
+        giveUp = reject;
+        this.#unanswered.add(giveUp);
+        this.#peer.request(method, data).then(resolve, (error) => reject(requestError(error, this.#closed)));
+      });
+    } finally {
+      this.#unanswered.delete(giveUp);
     }
   }
 
   close(): void {
     this.#closed = true;
+    clearTimeout(this.#silence);
     this.#attachmentFailed(roomError('aborted'));
+    for (const giveUp of this.#unanswered) giveUp(roomError('aborted'));
     this.#peer.close();
   }
+}
+
+function rejectAfter(delayInMs: number): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => reject(roomError('timed-out')), delayInMs);
+  });
 }
 
 /** protoo's rejections by what they mean: a refusal has the server's number and reason, a time-out and a closed peer only text. */

@@ -15,8 +15,14 @@ export type JoinInput = Omit<JoinRequest, 'version' | 'connectionId'>;
 export interface SignallingListener {
   /** In the order in which the server sent them, each exactly once. */
   onNotification(notification: Notification): void;
-  /** The connection is gone and nobody asked for it. */
+  /** The connection broke and is being mended; nothing of it is lost yet. Told again with each attempt, from 1. */
+  onInterrupted(cause: string, attempt: number): void;
+  /** It is mended: what has happened meanwhile was told, what was asked meanwhile is answered. */
+  onResumed(): void;
+  /** The connection is gone for good and nobody asked for it: only another join helps. */
   onLost(cause: string): void;
+  /** The token in force, for mending. */
+  currentToken(): Promise<string>;
 }
 
 /** One participant's connection to the room server. */

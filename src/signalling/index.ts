@@ -1,2 +1,4 @@
 export { parlourSignalling } from './ParlourSignalling.ts';
+export { nextRetryDelayInMs } from './reconnectPolicy.ts';
 export type { JoinInput, SignallingAdapter, SignallingConnection, SignallingListener } from './SignallingAdapter.ts';
+export { waitForRetry } from './waitForRetry.ts';

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,8 @@ const main = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
 export interface RoomServer {
   readonly url: string;
   readonly apiKey: string;
+  /** Kills it without warning, and starts it again at the same address with the same data. */
+  crashAndRestart(): Promise<void>;
   /** Ends it as a supervisor would. @throws Error if it does not end in order. */
   stop(): Promise<void>;
 }
@@ -19,19 +21,38 @@ export interface RoomServer {
 export async function startRoomServer(env: Record<string, string> = {}): Promise<RoomServer> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'parlour-server-'));
   const apiKey = `test-${crypto.randomUUID()}`;
-  const child = spawn(process.execPath, [main], {
-    env: {
-      ...process.env,
-      PARLOUR_PORT: '0',
-      PARLOUR_RTC_PORT: '0',
-      PARLOUR_DATA_DIR: dataDir,
-      PARLOUR_API_KEY: apiKey,
-      PARLOUR_LOG_LEVEL: 'warn',
-      ...env,
+  const settings = {
+    ...process.env,
+    PARLOUR_RTC_PORT: '0',
+    PARLOUR_DATA_DIR: dataDir,
+    PARLOUR_API_KEY: apiKey,
+    PARLOUR_LOG_LEVEL: 'warn',
+    ...env,
+  };
+  let { child, url } = await start({ PARLOUR_PORT: '0', ...settings });
+
+  return {
+    url,
+    apiKey,
+    async crashAndRestart() {
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+      ({ child, url } = await start({ ...settings, PARLOUR_PORT: new URL(url).port }));
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(child, 'exit');
+    async stop() {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      const [code] = await ended;
+      await rm(dataDir, { recursive: true, force: true });
+      if (code !== 0) throw new Error(`The room server ended with ${code}.`);
+    },
+  };
+}
+
+/** Starts the process and waits for the line that says where it listens. */
+async function start(env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await new Promise<string>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The room server ended with ${code} before it was ready.`)));
     createInterface({ input: child.stdout }).on('line', (line) => {
@@ -40,14 +61,5 @@ export async function startRoomServer(env: Record<string, string> = {}): Promise
       else console.log(line);
     });
   });
-  return {
-    url,
-    apiKey,
-    async stop() {
-      child.kill('SIGTERM');
-      const [code] = await ended;
-      await rm(dataDir, { recursive: true, force: true });
-      if (code !== 0) throw new Error(`The room server ended with ${code}.`);
-    },
-  };
+  return { child, url };
 }

@@ -45,6 +45,8 @@ export class LiveParticipant {
   readonly transports: ParticipantTransports;
   readonly subscriptions: Subscriptions;
   grants: Grants;
+  /** It has lost its socket, and may come back on another. */
+  reconnecting = false;
   /** Out of the room, for good: who comes back is a new presence. */
   gone = false;
   /** Why it was put out; null while it is there, or when it went by itself. */
@@ -92,7 +94,7 @@ export class LiveParticipant {
       ...(context !== undefined && { context }),
       canReceiveMessages,
       origin: 'remote',
-      connection: 'connected',
+      connection: this.reconnecting ? 'reconnecting' : 'connected',
       joinedAt: this.joinedAt,
       grants: this.grants,
       streams: this.announcedStreams.map(({ info }) => info),

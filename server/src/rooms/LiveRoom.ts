@@ -127,6 +127,13 @@ export class LiveRoom {
     await this.#over();
   }
 
+  /** Somebody's socket broke, or another one took its place: the others see it at once. */
+  setReconnecting(participant: LiveParticipant, reconnecting: boolean): void {
+    if (participant.gone || participant.reconnecting === reconnecting) return;
+    participant.reconnecting = reconnecting;
+    this.tellOthers(participant, 'participantUpdated', { participant: participant.info });
+  }
+
   tellOthers<M extends NotificationMethod>(except: LiveParticipant, method: M, data: NotificationData<M>): void {
     for (const participant of this.#participants.values()) {
       if (participant !== except) participant.outbox.notify(method, data);

@@ -1,20 +1,28 @@
+import { roomError } from '../../../src/errors/index.ts';
 import { type NotificationData, type NotificationMethod, VOLATILE } from '../../../src/protocol/index.ts';
 
 /** Takes a notification to its participant, now. */
 export type Deliver = (method: NotificationMethod, data: object) => void;
 
-interface Held {
-  method: NotificationMethod;
-  data: object;
+interface Kept {
+  readonly seq: number;
+  readonly method: NotificationMethod;
+  readonly data: object;
 }
 
+/** How many notifications are kept while somebody takes them: some may be on the way when a socket breaks. */
+const KEPT_WHILE_ATTACHED = 500;
+/** How many are kept while nobody does. More would cost more than to join anew. */
+const KEPT_WHILE_DETACHED = 5_000;
+
 /**
- * What the server has to say to one participant: numbered without gaps, and kept until there is somebody to take it.
- * Volatile notifications are neither numbered nor kept.
+ * What the server has to say to one participant: numbered without gaps, kept until there is somebody to take it, and a
+ * while longer, since a socket that breaks takes with it what was on the way. Volatile notifications are neither
+ * numbered nor kept.
  */
 export class Outbox {
   #seq = 0;
-  #held: Held[] = [];
+  #kept: Kept[] = [];
   #deliver: Deliver | null = null;
   #closed = false;
 
@@ -32,21 +40,41 @@ export class Outbox {
     }
     this.#seq += 1;
     const numbered = { ...data, seq: this.#seq };
-    if (this.#deliver) this.#deliver(method, numbered);
-    else this.#held.push({ method, data: numbered });
+    this.#kept.push({ seq: this.#seq, method, data: numbered });
+    this.#forgetOldest();
+    this.#deliver?.(method, numbered);
   }
 
-  /** Delivers what was kept, in order, and from now on everything at once. */
-  attach(deliver: Deliver): void {
+  /**
+   * Delivers what came after a number, in order, and from now on everything at once.
+   *
+   * @throws RoomError `not-connected` when that much is not kept.
+   */
+  attach(deliver: Deliver, lastSeq: number): void {
     if (this.#closed) return;
+    const missed = this.#kept.filter(({ seq }) => seq > lastSeq);
+    if (missed.length !== this.#seq - lastSeq) {
+      throw roomError('not-connected', 'Too much has happened since this connection broke. Join anew.');
+    }
     this.#deliver = deliver;
-    for (const { method, data } of this.#held.splice(0)) deliver(method, data);
+    for (const { method, data } of missed) deliver(method, data);
+  }
+
+  /** Nobody takes anything any more, until somebody is attached again. */
+  detach(): void {
+    this.#deliver = null;
   }
 
   /** Ends it: nothing is kept or delivered any more. Idempotent. */
   close(): void {
     this.#closed = true;
     this.#deliver = null;
-    this.#held = [];
+    this.#kept = [];
+  }
+
+  /** Now and then, not with each one: that would move all of them every time. */
+  #forgetOldest(): void {
+    const most = this.#deliver ? KEPT_WHILE_ATTACHED : KEPT_WHILE_DETACHED;
+    if (this.#kept.length >= 2 * most) this.#kept.splice(0, this.#kept.length - most);
   }
 }

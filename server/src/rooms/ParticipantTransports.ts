@@ -1,5 +1,5 @@
 import { roomError } from '../../../src/errors/index.ts';
-import type { DtlsParameters, TransportInfo } from '../../../src/protocol/index.ts';
+import type { DtlsParameters, IceParameters, TransportInfo } from '../../../src/protocol/index.ts';
 import type { Direction, MediaTransport, RoomMedia } from './RoomMedia.ts';
 
 /**
@@ -38,6 +38,11 @@ export class ParticipantTransports {
       throw roomError('bad-request', `The ${direction} transport is connected already: its fingerprints are known.`);
     }
     await this.#connect(direction, dtlsParameters);
+  }
+
+  /** New ICE parameters for one of them. */
+  async restartIce(direction: Direction): Promise<IceParameters> {
+    return (await this[direction]).restartIce();
   }
 
   close(): void {

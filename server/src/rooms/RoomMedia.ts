@@ -1,5 +1,6 @@
 import type {
   DtlsParameters,
+  IceParameters,
   MediaKind,
   RtpCapabilities,
   RtpParameters,
@@ -67,6 +68,8 @@ export interface MediaTransport {
   /** Where and how to reach it. The DTLS role is settled by {@link connect}. */
   readonly info: TransportInfo;
   connect(dtlsParameters: DtlsParameters): Promise<void>;
+  /** Begins ICE anew; media goes on meanwhile. */
+  restartIce(): Promise<IceParameters>;
   /** Receives a track. Rejects when the parameters are not valid or the id is taken. */
   produce(options: ProduceOptions): Promise<MediaProducer>;
   /** Sends a track. Rejects when the other end cannot receive it, or when it is gone. */

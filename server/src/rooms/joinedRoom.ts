@@ -5,7 +5,7 @@ import type { LiveParticipant } from './LiveParticipant.ts';
 import { rosterBudget, rosterPages } from './rosterPages.ts';
 
 /** What the room itself knows to say to somebody who has just entered. */
-export type RoomAnswer = Omit<JoinAnswer, 'iceServers' | 'tokenExpiresAt' | 'now'>;
+export type RoomAnswer = Omit<JoinAnswer, 'iceServers' | 'tokenExpiresAt' | 'resumeWindow' | 'now'>;
 
 /** Somebody who is in, and the answer that is still being made. */
 export interface JoinedRoom {

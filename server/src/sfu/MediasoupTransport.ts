@@ -1,5 +1,5 @@
 import type { types } from 'mediasoup';
-import type { DtlsParameters, RtpParameters, TransportInfo } from '../../../src/protocol/index.ts';
+import type { DtlsParameters, IceParameters, RtpParameters, TransportInfo } from '../../../src/protocol/index.ts';
 import type {
   ConsumeOptions,
   Layers,
@@ -33,6 +33,10 @@ export class MediasoupTransport implements MediaTransport {
 
   async connect(dtlsParameters: DtlsParameters): Promise<void> {
     await this.#transport.connect({ dtlsParameters: dtlsParameters as types.DtlsParameters });
+  }
+
+  restartIce(): Promise<IceParameters> {
+    return this.#transport.restartIce();
   }
 
   async produce({ id, kind, rtpParameters, paused }: ProduceOptions): Promise<MediaProducer> {

@@ -3,9 +3,10 @@ import { roomError } from '../../../src/errors/index.ts';
 import { type DisconnectReason, type NotificationMethod, VOLATILE } from '../../../src/protocol/index.ts';
 import type { LiveParticipant } from '../rooms/LiveParticipant.ts';
 import type { LiveRoom } from '../rooms/LiveRoom.ts';
+import type { Deliver } from '../rooms/Outbox.ts';
 import type { AccessClaims } from '../tokens/verifyToken.ts';
+import { AnsweredRequests } from './AnsweredRequests.ts';
 import type { SignallingLimits } from './limits.ts';
-import { socketLost } from './socketLost.ts';
 import { TokenBucket } from './TokenBucket.ts';
 
 /** The socket's side of a connection. */
@@ -33,6 +34,8 @@ export class Connection {
   readonly id: string;
   readonly room: LiveRoom;
   readonly participant: LiveParticipant;
+  /** What was asked already, for a client that asks again. */
+  readonly answered = new AnsweredRequests();
   /** The join is answered. */
   joined = false;
   readonly #options: ConnectionOptions;
@@ -40,7 +43,8 @@ export class Connection {
   #claims: AccessClaims;
   #socket: AttachedSocket | null = null;
   #expiry: NodeJS.Timeout | undefined;
-  #unattached: NodeJS.Timeout;
+  /** Removes the participant unless a socket comes in time. */
+  #withoutSocket: NodeJS.Timeout;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -49,7 +53,7 @@ export class Connection {
     this.participant = options.participant;
     this.#claims = options.claims;
     this.#requests = new TokenBucket(options.limits.requests);
-    this.#unattached = setTimeout(() => socketLost(this), options.limits.joinWithoutSocketMs).unref();
+    this.#withoutSocket = this.#removeAfter(options.limits.joinWithoutSocketMs);
     this.#watchExpiry();
   }
 
@@ -75,19 +79,51 @@ export class Connection {
   }
 
   /**
-   * Binds the socket, which gets all that was kept for it.
+   * Binds a socket. One that is there already makes room: a client often knows before we do that it is dead.
    *
-   * @throws RoomError `not-allowed` when there is one already.
+   * @param answered called when the socket is bound, before anything is delivered to it.
+   * @throws RoomError `not-connected` when more has happened since `lastSeq` than is kept.
    */
-  attach(socket: AttachedSocket): void {
-    if (this.#socket) throw roomError('not-allowed', 'This connection has a socket already. Join anew for another.');
-    clearTimeout(this.#unattached);
+  attach(socket: AttachedSocket, lastSeq: number, answered: () => void): void {
+    const { outbox } = this.participant;
+    const before = this.#socket;
+    this.#socket = null;
+    before?.close();
+    clearTimeout(this.#withoutSocket);
     this.#socket = socket;
+    let first = true;
+    const deliver: Deliver = (method, data) => {
+      if (first) answered();
+      first = false;
+      this.#send(method, data);
+    };
+    try {
+      outbox.attach(deliver, lastSeq);
+    } catch (error) {
+      this.#socket = null;
+      this.room.remove(this.participant, 'lost', null);
+      throw error;
+    }
+    if (first) answered();
+    first = false;
+    this.room.setReconnecting(this.participant, false);
   }
 
-  /** From now on notifications go out on the socket, those first that were kept. */
-  deliver(): void {
-    this.participant.outbox.attach((method, data) => this.#send(method, data));
+  /**
+   * A socket has closed and the client did not leave: it has the resume window to come back on another one. Its
+   * participant, transports and outbox stay; the others see that it is reconnecting.
+   */
+  socketClosed(socket: AttachedSocket): void {
+    if (this.#socket !== socket || this.participant.gone) return;
+    this.#socket = null;
+    this.participant.outbox.detach();
+    const { resumeWindowMs } = this.#options.limits;
+    if (resumeWindowMs === 0) {
+      this.room.remove(this.participant, 'lost', null);
+      return;
+    }
+    this.#withoutSocket = this.#removeAfter(resumeWindowMs);
+    this.room.setReconnecting(this.participant, true);
   }
 
   /** The token in force is another now: what it grants counts from the next request on. */
@@ -102,7 +138,7 @@ export class Connection {
   /** The participant is out of the room. The socket closes behind what was said last. */
   gone(reason: DisconnectReason | null): void {
     clearTimeout(this.#expiry);
-    clearTimeout(this.#unattached);
+    clearTimeout(this.#withoutSocket);
     const socket = this.#socket;
     this.#socket = null;
     if (!socket) return;
@@ -117,12 +153,16 @@ export class Connection {
     const { slowSocketBytes, stuckSocketBytes } = this.#options.limits;
     if (socket.waitingBytes > stuckSocketBytes) {
       // Not at once: the room may be in the middle of telling everybody something.
-      this.#socket = null;
+      this.participant.outbox.detach();
       setImmediate(() => socket.close());
       return;
     }
     if (VOLATILE.has(method) && socket.waitingBytes > slowSocketBytes) return;
     socket.notify(method, data);
+  }
+
+  #removeAfter(delayMs: number): NodeJS.Timeout {
+    return setTimeout(() => this.room.remove(this.participant, 'lost', null), delayMs).unref();
   }
 
   #watchExpiry(): void {

@@ -7,7 +7,6 @@ import { rejection, toRoomError } from './errorStatus.ts';
 import { handleRequest } from './handleRequest.ts';
 import { parseMessage } from './parseMessage.ts';
 import type { SignallingDeps } from './SignallingDeps.ts';
-import { socketLost } from './socketLost.ts';
 import { TokenBucket } from './TokenBucket.ts';
 
 /** One socket, from opening to closing: first it attaches to a connection, then it carries the connection's requests. */
@@ -71,18 +70,25 @@ export class SocketSession implements AttachedSocket {
       throw roomError('not-connected', 'The first message of a socket must be "attach", and its answer awaited.');
     }
     this.#attaching = true;
-    const { connectionId, token } = parseMessage(requests.attach.data, data);
+    const { connectionId, token, lastSeq } = parseMessage(requests.attach.data, data);
     const claims = await this.#deps.tokens.verifyAccess(token);
-    const connection = await this.#deps.connections.whenJoined(connectionId, this.#waiting.signal);
+    const connection = await this.#connectionOf(connectionId, lastSeq !== undefined);
     connection.requireSamePerson(claims);
     if (connection.participant.gone) throw roomError('not-connected');
     if (this.#peer.closed) return;
-    connection.attach(this);
+    connection.attach(this, lastSeq ?? 0, () => accept({}));
     this.#connection = connection;
     clearTimeout(this.#deadline);
     this.#onSettled();
-    accept({});
-    connection.deliver();
+  }
+
+  /** A first socket may be faster than its join. One that resumes comes after it: what is not there is gone. */
+  async #connectionOf(id: string, resumes: boolean): Promise<Connection> {
+    const { connections } = this.#deps;
+    if (!resumes) return connections.whenJoined(id, this.#waiting.signal);
+    const connection = connections.get(id);
+    if (!connection?.joined) throw roomError('not-connected', 'This connection is not kept any more. Join anew.');
+    return connection;
   }
 
   /** A socket whose attachment is refused has no second try; a request that came too early does no harm. */
@@ -101,6 +107,6 @@ export class SocketSession implements AttachedSocket {
     clearTimeout(this.#deadline);
     this.#waiting.abort();
     this.#onSettled();
-    if (this.#connection) socketLost(this.#connection);
+    this.#connection?.socketClosed(this);
   }
 }

@@ -58,7 +58,13 @@ async function enter(
   try {
     const told = await answer;
     connections.joined(connection);
-    return { ...told, iceServers: [...config.iceServers], tokenExpiresAt: connection.tokenExpiresAt, now: now() };
+    return {
+      ...told,
+      iceServers: [...config.iceServers],
+      tokenExpiresAt: connection.tokenExpiresAt,
+      resumeWindow: limits.resumeWindowMs,
+      now: now(),
+    };
   } catch (error) {
     room.remove(participant, 'lost', null);
     throw error;

@@ -1,5 +1,6 @@
 import { roomError } from '../../../src/errors/index.ts';
 import { type RequestAnswer, type RequestData, type RequestMethod, requests } from '../../../src/protocol/index.ts';
+import { repeatableRequest } from '../../../src/protocol/requests.ts';
 import { produce, publishStream, unpublishStream, updateProducer } from '../rooms/publishing.ts';
 import { subscribe, updateConsumers } from '../rooms/subscribing.ts';
 import type { Connection } from './Connection.ts';
@@ -24,6 +25,9 @@ const handlers: Handlers = {
     await participant.transports.connect(direction, dtlsParameters);
     return {};
   },
+  restartIce: async ({ participant }, { direction }) => ({
+    iceParameters: await participant.transports.restartIce(direction),
+  }),
   publishStream: async ({ room, participant }, data) => {
     await publishStream(room, participant, data);
     return {};
@@ -56,6 +60,7 @@ const handlers: Handlers = {
     connection.tokenRefreshed(claims);
     return { tokenExpiresAt: claims.expiresAt, now: now() };
   },
+  ping: () => ({}),
   leave: ({ room, participant }) => {
     room.remove(participant, 'left', null);
     return {};
@@ -75,7 +80,9 @@ export async function handleRequest(
 ): Promise<object> {
   connection.countRequest();
   if (!isHandled(method)) throw roomError('bad-request', `There is no request "${method.slice(0, 64)}" here.`);
-  return run(connection, method, data, deps);
+  const { requestId } = parseMessage(repeatableRequest, data);
+  const carryOut = () => run(connection, method, data, deps);
+  return requestId === undefined ? carryOut() : connection.answered.once(requestId, carryOut);
 }
 
 function isHandled(method: string): method is HandledMethod {

@@ -7,6 +7,8 @@ export interface SignallingLimits {
   /** How long a socket may stay open without `attach`, and a join without its socket. */
   attachMs: number;
   joinWithoutSocketMs: number;
+  /** How long a connection that lost its socket may come back on another one; 0: not at all. */
+  resumeWindowMs: number;
   /** Sockets that have not attached; the oldest makes room for a new one. */
   unattachedSockets: number;
   /** A silent socket is asked after this time whether it lives… */
@@ -28,6 +30,7 @@ export const defaultLimits: SignallingLimits = {
   bytes: { rate: 1_000_000, burst: 4_000_000 },
   attachMs: 10_000,
   joinWithoutSocketMs: 15_000,
+  resumeWindowMs: 30_000,
   unattachedSockets: 1_000,
   keepaliveMs: 10_000,
   keepaliveGraceMs: 5_000,

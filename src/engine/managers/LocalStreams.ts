@@ -19,6 +19,7 @@ export class LocalStreams {
   readonly #publisher: Publishing;
   readonly #participantId: string;
   readonly #streams = new Map<string, LocalStream>();
+  #closed = false;
   /** By key: a stream that is published again waits until the one before it is gone. */
   readonly #queues = new Map<string, CommandQueue>();
 
@@ -79,10 +80,34 @@ export class LocalStreams {
     await this.#queue(key).run(() => this.#publisher.unpublish(key));
   }
 
+  /** What is published, by key; also after {@link close}, for the connection that comes after. */
+  get sources(): ReadonlyMap<string, StreamSources> {
+    return new Map([...this.#streams].map(([key, { sources }]) => [key, sources]));
+  }
+
+  /**
+   * Publishes again what a connection before this one had published. It has been in the state all the time, so
+   * nobody is told; what the server does not take any more is unpublished.
+   */
+  restore(sources: ReadonlyMap<string, StreamSources>): void {
+    for (const [key, source] of sources) {
+      const stream: LocalStream = { sources: source, unwatch: () => {} };
+      this.#streams.set(key, stream);
+      this.#show(key, stream);
+      this.#queue(key)
+        .run(() => this.#publisher.publish(key, source))
+        .catch(() => {
+          if (this.#closed || this.#streams.get(key) !== stream) return;
+          this.#forget(key, stream);
+          this.#state.emit('stream_unpublished', this.#participantId, key);
+        });
+    }
+  }
+
   /** The connection has ended: the tracks are no longer ours to watch. */
   close(): void {
+    this.#closed = true;
     for (const stream of this.#streams.values()) stream.unwatch();
-    this.#streams.clear();
   }
 
   #queue(key: string): CommandQueue {

@@ -46,6 +46,29 @@ export class RemoteParticipants {
     for (const stream of info.streams) this.#state.emit('stream_published', info.id, stream.key);
   }
 
+  /**
+   * Somebody who is there after a connection was made anew: told as what has changed since.
+   *
+   * @param ending - Called before a stream that is gone is taken out.
+   */
+  handleRelisted(info: ParticipantInfo, ending: (key: string) => void): void {
+    const known = this.#state.get().participants.get(info.id);
+    if (!known) {
+      this.handleJoined(info);
+      return;
+    }
+    this.handleUpdated(info);
+    for (const key of Object.keys(known.streams)) {
+      if (info.streams.some((stream) => stream.key === key)) continue;
+      ending(key);
+      this.handleUnpublished(info.id, key);
+    }
+    for (const stream of info.streams) {
+      if (stream.key in known.streams) this.handleStreamUpdated(info.id, stream);
+      else this.handlePublished(info.id, stream);
+    }
+  }
+
   handleUpdated(info: ParticipantInfo): void {
     const known = this.#state.get().participants.get(info.id);
     if (!known) return;

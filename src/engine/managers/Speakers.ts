@@ -55,6 +55,7 @@ export class Speakers {
   /** Everybody is silent: the connection has ended. */
   handleDisconnected(): void {
     this.handleLevels([]);
+    if (this.#speaking) this.#setSpeaking(this.#speaking.participantId, false);
     this.#speaking = null;
   }
 

@@ -87,6 +87,12 @@ export class Person {
     );
   }
 
+  /** Waits until the picture of somebody goes on. */
+  async expectToReceiveVideo(name: string): Promise<void> {
+    const { framesDecoded } = await this.received(name);
+    await expect.poll(async () => (await this.received(name)).framesDecoded).toBeGreaterThan(framesDecoded + 5);
+  }
+
   /** Waits until both picture and sound of somebody go on. */
   async expectToReceive(name: string): Promise<void> {
     const before = await this.received(name);

@@ -10,6 +10,8 @@ const DEVICES: CallOptions['devices'] = ['microphone', 'camera'];
 
 interface JoinOptions {
   readonly devices?: CallOptions['devices'];
+  /** Where the page looks for the server. @default its own address */
+  readonly serverUrl?: string;
   /** @default a token from the server, made when the page asks for it */
   readonly tokenSource?: () => Promise<TokenPair>;
 }
@@ -54,10 +56,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   join: async ({ browser, api, roomId, appUrl, server, contextOptions }, use) => {
     const contexts: { close(): Promise<void> }[] = [];
-    await use(async (name, { devices = DEVICES, tokenSource } = {}) => {
+    await use(async (name, { devices = DEVICES, serverUrl = server.url, tokenSource } = {}) => {
       const context = await browser.newContext(contextOptions);
       contexts.push(context);
-      const options: CallOptions = { roomId, serverUrl: server.url, devices };
+      const options: CallOptions = { roomId, serverUrl, devices };
       return Person.open(
         context,
         appUrl,

@@ -97,6 +97,18 @@ export class FakeConnection implements SignallingConnection {
     this.#deliver();
   }
 
+  /** Its socket breaks and the client tries to mend it, for the time of that attempt. */
+  interrupt(cause: string, attempt: number): void {
+    this.#outbox.push((listener) => listener.onInterrupted(cause, attempt));
+    this.#deliver();
+  }
+
+  /** The client has mended it. */
+  resume(): void {
+    this.#outbox.push((listener) => listener.onResumed());
+    this.#deliver();
+  }
+
   /** The connection breaks, after all that was said before. */
   lose(cause: string): void {
     this.#outbox.push((listener) => {

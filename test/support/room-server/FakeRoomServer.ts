@@ -1,6 +1,6 @@
 import { testFakeParameters } from 'mediasoup-client';
 import { untilAborted } from '../../../src/engine/untilAborted.ts';
-import { roomError } from '../../../src/errors/index.ts';
+import { type RoomError, roomError } from '../../../src/errors/index.ts';
 import type {
   CapabilitiesAnswer,
   DisconnectReason,
@@ -40,6 +40,8 @@ export class FakeRoomServer implements SignallingAdapter {
   capabilitiesAsked = 0;
   /** Change it, and clients have to load the capabilities anew. */
   capabilitiesHash = 'first';
+  /** While it is there, every join fails with it. */
+  refuseJoins: RoomError | null = null;
   readonly #options: Required<Options>;
 
   constructor({ capacity = 100, rosterPage = Number.POSITIVE_INFINITY }: Options = {}) {
@@ -68,6 +70,7 @@ export class FakeRoomServer implements SignallingAdapter {
       return entered;
     };
     await untilAborted(this.gates.pass('join'), signal);
+    if (this.refuseJoins) throw this.refuseJoins;
     entered = this.#admit(input, connection);
     this.connections.push(connection);
     connection.answer = this.#enter(entered, input);
@@ -151,6 +154,7 @@ export class FakeRoomServer implements SignallingAdapter {
     }
     return {
       sessionId: 'session-1',
+      resumeWindow: 30_000,
       seq: 0,
       self: participant.info,
       transports: { send: transport('send'), receive: transport('receive') },

@@ -21,6 +21,8 @@ type Answers = {
 /** What the server does for each request of a client. */
 const answers: Answers = {
   attach: () => ({}),
+  ping: () => ({}),
+  restartIce: () => ({ iceParameters: { usernameFragment: 'new', password: 'new' } }),
   connectTransport: () => ({}),
   publishStream(room, participant, { key, producers }) {
     requirePublish(participant, key, producers);

@@ -24,6 +24,8 @@ export class LocalServer {
   readonly answers = new Map<string, (body: Heard['data']) => HttpAnswer | Promise<HttpAnswer>>();
   /** How requests over the socket are answered; what it throws is refused with. */
   answerSocket: (method: string, data: Heard['data']) => unknown = () => ({});
+  /** Called with each client that has attached itself. */
+  onAttached: (peer: Peer) => unknown = () => {};
   /** False: sockets are refused when they open. */
   takesSockets = true;
   readonly #http: Server;
@@ -76,7 +78,9 @@ export class LocalServer {
       this.socket.push({ method, data });
       try {
         accept(await this.answerSocket(method, data));
-        if (method === 'attach') this.#attached.resolve(peer);
+        if (method !== 'attach') return;
+        this.#attached.resolve(peer);
+        await this.onAttached(peer);
       } catch (error) {
         reject(403, (error as Error).message);
       }

@@ -292,15 +292,15 @@ describe('connect and disconnect in any order', () => {
     expect(server.room.participants.size).toBe(0);
   });
 
-  it('connects again after a connection was lost, and after it failed', async () => {
+  it('connects again after it failed, and after the server ended it', async () => {
     const server = new FakeRoomServer();
     const { room } = createTestRoom(server);
     server.gates.refuse('join', new RoomError('unreachable', 'no'));
     await rejectionCode(room.connect());
     await room.connect();
-    server.lose();
+    server.disconnect('me', 'session_terminated');
     await settled();
-    expect(room.getState().connection).toMatchObject({ status: 'disconnected', reason: 'network_error' });
+    expect(room.getState().connection).toMatchObject({ status: 'disconnected', reason: 'session_terminated' });
     await room.connect();
     expect(room.getState().status).toBe('connected');
     await room.disconnect();

@@ -253,18 +253,33 @@ describe('at the end of a connection', () => {
     expect(devices.live).toEqual([]);
   });
 
-  it('a connection that breaks keeps camera and microphone for the next one, which publishes them', async () => {
+  it('a connection that breaks keeps everything on for the next one, which publishes it', async () => {
     const { room, server, camera, microphone, screen, status, published, devices } = setUp();
     await room.connect();
     await Promise.all([camera.enable(), microphone.enable(), screen.enable()]);
     server.lose();
     await settled();
-    expect(status()).toEqual(['on', 'on', 'off']);
-    expect(devices.live).toHaveLength(2);
-    await room.connect();
-    await settled();
+    expect(room.getState().status).toBe('connected');
+    expect(status()).toEqual(['on', 'on', 'on']);
+    // The screen has its sound.
+    expect(devices.live).toHaveLength(4);
     expect(published()).toMatchObject({ audio: { enabled: true }, video: { enabled: true } });
-    expect(published('presentation')).toBeUndefined();
+    expect(published('presentation')).toMatchObject({ video: { enabled: true } });
+  });
+
+  it('a device that goes off while the connection is being made anew is off in the new one', async () => {
+    const { room, server, camera, microphone, status, published } = setUp();
+    await room.connect();
+    await Promise.all([camera.enable(), microphone.enable()]);
+    const held = server.gates.hold('join');
+    server.lose();
+    await held.arrived;
+    await microphone.disable();
+    held.release();
+    await settled();
+    await settled();
+    expect(status()).toEqual(['off', 'on', 'off']);
+    expect(published()).toMatchObject({ audio: { enabled: false }, video: { enabled: true } });
   });
 
   it('a connection that breaks while a camera is being published does not turn it off', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DisconnectReason } from '../../../src/engine/index.ts';
+import { type DisconnectReason, RoomError } from '../../../src/engine/index.ts';
 import { createTestRoom } from '../../support/engine/createTestRoom.ts';
 import { recordEvents } from '../../support/engine/recordEvents.ts';
 import { rejectionCode } from '../../support/engine/rejectionCode.ts';
@@ -28,18 +28,21 @@ describe('the end of a connection', () => {
     expect(room.getState().connection).toEqual({ status: 'disconnected', reason: 'user_initiated' });
   });
 
-  it.each(REASONS)('is told once when the server ends it as %s', async (reason) => {
-    const server = new FakeRoomServer();
-    const { room, media, clock } = createTestRoom(server);
-    const events = recordEvents(room);
-    await room.connect();
-    server.disconnect('me', reason);
-    await settled();
-    await room.disconnect();
-    expect(events).toEqual([['connected'], ['disconnected', reason]]);
-    expect(media.open.transports).toBe(0);
-    expect(clock.waiting).toBe(0);
-  });
+  it.each(REASONS.filter((reason) => reason !== 'network_error'))(
+    'is told once when the server ends it as %s',
+    async (reason) => {
+      const server = new FakeRoomServer();
+      const { room, media, clock } = createTestRoom(server);
+      const events = recordEvents(room);
+      await room.connect();
+      server.disconnect('me', reason);
+      await settled();
+      await room.disconnect();
+      expect(events).toEqual([['connected'], ['disconnected', reason]]);
+      expect(media.open.transports).toBe(0);
+      expect(clock.waiting).toBe(0);
+    },
+  );
 
   it('is told after our leaving when we are removed', async () => {
     const server = new FakeRoomServer();
@@ -51,17 +54,21 @@ describe('the end of a connection', () => {
     expect(events).toEqual([['connected'], ['participant_leaving', 'me', 'kicked'], ['disconnected', 'kicked']]);
   });
 
-  it('is told with its cause when the connection breaks', async () => {
+  it('is told with its cause when the connection breaks and the room does not take us back', async () => {
     const server = new FakeRoomServer();
-    const { room } = createTestRoom(server);
+    const { room, media } = createTestRoom(server);
+    const events = recordEvents(room);
     await room.connect();
+    server.gates.refuse('join', new RoomError('room-not-found', 'deleted'));
     server.lose('me', 'the cable was pulled');
     await settled();
     expect(room.getState().connection).toMatchObject({
       status: 'disconnected',
-      reason: 'network_error',
-      error: { code: 'unreachable', message: expect.stringContaining('the cable was pulled') },
+      reason: 'room_expired',
+      error: { code: 'room-not-found' },
     });
+    expect(events.at(-1)).toEqual(['disconnected', 'room_expired']);
+    expect(media.open.transports).toBe(0);
   });
 
   it.each([...REASONS, 'kicked'] as const)(

@@ -69,11 +69,17 @@ const answer = {
   participantsRemaining: 0,
   activeSpeakerId: null,
   tokenExpiresAt: 1,
+  resumeWindow: 30_000,
   now: 1,
 };
 
 const goodRequests: Record<RequestMethod, readonly unknown[]> = {
-  attach: [{ connectionId: uuid, token: 't' }],
+  attach: [
+    { connectionId: uuid, token: 't' },
+    { connectionId: uuid, token: 't', lastSeq: 7 },
+  ],
+  ping: [{}],
+  restartIce: [{ direction: 'send' }, { direction: 'receive' }],
   connectTransport: [{ direction: 'send', dtlsParameters }],
   publishStream: [
     { key: 'self', producers: [] },
@@ -98,7 +104,11 @@ const badRequests: Record<RequestMethod, readonly unknown[]> = {
   attach: [
     { connectionId: 'guessable', token: 't' },
     { connectionId: uuid, token: 'x'.repeat(8193) },
+    { connectionId: uuid, token: 't', lastSeq: -1 },
+    { connectionId: uuid, token: 't', lastSeq: 0.5 },
   ],
+  ping: [null, 'x'],
+  restartIce: [{}, { direction: 'sideways' }],
   connectTransport: [
     { direction: 'sideways', dtlsParameters },
     { direction: 'send', dtlsParameters: { fingerprints: [] } },

@@ -36,6 +36,9 @@ function listen(connection: SignallingConnection) {
   };
   connection.start({
     onNotification: ({ method, data }) => hear(method === 'participantLeft' ? data.participantId : method),
+    onInterrupted: (cause, attempt) => hear(`interrupted: ${cause} ${attempt}`),
+    onResumed: () => hear('resumed'),
+    currentToken: async () => 'token',
     onLost: (cause) => hear(`lost: ${cause}`),
   });
   const next = () =>
@@ -108,7 +111,7 @@ describe('parlourSignalling', () => {
     await peer.notify('participantLeft', left('a', 1));
     await next();
     await connection.request('unpublishStream', { key: 'presentation' });
-    expect(server.socket.at(-1)).toEqual({ method: 'unpublishStream', data: { key: 'presentation' } });
+    expect(server.socket.at(-1)).toMatchObject({ method: 'unpublishStream', data: { key: 'presentation' } });
     connection.close();
   });
 
@@ -172,7 +175,8 @@ describe('parlourSignalling', () => {
     await server.left;
   });
 
-  it('tells that it was lost when the socket breaks, once', async () => {
+  it('tells that it was lost when the socket breaks and the server keeps nothing, once', async () => {
+    server.answers.set('/v2/rtc/join', () => ({ body: { ...parts.answer, resumeWindow: 0 } }));
     const connection = await join();
     const { next, heard } = listen(connection);
     const peer = await server.attached;
@@ -184,6 +188,7 @@ describe('parlourSignalling', () => {
   });
 
   it('tells that it was lost when the socket cannot be opened or is not taken', async () => {
+    server.answers.set('/v2/rtc/join', () => ({ body: { ...parts.answer, resumeWindow: 0 } }));
     server.takesSockets = false;
     expect(await listen(await join()).next()).toMatch(/^lost: /);
     server.takesSockets = true;
@@ -199,7 +204,7 @@ describe('parlourSignalling', () => {
       await peer.notify('disconnecting', { reason: 'kicked', seq: 1 });
       peer.close();
       await server.left;
-      return { body: parts.answer };
+      return { body: { ...parts.answer, resumeWindow: 0 } };
     });
     const { next } = listen(await join());
     expect([await next(), await next()]).toEqual(['disconnecting', expect.stringMatching(/^lost: /)]);

@@ -91,6 +91,7 @@ export class FakeMedia implements MediaServer {
         iceCandidates: [],
         dtlsParameters: { fingerprints: [{ algorithm: 'sha-256', value: 'AA' }] },
       },
+      restartIce: async () => ({ usernameFragment: 'new', password: 'new' }),
       connect: async (dtlsParameters) => void transport.connected.push(dtlsParameters),
       produce: async (options): Promise<MediaProducer> => {
         await this.#gate;

@@ -99,7 +99,7 @@ export class TestRooms {
 
 /** Gives somebody a socket. */
 export function attach({ participant, received }: Pick<TestPerson, 'participant' | 'received'>): void {
-  participant.outbox.attach((method, data) => received.push({ method, data } as never));
+  participant.outbox.attach((method, data) => received.push({ method, data } as never), 0);
 }
 
 /** What somebody was told by one kind of notification. */

@@ -134,9 +134,20 @@ export class TestClient {
     return peer;
   }
 
-  async attach(token = this.token): Promise<void> {
+  async attach(token = this.token, lastSeq?: number): Promise<void> {
     if (!this.peer) await this.open();
-    await this.request('attach', { connectionId: this.connectionId, token });
+    await this.request('attach', { connectionId: this.connectionId, token, ...(lastSeq !== undefined && { lastSeq }) });
+  }
+
+  /** The number of the last notification that came. */
+  get lastSeq(): number {
+    return this.received.reduce((last, { data: { seq } }) => Math.max(last, seq ?? 0), 0);
+  }
+
+  /** Opens another socket and goes on with it, whatever has become of the one before. */
+  async resume(lastSeq = this.lastSeq): Promise<void> {
+    await this.open();
+    await this.attach(this.token, lastSeq);
   }
 
   async request<M extends RequestMethod>(method: M, data: RequestInput<M>): Promise<RequestAnswer<M>> {

@@ -55,7 +55,8 @@ export async function startLiveServer(
     readiness: new Readiness(),
     repositories: { rooms: { find: async (id: string) => roomRecord(id, capacities.get(id)) }, sessions },
   };
-  const live = await createLivePart(deps, limits);
+  // Nobody comes back in most tests: they should not have to wait for it.
+  const live = await createLivePart(deps, { resumeWindowMs: 0, ...limits });
   await app.register(live.plugin);
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;

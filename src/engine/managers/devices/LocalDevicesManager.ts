@@ -66,6 +66,17 @@ export class LocalDevicesManager {
     }
   }
 
+  /** The connection broke and may come back: until then devices go on and off here only. */
+  handleInterrupted(): void {
+    this.#streams = null;
+  }
+
+  /** Another connection has taken its place, and what was published before is published in it. */
+  handleReconnected(streams: Streams): void {
+    this.#streams = streams;
+    for (const key of ['self', 'presentation'] as const) void this.#publish(key).catch(() => {});
+  }
+
   /** @param keep - The microphone and camera stay on, for a connection that is to come back. */
   handleDisconnected(keep: boolean): void {
     this.#streams = null;
