@@ -23,6 +23,16 @@ export interface Join {
   readonly atServer: readonly Seen[];
 }
 
+/** A join in which somebody has not seen the other one. */
+export class JoinFailed extends Error {
+  readonly join: Join;
+
+  constructor(rtt: number, join: Join, cause: unknown) {
+    super(`At RTT ${rtt} somebody has not seen the other one: ${(cause as Error).message}`, { cause });
+    this.join = join;
+  }
+}
+
 /** Somebody is alone in a new room with camera and microphone on; somebody else comes to the lobby and joins. */
 export async function measureJoin(setting: Setting, rtt: number): Promise<Join> {
   const { browser, api, serverUrl, pageUrl, link, media } = setting;
@@ -55,21 +65,30 @@ export async function measureJoin(setting: Setting, rtt: number): Promise<Join> 
     const joiner = await enterLobby(contexts[1], 'Joiner');
     await joiner.evaluate(() => new Promise((idle) => requestIdleCallback(idle)).then(() => {}));
     await click(joiner);
-    const pages = [joiner, publisher];
-    await inTime(Promise.all(pages.map((page) => page.evaluate(() => window.recording.firstFrame))));
-    const witness = (page: Page): Promise<Witness> =>
-      page.evaluate(async () => ({ marks: window.recording.marks, ports: await window.recording.ports() }));
-    return { joiner: await witness(joiner), publisher: await witness(publisher), atServer: media.trace.all() };
+    const seen = Promise.all([joiner, publisher].map((page) => page.evaluate(() => window.recording.firstFrame)));
+    const join = async (): Promise<Join> => ({
+      joiner: await witnessOf(joiner),
+      publisher: await witnessOf(publisher),
+      atServer: media.trace.all(),
+    });
+    await inTime(seen).catch(async (cause) => {
+      throw new JoinFailed(rtt, await join(), cause);
+    });
+    return await join();
   } finally {
     for (const context of contexts) await context.close();
     media.forgetClients();
   }
 }
 
+function witnessOf(page: Page): Promise<Witness> {
+  return page.evaluate(async () => ({ marks: window.recording.marks, ports: await window.recording.ports() }));
+}
+
 async function inTime<Result>(result: Promise<Result>): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    const error = new Error(`A step of the join took more than ${DEADLINE / 1000} s: the join has failed.`);
+    const error = new Error(`It took more than ${DEADLINE / 1000} s.`);
     timer = setTimeout(() => reject(error), DEADLINE);
   });
   return Promise.race([result, late]).finally(() => clearTimeout(timer));

@@ -1,4 +1,4 @@
-import { type Join, measureJoin } from './measureJoin.ts';
+import { type Join, JoinFailed, measureJoin } from './measureJoin.ts';
 import { openSetting, type Setting } from './openSetting.ts';
 import { type Options, readOptions, USAGE } from './options.ts';
 import { isWithinLimit, renderTable, type Series } from './report/table.ts';
@@ -23,16 +23,22 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   process.exitCode = await bench(readOptions(process.argv.slice(2)));
 } catch (error) {
-  if (!interrupted) console.error(error instanceof Error ? `${error.message}\n${USAGE}` : error);
+  if (!interrupted) report(error);
   process.exitCode = interrupted ? INTERRUPTED : 1;
 } finally {
   // After Ctrl-C the server was told to end twice, by the terminal and by us: it does, but not in order.
   await setting?.close().catch((error: unknown) => interrupted || console.error(error));
 }
 
+function report(error: unknown): void {
+  if (error instanceof JoinFailed) console.error(`${error.message}\n${renderWaterfall(error.join)}`);
+  else console.error(error instanceof Error ? `${error.message}\n${USAGE}` : error);
+}
+
 /** @returns The exit code. */
 async function bench({ runs, rtts }: Options): Promise<number> {
   setting = await openSetting();
+  if (interrupted) return INTERRUPTED;
   // Not counted: server and browser start with cold code.
   await measureJoin(setting, 0);
   const joins = new Map<number, Join[]>(rtts.map((rtt) => [rtt, []]));

@@ -28,7 +28,9 @@ export function renderWaterfall(join: Join): string {
     ...join.publisher.marks.map((mark): Step => ({ who: 'other', ...mark })),
     ...serverSteps(join),
   ].sort((a, b) => a.at - b.at);
-  const end = Math.max(...steps.filter(({ name }) => name === 'first frame rendered').map(({ at }) => at));
+  const rendered = steps.filter(({ name }) => name === 'first frame rendered');
+  // A join that failed is shown to its last step.
+  const end = (rendered.length === 2 ? rendered : steps).at(-1)?.at ?? clicked;
   const shown = steps.filter(({ at }) => at >= clicked && at <= end);
   const longest = Math.max(...shown.map(({ name }) => name.length));
   return shown
