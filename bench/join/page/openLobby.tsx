@@ -2,11 +2,17 @@ import { createRoom, type Room } from 'parlour';
 import { createRoot } from 'react-dom/client';
 import { Lobby } from './Lobby.tsx';
 import type { JoinOptions } from './main.ts';
+import { smallCamera } from './smallCamera.ts';
 import 'parlour/styles.css';
 
 /** Shows the lobby. Done when nothing is left to do before the click. */
 export async function openLobby({ serverUrl, roomId, name, token }: JoinOptions): Promise<void> {
-  const room = createRoom({ serverUrl, roomId, tokenSource: async () => ({ token }) });
+  const room = createRoom({
+    serverUrl,
+    roomId,
+    tokenSource: async () => ({ token }),
+    environment: { devices: smallCamera },
+  });
   window.sent = (frames) => sent(room, frames);
   createRoot(document.getElementById('app') as HTMLElement).render(<Lobby room={room} name={name} />);
   await Promise.all([room.prepare(), room.devices.camera.enable(), room.devices.microphone.enable()]);

@@ -29,7 +29,7 @@ export class DelayLine {
 
   #arm(): void {
     const [first] = this.#waiting;
-    if (first) this.#timer = setTimeout(() => this.#release(), first.due - performance.now());
+    if (first) this.#timer = setTimeout(() => this.#release(), Math.max(0, first.due - performance.now()));
   }
 
   #release(): void {
