@@ -12,10 +12,10 @@ import {
   useStream,
   useTiles,
 } from '../../../src/hooks/index.ts';
+import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
+import { settled } from '../../../src/testing/settled.ts';
 import { inRoom } from '../../support/dom/inRoom.tsx';
 import { createTestRoom } from '../../support/engine/createTestRoom.ts';
-import { FakeRoomServer } from '../../support/room-server/FakeRoomServer.ts';
-import { settled } from '../../support/settled.ts';
 
 const ids = Array.from({ length: 200 }, (_, index) => `p${index}`);
 

@@ -2,10 +2,10 @@ import { act, screen as page, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { useCamera, useMicrophone, useScreenShare } from '../../../src/hooks/index.ts';
+import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
+import { settled } from '../../../src/testing/settled.ts';
 import { inRoom } from '../../support/dom/inRoom.tsx';
 import { createTestRoom } from '../../support/engine/createTestRoom.ts';
-import { FakeRoomServer } from '../../support/room-server/FakeRoomServer.ts';
-import { settled } from '../../support/settled.ts';
 
 const hooks = { microphone: useMicrophone, camera: useCamera, screen: useScreenShare } as const;
 type Name = keyof typeof hooks;

@@ -1,12 +1,12 @@
 import { act, render } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useStreamAudio } from '../../../src/hooks/index.ts';
+import { audioTrack } from '../../../src/testing/media/FakeTrack.ts';
+import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
+import { settled } from '../../../src/testing/settled.ts';
 import { FakeMediaStream, playedBy } from '../../support/dom/FakeMediaStream.ts';
 import { inRoom } from '../../support/dom/inRoom.tsx';
 import { createTestRoom } from '../../support/engine/createTestRoom.ts';
-import { audioTrack } from '../../support/media/FakeTrack.ts';
-import { FakeRoomServer } from '../../support/room-server/FakeRoomServer.ts';
-import { settled } from '../../support/settled.ts';
 
 function Sound({ id }: { id: string }) {
   const { audioProps } = useStreamAudio(id);

@@ -3,13 +3,13 @@ import { StrictMode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useStreamVideo } from '../../../src/hooks/index.ts';
 import { createStaticRoomStore } from '../../../src/store/index.ts';
+import { videoTrack } from '../../../src/testing/media/FakeTrack.ts';
+import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
+import { settled } from '../../../src/testing/settled.ts';
 import { FakeMediaStream, playedBy } from '../../support/dom/FakeMediaStream.ts';
 import { inRoom } from '../../support/dom/inRoom.tsx';
 import { RecordedDemands } from '../../support/dom/RecordedDemands.ts';
 import { createTestRoom } from '../../support/engine/createTestRoom.ts';
-import { videoTrack } from '../../support/media/FakeTrack.ts';
-import { FakeRoomServer } from '../../support/room-server/FakeRoomServer.ts';
-import { settled } from '../../support/settled.ts';
 
 function Video({ id = 'a', streamKey = 'self', shown = true }: { id?: string; streamKey?: string; shown?: boolean }) {
   const { videoProps, hasVideo } = useStreamVideo(id, streamKey);

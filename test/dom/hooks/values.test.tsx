@@ -18,11 +18,11 @@ import {
   useSubscription,
   useTiles,
 } from '../../../src/hooks/index.ts';
-import { ALL_GRANTS, clientToken } from '../../support/clientToken.ts';
+import { ALL_GRANTS, clientToken } from '../../../src/testing/clientToken.ts';
+import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
+import { settled } from '../../../src/testing/settled.ts';
 import { inRoom } from '../../support/dom/inRoom.tsx';
 import { createTestRoom } from '../../support/engine/createTestRoom.ts';
-import { FakeRoomServer } from '../../support/room-server/FakeRoomServer.ts';
-import { settled } from '../../support/settled.ts';
 
 function setUp() {
   const server = new FakeRoomServer();

@@ -2,10 +2,10 @@ import { act, render } from '@testing-library/react';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { useStreamVideo } from '../../../src/hooks/index.ts';
 import { createStaticRoomStore } from '../../../src/store/index.ts';
+import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
 import { inRoom } from '../../support/dom/inRoom.tsx';
 import { RecordedDemands } from '../../support/dom/RecordedDemands.ts';
 import { createTestRoom } from '../../support/engine/createTestRoom.ts';
-import { FakeRoomServer } from '../../support/room-server/FakeRoomServer.ts';
 
 type Report = (entries: object[]) => void;
 

@@ -1,9 +1,9 @@
 import { createRoom, type Room, type RoomOptions } from '../../../src/engine/index.ts';
-import { clientToken } from '../clientToken.ts';
-import { ManualClock } from '../ManualClock.ts';
-import { FakeDevices } from '../media/FakeDevices.ts';
-import { FakeMedia } from '../media/FakeMedia.ts';
-import type { FakeRoomServer } from '../room-server/FakeRoomServer.ts';
+import { clientToken } from '../../../src/testing/clientToken.ts';
+import { ManualClock } from '../../../src/testing/ManualClock.ts';
+import { FakeDevices } from '../../../src/testing/media/FakeDevices.ts';
+import { FakeMedia } from '../../../src/testing/media/FakeMedia.ts';
+import type { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
 
 /** A room of the engine with all of its surroundings in the test's hands. */
 export interface TestRoom {

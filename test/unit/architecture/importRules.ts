@@ -62,7 +62,7 @@ export const packagePlaces: Readonly<Record<string, readonly string[]>> = {
   '@base-ui/react': ['components', 'prebuilt', 'ui', 'console'].map((name) => `src/${name}/`),
   'lucide-react': ['components', 'prebuilt', 'ui', 'console'].map((name) => `src/${name}/`),
   '@tanstack/react-query': ['src/api/', 'src/console/'],
-  'mediasoup-client': ['src/media/'],
+  'mediasoup-client': ['src/media/', 'src/testing/'],
   'protoo-client': ['src/signalling/'],
   mediasoup: ['server/src/sfu/'],
   'protoo-server': ['server/src/signalling/'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type TokenPair, Tokens } from '../../../src/auth/index.ts';
 import { RoomError } from '../../../src/errors/index.ts';
-import { clientToken } from '../../support/clientToken.ts';
+import { clientToken } from '../../../src/testing/clientToken.ts';
 import { rejectionCode } from '../../support/engine/rejectionCode.ts';
 
 const neverRefreshed = () => Promise.reject(new Error('the test did not expect a refresh'));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readToken } from '../../../src/auth/index.ts';
 import { RoomError } from '../../../src/errors/index.ts';
-import { clientToken, encodeToken, ROOM_ID } from '../../support/clientToken.ts';
+import { clientToken, encodeToken, ROOM_ID } from '../../../src/testing/clientToken.ts';
 
 const grants = [{ resources: [`video:rooms:${ROOM_ID}`] }];
 

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { refreshClientToken } from '../../../src/auth/index.ts';
-import { ROOM_ID } from '../../support/clientToken.ts';
+import { ROOM_ID } from '../../../src/testing/clientToken.ts';
 import { rejectionCode } from '../../support/engine/rejectionCode.ts';
 
 describe('refreshClientToken', () => {

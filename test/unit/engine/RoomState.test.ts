@@ -3,7 +3,7 @@ import { Emitter } from '../../../src/engine/Emitter.ts';
 import type { Participant, Stream, Subscription } from '../../../src/engine/index.ts';
 import type { RoomEvents } from '../../../src/engine/RoomEvents.ts';
 import { RoomState } from '../../../src/engine/RoomState.ts';
-import { ALL_GRANTS } from '../../support/clientToken.ts';
+import { ALL_GRANTS } from '../../../src/testing/clientToken.ts';
 
 const participant = (id: string): Participant => ({
   id,

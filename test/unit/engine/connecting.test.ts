@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { RoomError, type RoomErrorCode } from '../../../src/engine/index.ts';
-import { clientToken, OTHER_ROOM_ID } from '../../support/clientToken.ts';
+import { clientToken, OTHER_ROOM_ID } from '../../../src/testing/clientToken.ts';
+import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
+import { settled } from '../../../src/testing/settled.ts';
 import { createTestRoom } from '../../support/engine/createTestRoom.ts';
 import { recordEvents } from '../../support/engine/recordEvents.ts';
 import { rejectionCode } from '../../support/engine/rejectionCode.ts';
-import { FakeRoomServer } from '../../support/room-server/FakeRoomServer.ts';
-import { settled } from '../../support/settled.ts';
 
 describe('a connection that cannot be made', () => {
   it.each<[RoomErrorCode, string]>([

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Demand } from '../../../src/engine/index.ts';
-import { ALL_GRANTS, clientToken } from '../../support/clientToken.ts';
+import { ALL_GRANTS, clientToken } from '../../../src/testing/clientToken.ts';
+import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
+import { settled } from '../../../src/testing/settled.ts';
 import { createTestRoom } from '../../support/engine/createTestRoom.ts';
 import { recordEvents } from '../../support/engine/recordEvents.ts';
-import { FakeRoomServer } from '../../support/room-server/FakeRoomServer.ts';
-import { settled } from '../../support/settled.ts';
 
 const GRACE = 15_000;
 const HOLD = 5_000;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { RoomError } from '../../../src/engine/index.ts';
-import { ALL_GRANTS, clientToken } from '../../support/clientToken.ts';
+import { ALL_GRANTS, clientToken } from '../../../src/testing/clientToken.ts';
+import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
+import { settled } from '../../../src/testing/settled.ts';
 import { createTestRoom } from '../../support/engine/createTestRoom.ts';
 import { recordEvents } from '../../support/engine/recordEvents.ts';
 import { rejectionCode } from '../../support/engine/rejectionCode.ts';
-import { FakeRoomServer } from '../../support/room-server/FakeRoomServer.ts';
-import { settled } from '../../support/settled.ts';
 
 function setUp(grants = ALL_GRANTS) {
   const server = new FakeRoomServer();

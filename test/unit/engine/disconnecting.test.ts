@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type DisconnectReason, RoomError } from '../../../src/engine/index.ts';
+import { audioTrack, videoTrack } from '../../../src/testing/media/FakeTrack.ts';
+import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
+import { settled } from '../../../src/testing/settled.ts';
 import { createTestRoom } from '../../support/engine/createTestRoom.ts';
 import { recordEvents } from '../../support/engine/recordEvents.ts';
 import { rejectionCode } from '../../support/engine/rejectionCode.ts';
-import { audioTrack, videoTrack } from '../../support/media/FakeTrack.ts';
-import { FakeRoomServer } from '../../support/room-server/FakeRoomServer.ts';
-import { settled } from '../../support/settled.ts';
 
 const REASONS: readonly DisconnectReason[] = [
   'network_error',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createRoom, initialize, RoomError, type RoomOptions } from '../../../src/engine/index.ts';
-import { clientToken, OTHER_ROOM_ID, ROOM_ID } from '../../support/clientToken.ts';
+import { clientToken, OTHER_ROOM_ID, ROOM_ID } from '../../../src/testing/clientToken.ts';
+import { FakeMedia } from '../../../src/testing/media/FakeMedia.ts';
+import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
 import { rejectionCode } from '../../support/engine/rejectionCode.ts';
-import { FakeMedia } from '../../support/media/FakeMedia.ts';
-import { FakeRoomServer } from '../../support/room-server/FakeRoomServer.ts';
 
 function options(server: FakeRoomServer, more: Partial<RoomOptions> = {}): RoomOptions {
   return { signalling: server, environment: { createDevice: new FakeMedia().createDevice }, ...more };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
 import { createTestRoom } from '../../support/engine/createTestRoom.ts';
 import { rejectionCode } from '../../support/engine/rejectionCode.ts';
-import { FakeRoomServer } from '../../support/room-server/FakeRoomServer.ts';
 
 it('what a later version brings says so instead of doing half of it', async () => {
   const { room } = createTestRoom(new FakeRoomServer());

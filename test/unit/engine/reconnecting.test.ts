@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { RoomError } from '../../../src/engine/index.ts';
+import { audioTrack } from '../../../src/testing/media/FakeTrack.ts';
+import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
+import { settled } from '../../../src/testing/settled.ts';
 import { createTestRoom } from '../../support/engine/createTestRoom.ts';
 import { recordEvents } from '../../support/engine/recordEvents.ts';
-import { audioTrack } from '../../support/media/FakeTrack.ts';
-import { FakeRoomServer } from '../../support/room-server/FakeRoomServer.ts';
-import { settled } from '../../support/settled.ts';
 
 async function connected() {
   const server = new FakeRoomServer();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
+import { settled } from '../../../src/testing/settled.ts';
 import { createTestRoom } from '../../support/engine/createTestRoom.ts';
 import { recordEvents } from '../../support/engine/recordEvents.ts';
-import { FakeRoomServer } from '../../support/room-server/FakeRoomServer.ts';
-import { settled } from '../../support/settled.ts';
 
 describe('what happens around the join’s answer', () => {
   it('is in the state when it happens between the entrance and the answer', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sameValue } from '../../../src/engine/sameValue.ts';
-import { videoTrack } from '../../support/media/FakeTrack.ts';
+import { videoTrack } from '../../../src/testing/media/FakeTrack.ts';
 
 it('of a value and its copy is true', () => {
   fc.assert(

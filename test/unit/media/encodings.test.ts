@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { videoEncodings, videoSize } from '../../../src/media/encodings.ts';
-import { videoTrack } from '../../support/media/FakeTrack.ts';
+import { videoTrack } from '../../../src/testing/media/FakeTrack.ts';
 
 const track = videoTrack();
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { packConsumers, requests, type UnpackedConsumer, unpackConsumers } from '../../../src/protocol/index.ts';
-import { consumerParameters } from '../../support/room-server/consumerParameters.ts';
+import { consumerParameters } from '../../../src/testing/room-server/consumerParameters.ts';
 
 function consumer(index: number, kind: 'audio' | 'video' = index % 2 ? 'video' : 'audio'): UnpackedConsumer {
   return {

@@ -14,8 +14,8 @@ import {
   requests,
   wireError,
 } from '../../../src/protocol/index.ts';
-import { ALL_GRANTS, ROOM_ID } from '../../support/clientToken.ts';
-import { consumerParameters } from '../../support/room-server/consumerParameters.ts';
+import { ALL_GRANTS, ROOM_ID } from '../../../src/testing/clientToken.ts';
+import { consumerParameters } from '../../../src/testing/room-server/consumerParameters.ts';
 
 const uuid = '33333333-3333-4333-8333-333333333333';
 const dtlsParameters = { role: 'client', fingerprints: [{ algorithm: 'sha-256', value: 'AB:CD' }] };

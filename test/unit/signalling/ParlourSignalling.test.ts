@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PROTOCOL_VERSION } from '../../../src/protocol/index.ts';
 import { type JoinInput, parlourSignalling, type SignallingConnection } from '../../../src/signalling/index.ts';
-import { clientToken, ROOM_ID } from '../../support/clientToken.ts';
+import { clientToken, ROOM_ID } from '../../../src/testing/clientToken.ts';
+import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
 import { rejectionCode } from '../../support/engine/rejectionCode.ts';
-import { FakeRoomServer } from '../../support/room-server/FakeRoomServer.ts';
 import { LocalServer } from '../../support/signalling/LocalServer.ts';
 
 const never = new AbortController().signal;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { parlourSignalling, type SignallingConnection } from '../../../src/signalling/index.ts';
-import { clientToken, ROOM_ID } from '../../support/clientToken.ts';
+import { clientToken, ROOM_ID } from '../../../src/testing/clientToken.ts';
+import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
 import { rejectionCode } from '../../support/engine/rejectionCode.ts';
-import { FakeRoomServer } from '../../support/room-server/FakeRoomServer.ts';
 import { LocalServer } from '../../support/signalling/LocalServer.ts';
 
 let server: LocalServer;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Topic } from '../../../src/engine/Topic.ts';
 import { createRoomStore } from '../../../src/store/index.ts';
+import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
+import { settled } from '../../../src/testing/settled.ts';
 import { createTestRoom } from '../../support/engine/createTestRoom.ts';
-import { FakeRoomServer } from '../../support/room-server/FakeRoomServer.ts';
-import { settled } from '../../support/settled.ts';
 
 async function connected() {
   const server = new FakeRoomServer();

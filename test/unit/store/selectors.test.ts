@@ -7,7 +7,7 @@ import {
   createTilesSelector,
   selectStream,
 } from '../../../src/store/index.ts';
-import { ALL_GRANTS } from '../../support/clientToken.ts';
+import { ALL_GRANTS } from '../../../src/testing/clientToken.ts';
 
 interface Person {
   readonly id: string;

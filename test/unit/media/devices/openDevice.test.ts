@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { browserDevices, getDevices } from '../../../../src/media/index.ts';
+import { audioTrack, videoTrack } from '../../../../src/testing/media/FakeTrack.ts';
 import { rejectionCode } from '../../../support/engine/rejectionCode.ts';
-import { audioTrack, videoTrack } from '../../../support/media/FakeTrack.ts';
 
 /** What a browser opens: a stream with these tracks. */
 function stream(...tracks: MediaStreamTrack[]) {

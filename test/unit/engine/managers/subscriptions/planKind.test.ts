@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KindSubscription } from '../../../../../src/engine/managers/subscriptions/KindSubscription.ts';
 import { GRACE, planKind } from '../../../../../src/engine/managers/subscriptions/planKind.ts';
-import { videoTrack } from '../../../../support/media/FakeTrack.ts';
+import { videoTrack } from '../../../../../src/testing/media/FakeTrack.ts';
 
 const NOW = 1000;
 

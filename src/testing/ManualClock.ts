@@ -1,4 +1,4 @@
-import type { Environment } from '../../src/engine/index.ts';
+import type { Environment } from '../engine/index.ts';
 import { settled } from './settled.ts';
 
 interface Timer {

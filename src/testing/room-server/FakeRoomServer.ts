@@ -1,6 +1,6 @@
 import { testFakeParameters } from 'mediasoup-client';
-import { untilAborted } from '../../../src/engine/untilAborted.ts';
-import { type RoomError, roomError } from '../../../src/errors/index.ts';
+import { untilAborted } from '../../engine/untilAborted.ts';
+import { type RoomError, roomError } from '../../errors/index.ts';
 import type {
   CapabilitiesAnswer,
   DisconnectReason,
@@ -8,9 +8,9 @@ import type {
   RequestMethod,
   RtpCapabilities,
   TransportInfo,
-} from '../../../src/protocol/index.ts';
-import { MAX_MESSAGE_LENGTH, PROTOCOL_VERSION } from '../../../src/protocol/index.ts';
-import type { JoinInput, SignallingAdapter } from '../../../src/signalling/index.ts';
+} from '../../protocol/index.ts';
+import { MAX_MESSAGE_LENGTH, PROTOCOL_VERSION } from '../../protocol/index.ts';
+import type { JoinInput, SignallingAdapter } from '../../signalling/index.ts';
 import { readClientToken } from '../clientToken.ts';
 import { Gates } from '../Gates.ts';
 import { answerRequest } from './answerRequest.ts';

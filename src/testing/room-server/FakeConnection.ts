@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { untilAborted } from '../../../src/engine/untilAborted.ts';
-import { roomError } from '../../../src/errors/index.ts';
+import { untilAborted } from '../../engine/untilAborted.ts';
+import { roomError } from '../../errors/index.ts';
 import {
   type JoinAnswer,
   type Notification,
@@ -8,8 +8,8 @@ import {
   type RequestInput,
   type RequestMethod,
   requests,
-} from '../../../src/protocol/index.ts';
-import type { SignallingConnection, SignallingListener } from '../../../src/signalling/index.ts';
+} from '../../protocol/index.ts';
+import type { SignallingConnection, SignallingListener } from '../../signalling/index.ts';
 
 /** A request that a client made, as the server understood it. */
 export interface LoggedRequest {

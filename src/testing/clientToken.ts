@@ -1,4 +1,4 @@
-import type { Grants } from '../../src/engine/index.ts';
+import type { Grants } from '../engine/index.ts';
 
 /** The room that tests meet in. */
 export const ROOM_ID = '11111111-1111-4111-8111-111111111111';
@@ -51,16 +51,26 @@ export function clientToken(input: ClientTokenInput = {}): string {
 
 /** Any claims in the shape of a token. */
 export function encodeToken(claims: unknown): string {
-  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const part = (value: unknown) => encodeBase64Url(JSON.stringify(value));
   return `${part({ alg: 'none' })}.${part(claims)}.`;
 }
 
 /** What a token of {@link clientToken} says, as the server reads it; null for any other string. */
 export function readClientToken(token: string): ClientTokenContent | null {
   try {
-    const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+    const claims = JSON.parse(decodeBase64Url(token.split('.')[1] ?? ''));
     return { ...claims.test, exp: claims.exp };
   } catch {
     return null;
   }
+}
+
+function encodeBase64Url(text: string): string {
+  const bytes = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
+  return btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function decodeBase64Url(encoded: string): string {
+  const bytes = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
+  return new TextDecoder().decode(Uint8Array.from(bytes, (char) => char.charCodeAt(0)));
 }

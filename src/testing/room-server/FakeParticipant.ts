@@ -6,8 +6,8 @@ import type {
   StreamInfo,
   StreamKind,
   UnpackedConsumer,
-} from '../../../src/protocol/index.ts';
-import { packConsumers } from '../../../src/protocol/index.ts';
+} from '../../protocol/index.ts';
+import { packConsumers } from '../../protocol/index.ts';
 import { consumerParameters } from './consumerParameters.ts';
 import type { FakeConnection } from './FakeConnection.ts';
 

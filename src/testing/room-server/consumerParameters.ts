@@ -1,4 +1,4 @@
-import type { MediaKind, RtpParameters } from '../../../src/protocol/index.ts';
+import type { MediaKind, RtpParameters } from '../../protocol/index.ts';
 
 /** RTP parameters of a consumer as mediasoup makes them; `index` keeps those of one transport apart. */
 export function consumerParameters(kind: MediaKind, index: number, cname: string): RtpParameters {

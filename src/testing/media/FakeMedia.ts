@@ -1,5 +1,5 @@
 import { Device, FakeHandler, testFakeParameters, type types } from 'mediasoup-client';
-import type { Environment } from '../../../src/engine/index.ts';
+import type { Environment } from '../../engine/index.ts';
 
 /** A consumer of nothing, which only connects what receives: it brings no stream, and so it does not count. */
 const SILENCE = 'silence';

@@ -1,4 +1,4 @@
-import { type DeviceOpener, RoomError, type RoomErrorCode } from '../../../src/engine/index.ts';
+import { type DeviceOpener, RoomError, type RoomErrorCode } from '../../engine/index.ts';
 import type { Held } from '../Gates.ts';
 import { Gates } from '../Gates.ts';
 import { audioTrack, type FakeTrack, videoTrack } from './FakeTrack.ts';

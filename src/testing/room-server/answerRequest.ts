@@ -1,11 +1,5 @@
-import { roomError } from '../../../src/errors/index.ts';
-import type {
-  ProducerInfo,
-  RequestAnswer,
-  RequestData,
-  RequestMethod,
-  StreamKind,
-} from '../../../src/protocol/index.ts';
+import { roomError } from '../../errors/index.ts';
+import type { ProducerInfo, RequestAnswer, RequestData, RequestMethod, StreamKind } from '../../protocol/index.ts';
 import { readClientToken } from '../clientToken.ts';
 import { consumerBatch, type FakeParticipant } from './FakeParticipant.ts';
 import type { FakeRoom } from './FakeRoom.ts';

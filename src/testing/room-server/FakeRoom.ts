@@ -1,4 +1,4 @@
-import type { MediaKind, Notification, ParticipantInfo, StreamInfo, StreamKind } from '../../../src/protocol/index.ts';
+import type { MediaKind, Notification, ParticipantInfo, StreamInfo, StreamKind } from '../../protocol/index.ts';
 import { ALL_GRANTS, ROOM_ID } from '../clientToken.ts';
 import { consumerBatch, FakeParticipant } from './FakeParticipant.ts';
 
