@@ -49,7 +49,7 @@ export class Session {
     const { self } = connection.answer;
     this.#options = options;
     this.#lifetime.add(() => connection.close());
-    this.media = new MediaSession(prepared, connection.answer, connection);
+    this.media = new MediaSession(prepared, connection.answer, connection, environment);
     this.#lifetime.add(() => this.media.close());
     this.streams = new LocalStreams(state, this.media.publisher, self.id);
     this.#lifetime.add(() => this.streams.close());

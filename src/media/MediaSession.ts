@@ -6,6 +6,7 @@ import { IceRecovery } from './IceRecovery.ts';
 import { type DeviceFactory, loadDevice } from './loadDevice.ts';
 import { Publisher } from './Publisher.ts';
 import { Subscriber } from './Subscriber.ts';
+import { type StatsClock, TransportStats } from './TransportStats.ts';
 
 /** Everything of the media that can be made before a room is joined. */
 export interface PreparedMedia {
@@ -46,11 +47,18 @@ export function describeMedia({
 export class MediaSession {
   readonly publisher: Publisher;
   readonly subscriber: Subscriber;
+  /** What the browser knows of either transport, read once for all who ask. */
+  readonly stats: { readonly send: TransportStats; readonly receive: TransportStats };
   readonly #transports: types.Transport[];
   readonly #recoveries: IceRecovery[] = [];
   readonly #capabilities: types.RtpCapabilities;
 
-  constructor(prepared: PreparedMedia, answer: JoinAnswer, signalling: Pick<SignallingConnection, 'request'>) {
+  constructor(
+    prepared: PreparedMedia,
+    answer: JoinAnswer,
+    signalling: Pick<SignallingConnection, 'request'>,
+    clock: StatsClock,
+  ) {
     const options = (info: TransportInfo): types.TransportOptions => ({
       ...(info as Pick<types.TransportOptions, 'id' | 'iceParameters' | 'iceCandidates' | 'dtlsParameters'>),
       iceServers: answer.iceServers as RTCIceServer[],
@@ -75,6 +83,7 @@ export class MediaSession {
     this.#transports = [send, receive];
     this.publisher = new Publisher(send, signalling);
     this.subscriber = new Subscriber(receive);
+    this.stats = { send: new TransportStats(send, clock), receive: new TransportStats(receive, clock) };
     this.#capabilities = prepared.device.recvRtpCapabilities;
   }
 
@@ -92,6 +101,7 @@ export class MediaSession {
   /** Closes both transports with all that goes over them. The application's tracks go on. */
   close(): void {
     for (const recovery of this.#recoveries) recovery.close();
+    for (const stats of [this.stats.send, this.stats.receive]) stats.close();
     for (const transport of this.#transports) transport.close();
   }
 }

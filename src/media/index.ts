@@ -4,3 +4,4 @@ export { browserDevice, type DeviceFactory } from './loadDevice.ts';
 export { describeMedia, MediaSession, type PreparedMedia, prepareMedia } from './MediaSession.ts';
 export type { Publisher, StreamSources } from './Publisher.ts';
 export type { Subscriber } from './Subscriber.ts';
+export type { StatsListener, TransportStats } from './TransportStats.ts';
