@@ -1,7 +1,7 @@
 import type { types } from 'mediasoup-client';
 
 /** How often the statistics are read while somebody wants them, in milliseconds: never more often than this. */
-export const STATS_INTERVAL_MS = 1_000;
+const STATS_INTERVAL_MS = 1_000;
 
 /** Time, as the engine has it. */
 export interface StatsClock {
