@@ -1,5 +1,6 @@
 import type { types } from 'mediasoup';
 import type { Direction, MediaTransport, RoomMedia, RoomMediaEvents } from '../rooms/RoomMedia.ts';
+import type { MediasoupProducer } from './MediasoupProducer.ts';
 import { MediasoupTransport } from './MediasoupTransport.ts';
 
 /** What the bandwidth estimation starts from: enough for a good layer at once, on a line that is not the slowest. */
@@ -17,6 +18,7 @@ interface MediasoupRoomOptions {
 /** A router with its observers. */
 export class MediasoupRoom implements RoomMedia {
   readonly #options: MediasoupRoomOptions;
+  readonly #producers = new Map<string, MediasoupProducer>();
 
   constructor(options: MediasoupRoomOptions) {
     this.#options = options;
@@ -40,7 +42,7 @@ export class MediasoupRoom implements RoomMedia {
       preferUdp: true,
       ...(direction === 'receive' && { initialAvailableOutgoingBitrate: INITIAL_OUTGOING_BITRATE }),
     });
-    return new MediasoupTransport(transport, (producer) => this.#listenTo(producer));
+    return new MediasoupTransport(transport, this.#producers, (producer) => this.#listenTo(producer));
   }
 
   close(): void {

@@ -1,13 +1,8 @@
 import type { types } from 'mediasoup';
-import type { DtlsParameters, IceParameters, RtpParameters, TransportInfo } from '../../../src/protocol/index.ts';
-import type {
-  ConsumeOptions,
-  Layers,
-  MediaConsumer,
-  MediaProducer,
-  MediaTransport,
-  ProduceOptions,
-} from '../rooms/RoomMedia.ts';
+import type { DtlsParameters, IceParameters, TransportInfo } from '../../../src/protocol/index.ts';
+import type { ConsumeOptions, Layers, MediaProducer, MediaTransport, ProduceOptions } from '../rooms/RoomMedia.ts';
+import { MediasoupConsumer } from './MediasoupConsumer.ts';
+import { MediasoupProducer } from './MediasoupProducer.ts';
 
 /**
  * How long after a key frame request mediasoup waits before it asks again. Browsers ignore a second request within
@@ -18,12 +13,28 @@ const KEY_FRAME_REQUEST_DELAY_MS = 350;
 /** A WebRtcTransport. Parameters that came through the protocol's schemas are handed to mediasoup as they are. */
 export class MediasoupTransport implements MediaTransport {
   readonly #transport: types.WebRtcTransport;
+  readonly #producers: Map<string, MediasoupProducer>;
   readonly #onProducer: (producer: types.Producer) => Promise<void>;
+  readonly #whenConnected = new Set<() => void>();
 
-  /** @param onProducer is waited for before a producer counts as made. */
-  constructor(transport: types.WebRtcTransport, onProducer: (producer: types.Producer) => Promise<void>) {
+  /**
+   * @param producers - All of the room, by their ids.
+   * @param onProducer - Waited for before a producer counts as made.
+   */
+  constructor(
+    transport: types.WebRtcTransport,
+    producers: Map<string, MediasoupProducer>,
+    onProducer: (producer: types.Producer) => Promise<void>,
+  ) {
     this.#transport = transport;
+    this.#producers = producers;
     this.#onProducer = onProducer;
+    transport.on('dtlsstatechange', (state) => {
+      if (state !== 'connected') return;
+      const starts = [...this.#whenConnected];
+      this.#whenConnected.clear();
+      for (const start of starts) start();
+    });
   }
 
   get info(): TransportInfo {
@@ -44,56 +55,55 @@ export class MediasoupTransport implements MediaTransport {
       id,
       kind,
       rtpParameters: rtpParameters as types.RtpParameters,
-      paused,
+      paused: paused || kind === 'video',
       ...(kind === 'video' && { keyFrameRequestDelay: KEY_FRAME_REQUEST_DELAY_MS }),
     });
+    const gated = new MediasoupProducer(producer, paused);
+    this.#producers.set(id, gated);
+    producer.observer.once('close', () => this.#producers.delete(id));
     await this.#onProducer(producer);
-    return {
-      spatialLayers: spatialLayersOf(producer.rtpParameters),
-      setPaused: (wanted) => (wanted ? producer.pause() : producer.resume()),
-      close: () => producer.close(),
-    };
+    return gated;
   }
 
   async consume({ producerId, rtpCapabilities, paused, preferredLayers, onLayersChange }: ConsumeOptions) {
+    const producer = this.#producers.get(producerId);
+    if (!producer) throw new Error(`There is no producer ${producerId} in this room.`);
     const consumer = await this.#transport.consume({
       producerId,
       rtpCapabilities: rtpCapabilities as types.RtpCapabilities,
-      paused,
+      paused: true,
       ...(preferredLayers && { preferredLayers }),
     });
     consumer.on('layerschange', (layers) =>
       onLayersChange(layers ? ({ temporalLayer: 0, ...layers } as Required<Layers>) : null),
     );
-    return wrap(consumer);
+    const gated = new MediasoupConsumer(consumer, (start) => this.#admit(producer, start));
+    if (!paused) await gated.setPaused(false);
+    return gated;
   }
 
   close(): void {
     this.#transport.close();
   }
-}
 
-function wrap(consumer: types.Consumer): MediaConsumer {
-  return {
-    id: consumer.id,
-    rtpParameters: consumer.rtpParameters as RtpParameters,
-    get paused() {
-      return consumer.paused;
-    },
-    setPaused: (wanted) => (wanted ? consumer.pause() : consumer.resume()),
-    setPreferredLayers: async (layers) => {
-      const spatialLayer = layers.spatialLayer ?? consumer.preferredLayers?.spatialLayer;
-      // A consumer without layers has none to prefer.
-      if (spatialLayer === undefined || consumer.type === 'simple') return;
-      await consumer.setPreferredLayers({ ...layers, spatialLayer });
-    },
-    setPriority: (priority) => consumer.setPriority(priority),
-    close: () => consumer.close(),
-  };
-}
+  /** Nothing flows before the transport is there: a key frame that is asked for earlier would be lost. */
+  #admit(producer: MediasoupProducer, start: () => void): () => void {
+    let leave = () => {};
+    const undo = this.#onceConnected(() => {
+      leave = producer.admit(start);
+    });
+    return () => {
+      undo();
+      leave();
+    };
+  }
 
-/** Simulcast has an encoding for each layer; SVC one encoding that names them, as in `L3T3`. */
-function spatialLayersOf({ encodings = [] }: types.RtpParameters): number {
-  if (encodings.length > 1) return encodings.length;
-  return Number(/^[LS](\d)/.exec(encodings[0]?.scalabilityMode ?? '')?.[1] ?? 1);
+  #onceConnected(start: () => void): () => void {
+    if (this.#transport.dtlsState === 'connected') {
+      start();
+      return () => undefined;
+    }
+    this.#whenConnected.add(start);
+    return () => this.#whenConnected.delete(start);
+  }
 }

@@ -1,0 +1,111 @@
+import { EventEmitter } from 'node:events';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type GatedConsumer, MediasoupConsumer } from '../../src/sfu/MediasoupConsumer.ts';
+import { type GatedProducer, MediasoupProducer } from '../../src/sfu/MediasoupProducer.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A video that arrives, and all that was asked of the SFU about it, in order. */
+function setUp({ kind = 'video', paused = false }: { kind?: 'audio' | 'video'; paused?: boolean } = {}) {
+  const log: string[] = [];
+  const said = (what: string) => async () => void log.push(what);
+  const events = new EventEmitter();
+  const fake = Object.assign(events, {
+    kind,
+    rtpParameters: { codecs: [] },
+    pause: said('producer paused'),
+    resume: said('producer resumed'),
+    close: said('producer closed'),
+    enableTraceEvent: async () => {},
+  });
+  const producer = new MediasoupProducer(fake as unknown as GatedProducer, paused);
+  const consumer = (name: string) =>
+    new MediasoupConsumer(
+      { pause: said(`${name} paused`), resume: said(`${name} resumed`), close: said(`${name} closed`) } as GatedConsumer,
+      (start) => producer.admit(start),
+    );
+  return { producer, consumer, log, trace: (type: 'pli' | 'keyframe') => events.emit('trace', { type }) };
+}
+
+it('is paused in the SFU until somebody is about to see it, who is then part of the first request', async () => {
+  const { consumer, log } = setUp();
+  expect(log).toEqual([]);
+  await consumer('ada').setPaused(false);
+  expect(log).toEqual(['ada resumed', 'producer resumed']);
+});
+
+it('lets somebody wait who would ask in vain, until the sender follows again', async () => {
+  const { consumer, log, trace } = setUp();
+  await consumer('ada').setPaused(false);
+  trace('pli');
+  await consumer('grace').setPaused(false);
+  expect(log).toContain('grace resumed');
+  vi.advanceTimersByTime(60);
+  trace('keyframe');
+  log.length = 0;
+  const late = [consumer('late'), consumer('later')];
+  await late[0]?.setPaused(false);
+  vi.advanceTimersByTime(100);
+  await late[1]?.setPaused(false);
+  expect(late.map(({ paused }) => paused)).toEqual([false, false]);
+  vi.advanceTimersByTime(189);
+  expect(log).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(log).toEqual(['late resumed', 'later resumed']);
+});
+
+it('calls off who goes, or pauses, while it waits', async () => {
+  const { consumer, log, trace } = setUp();
+  await consumer('ada').setPaused(false);
+  trace('pli');
+  trace('keyframe');
+  log.length = 0;
+  const [paused, closed] = [consumer('paused'), consumer('closed')];
+  await paused.setPaused(false);
+  await closed.setPaused(false);
+  await paused.setPaused(true);
+  closed.close();
+  vi.advanceTimersByTime(1_000);
+  expect(log).toEqual(['paused paused', 'closed closed']);
+});
+
+it('stays paused for those who look while its sender has it off', async () => {
+  const { producer, consumer, log } = setUp();
+  await producer.setPaused(true);
+  await consumer('ada').setPaused(false);
+  expect(log).toEqual(['producer paused', 'ada resumed']);
+  await producer.setPaused(false);
+  expect(log.at(-1)).toBe('producer resumed');
+});
+
+it('stays paused when its sender turns it on and nobody looks', async () => {
+  const { producer, log } = setUp({ paused: true });
+  await producer.setPaused(false);
+  expect(log).toEqual([]);
+});
+
+it('does not keep sound back', async () => {
+  const { producer, consumer, log } = setUp({ kind: 'audio' });
+  await producer.setPaused(true);
+  await producer.setPaused(false);
+  await consumer('ada').setPaused(false);
+  expect(log).toEqual(['producer paused', 'producer resumed', 'ada resumed']);
+});
+
+it('forgets who waits when it closes', async () => {
+  const { producer, consumer, log, trace } = setUp();
+  await consumer('ada').setPaused(false);
+  trace('pli');
+  trace('keyframe');
+  await consumer('late').setPaused(false);
+  producer.close();
+  vi.advanceTimersByTime(1_000);
+  expect(log).not.toContain('late resumed');
+  expect(vi.getTimerCount()).toBe(0);
+});
