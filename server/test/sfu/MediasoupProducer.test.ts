@@ -27,7 +27,11 @@ function setUp({ kind = 'video', paused = false }: { kind?: 'audio' | 'video'; p
   const producer = new MediasoupProducer(fake as unknown as GatedProducer, paused);
   const consumer = (name: string) =>
     new MediasoupConsumer(
-      { pause: said(`${name} paused`), resume: said(`${name} resumed`), close: said(`${name} closed`) } as GatedConsumer,
+      {
+        pause: said(`${name} paused`),
+        resume: said(`${name} resumed`),
+        close: said(`${name} closed`),
+      } as unknown as GatedConsumer,
       (start) => producer.admit(start),
     );
   return { producer, consumer, log, trace: (type: 'pli' | 'keyframe') => events.emit('trace', { type }) };
