@@ -6,6 +6,7 @@ import pkg from './package.json' with { type: 'json' };
 const entries = {
   index: 'src/index.ts',
   'engine/index': 'src/engine/index.ts',
+  'testing/index': 'src/testing/index.ts',
 };
 
 const external = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];

@@ -21,12 +21,19 @@ const stories = (name: string, initialGlobals: Record<string, unknown>): TestPro
   },
 });
 
+/** The library under its own name, as the examples of the guides have it. */
+const alias = [
+  { find: /^parlour$/, replacement: new URL('src/index.ts', import.meta.url).pathname },
+  { find: /^parlour\/(\w+)$/, replacement: `${new URL('src', import.meta.url).pathname}/$1/index.ts` },
+];
+
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'] } },
       {
         plugins: [react()],
+        resolve: { alias },
         test: {
           name: 'dom',
           environment: 'jsdom',

@@ -1,5 +1,6 @@
 import type { types } from 'mediasoup-client';
 import type { SignallingConnection } from '../signalling/index.ts';
+import type { StatsClock } from './TransportStats.ts';
 
 /** How long a transport gets to come back by itself, and between two tries to help it, in milliseconds. */
 const PATIENCE_MS = 2_000;
@@ -12,17 +13,20 @@ export class IceRecovery {
   readonly #transport: types.Transport;
   readonly #direction: 'send' | 'receive';
   readonly #signalling: Pick<SignallingConnection, 'request'>;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #clock: Pick<StatsClock, 'setTimer'>;
+  #undoTimer: () => void = () => {};
   #restarting = false;
 
   constructor(
     transport: types.Transport,
     direction: 'send' | 'receive',
     signalling: Pick<SignallingConnection, 'request'>,
+    clock: Pick<StatsClock, 'setTimer'>,
   ) {
     this.#transport = transport;
     this.#direction = direction;
     this.#signalling = signalling;
+    this.#clock = clock;
     transport.on('connectionstatechange', () => this.#look());
   }
 
@@ -32,7 +36,7 @@ export class IceRecovery {
   }
 
   close(): void {
-    clearTimeout(this.#timer);
+    this.#undoTimer();
   }
 
   get #lost(): boolean {
@@ -41,8 +45,8 @@ export class IceRecovery {
   }
 
   #look(): void {
-    clearTimeout(this.#timer);
-    if (this.#lost) this.#timer = setTimeout(() => void this.#restart(), PATIENCE_MS);
+    this.#undoTimer();
+    if (this.#lost) this.#undoTimer = this.#clock.setTimer(PATIENCE_MS, () => void this.#restart());
   }
 
   async #restart(): Promise<void> {

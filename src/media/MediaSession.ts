@@ -78,7 +78,7 @@ export class MediaSession {
         if (prepared.certificate) return;
         signalling.request('connectTransport', { direction, dtlsParameters }).catch(failed);
       });
-      this.#recoveries.push(new IceRecovery(transport, direction, signalling));
+      this.#recoveries.push(new IceRecovery(transport, direction, signalling, clock));
     }
     this.#transports = [send, receive];
     this.publisher = new Publisher(send, signalling);

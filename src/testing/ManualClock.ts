@@ -45,6 +45,12 @@ export class ManualClock implements Pick<Environment, 'now' | 'setTimer' | 'next
     await settled();
   }
 
+  /** Runs frames until none is asked for any more: everything that happens without time passing. */
+  async settle(): Promise<void> {
+    do await this.frame();
+    while (this.#frames.size > 0);
+  }
+
   /** Lets time pass: timers ring when they are due, each with a frame after it. */
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms;

@@ -1,16 +1,28 @@
 import { type DeviceOpener, RoomError, type RoomErrorCode } from '../../engine/index.ts';
 import type { Held } from '../Gates.ts';
 import { Gates } from '../Gates.ts';
-import { audioTrack, type FakeTrack, videoTrack } from './FakeTrack.ts';
+import { createFakeTrack, type TrackFactory } from './createFakeTrack.ts';
+import type { FakeTrack } from './FakeTrack.ts';
 
-type DeviceName = keyof DeviceOpener;
+export type DeviceName = keyof DeviceOpener;
 type Track = FakeTrack & MediaStreamTrack;
 
 /** Cameras, microphones and screens that open at once, unless a test holds them up or takes them away. */
 export class FakeDevices implements DeviceOpener {
-  /** All tracks that were ever opened, in their order. */
-  readonly opened: Track[] = [];
   readonly #gates = new Gates<DeviceName>();
+  readonly #createTrack: TrackFactory;
+  readonly #participantId: string;
+  readonly #opened = new Map<Track, { readonly kind: 'audio' | 'video'; readonly key: string }>();
+
+  constructor(createTrack: TrackFactory = createFakeTrack, participantId = 'me') {
+    this.#createTrack = createTrack;
+    this.#participantId = participantId;
+  }
+
+  /** All tracks that were ever opened, in their order. */
+  get opened(): Track[] {
+    return [...this.#opened.keys()];
+  }
 
   /** Those that were not stopped again. */
   get live(): Track[] {
@@ -22,6 +34,17 @@ export class FakeDevices implements DeviceOpener {
     this.#gates.refuse(name, new RoomError(code, `The test's ${name} fails.`));
   }
 
+  /** Pulls the plug of a device that is on. */
+  unplug(name: DeviceName): void {
+    const kind = name === 'microphone' ? 'audio' : 'video';
+    const key = name === 'screen' ? 'presentation' : 'self';
+    for (const [track, as] of this.#opened) {
+      if (track.readyState !== 'live' || as.kind !== kind || as.key !== key) continue;
+      track.stop();
+      track.dispatchEvent(new Event('ended'));
+    }
+  }
+
   /** The next opening waits: the person is being asked for permission. */
   hold(name: DeviceName): Held {
     return this.#gates.hold(name);
@@ -29,21 +52,22 @@ export class FakeDevices implements DeviceOpener {
 
   async microphone(): Promise<Track> {
     await this.#gates.pass('microphone');
-    return this.#open(audioTrack());
+    return this.#open('audio', 'self');
   }
 
   async camera(): Promise<Track> {
     await this.#gates.pass('camera');
-    return this.#open(videoTrack());
+    return this.#open('video', 'self');
   }
 
   async screen(): Promise<{ video: Track; audio: Track }> {
     await this.#gates.pass('screen');
-    return { video: this.#open(videoTrack(1920, 1080)), audio: this.#open(audioTrack()) };
+    return { video: this.#open('video', 'presentation'), audio: this.#open('audio', 'presentation') };
   }
 
-  #open(track: Track): Track {
-    this.opened.push(track);
+  #open(kind: 'audio' | 'video', key: string): Track {
+    const track = this.#createTrack(kind, { participantId: this.#participantId, key }) as Track;
+    this.#opened.set(track, { kind, key });
     return track;
   }
 }

@@ -1,8 +1,18 @@
 import { Device, FakeHandler, testFakeParameters, type types } from 'mediasoup-client';
 import type { Environment } from '../../engine/index.ts';
+import { type Received, receivedStats } from './receivedStats.ts';
 
 /** A consumer of nothing, which only connects what receives: it brings no stream, and so it does not count. */
 const SILENCE = 'silence';
+
+type Handler = FakeHandler & types.HandlerInterface;
+
+interface Options {
+  /** The track that a consumer brings. @default one of mediasoup-client's own */
+  readonly trackOf?: (consumerId: string) => MediaStreamTrack | null;
+  /** Milliseconds, for statistics. */
+  readonly now?: () => number;
+}
 
 /** mediasoup-client as it is, on its own fake of the browser's WebRTC; it tells what was made and what is left of it. */
 export class FakeMedia implements Pick<Environment, 'createDevice'> {
@@ -10,9 +20,18 @@ export class FakeMedia implements Pick<Environment, 'createDevice'> {
   readonly transports: types.Transport[] = [];
   readonly producers: types.Producer[] = [];
   readonly consumers: types.Consumer[] = [];
+  /** Consumers whose picture stands still although media should flow, and since when. */
+  readonly #frozen = new Map<string, number>();
+  readonly #options: Options;
+  readonly #handlers = new Set<Handler>();
+  #networkDown = false;
+
+  constructor(options: Options = {}) {
+    this.#options = options;
+  }
 
   readonly createDevice = async (): Promise<Device> => {
-    const device = await Device.factory({ handlerFactory: FakeHandler.createFactory(testFakeParameters) });
+    const device = await Device.factory({ handlerFactory: this.#handlerFactory() });
     this.devices.push(device);
     device.observer.on('newtransport', (transport) => {
       this.transports.push(transport);
@@ -32,5 +51,77 @@ export class FakeMedia implements Pick<Environment, 'createDevice'> {
       producers: count(this.producers),
       consumers: count(this.consumers),
     };
+  }
+
+  /** The path of all transports is gone; until {@link restorePath}, beginning ICE anew does not help. */
+  losePath(): void {
+    this.#networkDown = true;
+    for (const handler of this.#handlers) handler.setConnectionState('failed');
+  }
+
+  restorePath(): void {
+    this.#networkDown = false;
+  }
+
+  /** Whether the picture of a consumer stands still. */
+  freeze(consumerId: string, frozen: boolean): void {
+    if (frozen) this.#frozen.set(consumerId, this.#options.now?.() ?? 0);
+    else this.#frozen.delete(consumerId);
+  }
+
+  #handlerFactory(): types.HandlerFactory {
+    const fake = FakeHandler.createFactory(testFakeParameters);
+    return { ...fake, factory: (options) => this.#watched(fake.factory(options) as Handler) };
+  }
+
+  /** Adds what mediasoup-client's own fake leaves out: connection states, tracks of ours, statistics. */
+  #watched(handler: Handler): Handler {
+    const { trackOf, now = () => 0 } = this.#options;
+    const receiving = new Map<string, Received>();
+    const statsOf = ({ id, ...rest }: Received) => receivedStats({ id, ...rest }, this.#frozen.get(id) ?? now());
+    const { send, receive, stopReceiving, restartIce, close } = handler;
+    let connected = false;
+    const connect = () => {
+      if (connected || this.#networkDown) return;
+      connected = true;
+      handler.setConnectionState('connected');
+    };
+    this.#handlers.add(handler);
+    return Object.assign(handler, {
+      close: () => {
+        this.#handlers.delete(handler);
+        close.call(handler);
+      },
+      send: async (options: types.HandlerSendOptions) => {
+        const sent = await send.call(handler, options);
+        connect();
+        return sent;
+      },
+      receive: async (list: types.HandlerReceiveOptions[]) => {
+        const received = await receive.call(handler, list);
+        connect();
+        return received.map((result, index) => {
+          const { trackId: id = '', kind = 'video', rtpParameters } = list[index] ?? {};
+          const track = trackOf?.(id) ?? result.track;
+          const { mid = '', encodings: [encoding] = [] } = rtpParameters ?? {};
+          receiving.set(result.localId, { id, kind, mid, ssrc: encoding?.ssrc ?? 0, trackIdentifier: track.id });
+          return { ...result, track };
+        });
+      },
+      restartIce: async (parameters: types.IceParameters) => {
+        await restartIce.call(handler, parameters);
+        connected = false;
+        connect();
+      },
+      stopReceiving: async (localIds: string[]) => {
+        for (const localId of localIds) receiving.delete(localId);
+        await stopReceiving.call(handler, localIds);
+      },
+      getReceiverStats: async (localId: string) => {
+        const received = receiving.get(localId);
+        return new Map(received ? [statsOf(received)] : []) as unknown as RTCStatsReport;
+      },
+      getTransportStats: async () => new Map([...receiving.values()].map(statsOf)) as unknown as RTCStatsReport,
+    });
   }
 }

@@ -16,7 +16,7 @@ import { Gates } from '../Gates.ts';
 import { answerRequest } from './answerRequest.ts';
 import { FakeConnection } from './FakeConnection.ts';
 import { consumerBatch, FakeParticipant } from './FakeParticipant.ts';
-import { FakeRoom } from './FakeRoom.ts';
+import { RoomOnServer } from './RoomOnServer.ts';
 
 /** Where a test can hold somebody up or refuse: `entered` is in the room already, but has no answer yet. */
 export type ServerStep = 'capabilities' | 'join' | 'entered' | RequestMethod;
@@ -26,11 +26,13 @@ interface Options {
   readonly capacity?: number;
   /** How many participants fit into the join's answer; more follow in pages of this size. @default all */
   readonly rosterPage?: number;
+  /** The server's clock, in milliseconds since 1970. @default the machine's */
+  readonly now?: () => number;
 }
 
 /** A room server in memory, with one room: a second, small implementation of {@link SignallingAdapter}. */
 export class FakeRoomServer implements SignallingAdapter {
-  readonly room = new FakeRoom();
+  readonly room = new RoomOnServer();
   readonly gates = new Gates<ServerStep>();
   /** All connections that were ever made, in their order. */
   readonly connections: FakeConnection[] = [];
@@ -44,8 +46,8 @@ export class FakeRoomServer implements SignallingAdapter {
   refuseJoins: RoomError | null = null;
   readonly #options: Required<Options>;
 
-  constructor({ capacity = 100, rosterPage = Number.POSITIVE_INFINITY }: Options = {}) {
-    this.#options = { capacity, rosterPage };
+  constructor({ capacity = 100, rosterPage = Number.POSITIVE_INFINITY, now = Date.now }: Options = {}) {
+    this.#options = { capacity, rosterPage, now };
   }
 
   async capabilities(_serverUrl: string, signal: AbortSignal): Promise<CapabilitiesAnswer> {
@@ -107,13 +109,13 @@ export class FakeRoomServer implements SignallingAdapter {
   async #answer(participant: FakeParticipant, method: RequestMethod, data: unknown): Promise<unknown> {
     if (JSON.stringify(data).length > MAX_MESSAGE_LENGTH) throw roomError('bad-request', 'The message is too long.');
     await this.gates.pass(method);
-    return answerRequest(this.room, participant, method, data);
+    return answerRequest(this.room, participant, method, data, this.#options.now);
   }
 
   #admit(input: JoinInput, connection: FakeConnection): FakeParticipant {
     const token = readClientToken(input.token);
     if (!token) throw roomError('token-invalid');
-    if (token.exp * 1000 <= Date.now()) throw roomError('token-expired');
+    if (token.exp * 1000 <= this.#options.now()) throw roomError('token-expired');
     if (token.roomId !== input.roomId) throw roomError('token-wrong-room');
     if (input.roomId !== this.room.id) throw roomError('room-not-found');
     if (input.capabilitiesHash !== this.capabilitiesHash) throw roomError('capabilities-changed');
@@ -164,7 +166,7 @@ export class FakeRoomServer implements SignallingAdapter {
       participantsRemaining: Math.max(0, infos.length - page),
       activeSpeakerId: this.room.activeSpeakerId,
       tokenExpiresAt: (readClientToken(token)?.exp ?? 0) * 1000,
-      now: Date.now(),
+      now: this.#options.now(),
     };
   }
 }

@@ -2,13 +2,14 @@ import { roomError } from '../../errors/index.ts';
 import type { ProducerInfo, RequestAnswer, RequestData, RequestMethod, StreamKind } from '../../protocol/index.ts';
 import { readClientToken } from '../clientToken.ts';
 import { consumerBatch, type FakeParticipant } from './FakeParticipant.ts';
-import type { FakeRoom } from './FakeRoom.ts';
+import type { RoomOnServer } from './RoomOnServer.ts';
 
 type Answers = {
   [Method in RequestMethod]: (
-    room: FakeRoom,
+    room: RoomOnServer,
     participant: FakeParticipant,
     data: RequestData<Method>,
+    now: () => number,
   ) => RequestAnswer<Method>;
 };
 
@@ -74,11 +75,11 @@ const answers: Answers = {
     for (const id of consumerIds) participant.consumers.delete(id);
     return {};
   },
-  refreshToken(room, participant, { token }) {
+  refreshToken(room, participant, { token }, now) {
     const content = readClientToken(token);
     if (!content) throw roomError('token-invalid');
     if (content.roomId !== room.id || content.participantId !== participant.id) throw roomError('token-wrong-room');
-    return { tokenExpiresAt: content.exp * 1000, now: Date.now() };
+    return { tokenExpiresAt: content.exp * 1000, now: now() };
   },
   leave(room, participant) {
     room.leave(participant.id, 'left');
@@ -88,12 +89,13 @@ const answers: Answers = {
 
 /** @throws RoomError as a server refuses a request */
 export function answerRequest(
-  room: FakeRoom,
+  room: RoomOnServer,
   participant: FakeParticipant,
   method: RequestMethod,
   data: unknown,
+  now: () => number,
 ): unknown {
-  return answers[method](room, participant, data as never);
+  return answers[method](room, participant, data as never, now);
 }
 
 function streamKind(producer: ProducerInfo | undefined): StreamKind | null {

@@ -16,7 +16,7 @@ export interface PlayedStream {
 }
 
 /** A room with people in it, who are told of each other. */
-export class FakeRoom {
+export class RoomOnServer {
   readonly id = ROOM_ID;
   readonly participants = new Map<string, FakeParticipant>();
   activeSpeakerId: string | null = null;
