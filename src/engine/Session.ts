@@ -207,6 +207,9 @@ export class Session {
       case 'consumerLayersChanged':
         this.subscriptions.handleLayers(data);
         return;
+      case 'producersWanted':
+        this.media.sentLayers.handleWanted(data.producers);
+        return;
       case 'activeSpeakerChanged':
         this.#options.speakers.handleActiveSpeaker(data.participantId, data.key);
         return;

@@ -5,6 +5,7 @@ import { type Certificate, generateCertificate } from './certificate.ts';
 import { IceRecovery } from './IceRecovery.ts';
 import { type DeviceFactory, loadDevice } from './loadDevice.ts';
 import { Publisher } from './Publisher.ts';
+import { SentLayers } from './SentLayers.ts';
 import { Subscriber } from './Subscriber.ts';
 import { type StatsClock, TransportStats } from './TransportStats.ts';
 
@@ -47,6 +48,7 @@ export function describeMedia({
 export class MediaSession {
   readonly publisher: Publisher;
   readonly subscriber: Subscriber;
+  readonly sentLayers: SentLayers;
   /** What the browser knows of either transport, read once for all who ask. */
   readonly stats: { readonly send: TransportStats; readonly receive: TransportStats };
   readonly #transports: types.Transport[];
@@ -81,6 +83,7 @@ export class MediaSession {
       this.#recoveries.push(new IceRecovery(transport, direction, signalling, clock));
     }
     this.#transports = [send, receive];
+    this.sentLayers = new SentLayers(send, answer.iceServers as RTCIceServer[]);
     this.publisher = new Publisher(send, signalling);
     this.subscriber = new Subscriber(receive);
     this.stats = { send: new TransportStats(send, clock), receive: new TransportStats(receive, clock) };

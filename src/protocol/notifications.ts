@@ -42,6 +42,10 @@ export const notifications = {
     consumerId: id,
     layers: v.nullable(v.object({ spatialLayer: v.number(), temporalLayer: v.number() })),
   }),
+  /** What the others want of our own videos: up to a simulcast layer, or nothing at all (null). The rest need not be sent. */
+  producersWanted: v.object({
+    producers: v.array(v.object({ id, spatialLayer: v.nullable(v.number()) })),
+  }),
   /** Who speaks now, null when nobody does. */
   activeSpeakerChanged: v.object({ participantId: v.nullable(id), key: v.nullable(streamKey) }),
   /** Levels of those who are heard, from 0 (silence) to 1 (0 dBov), a few times a second. */

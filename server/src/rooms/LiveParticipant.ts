@@ -10,6 +10,7 @@ import { chooseUnasked } from './initialDemand.ts';
 import type { LiveProducer, LiveStream } from './LiveStream.ts';
 import { Outbox } from './Outbox.ts';
 import { ParticipantTransports } from './ParticipantTransports.ts';
+import type { ProducerDemands } from './ProducerDemands.ts';
 import type { RoomMedia } from './RoomMedia.ts';
 import { Subscriptions } from './Subscriptions.ts';
 
@@ -54,7 +55,7 @@ export class LiveParticipant {
   readonly #entrant: Entrant;
   readonly #offered = new Set<LiveStream>();
 
-  constructor(entrant: Entrant, media: Promise<RoomMedia>, joinedAt: number) {
+  constructor(entrant: Entrant, media: Promise<RoomMedia>, demands: Pick<ProducerDemands, 'set'>, joinedAt: number) {
     this.#entrant = entrant;
     this.id = entrant.identity.participantId;
     this.joinedAt = joinedAt;
@@ -63,6 +64,7 @@ export class LiveParticipant {
     this.subscriptions = new Subscriptions({
       rtpCapabilities: entrant.rtpCapabilities,
       transport: this.transports.receive,
+      demands,
       onLayersChange: (consumerId, layers) => this.outbox.notify('consumerLayersChanged', { consumerId, layers }),
     });
   }
@@ -117,6 +119,7 @@ export class LiveParticipant {
     this.goneReason = reason;
     if (reason) this.outbox.notify('disconnecting', { reason });
     this.outbox.close();
+    this.subscriptions.end();
     this.transports.close();
     this.#entrant.onGone(reason);
   }

@@ -4,6 +4,7 @@ import { type JoinedRoom, joinedRoom } from './joinedRoom.ts';
 import { type Entrant, LiveParticipant } from './LiveParticipant.ts';
 import type { LiveProducer, LiveStream } from './LiveStream.ts';
 import type { Log } from './Log.ts';
+import { ProducerDemands } from './ProducerDemands.ts';
 import type { ProducerIds } from './ProducerIds.ts';
 import { RoomAudience } from './RoomAudience.ts';
 import type { MediaServer, RoomMedia } from './RoomMedia.ts';
@@ -32,6 +33,7 @@ export class LiveRoom {
   readonly #session: SessionLog;
   readonly #participants = new Map<string, LiveParticipant>();
   readonly #audience: RoomAudience;
+  readonly #demands = new ProducerDemands();
   #media: Promise<RoomMedia> | null = null;
   #grace: NodeJS.Timeout | null = null;
 
@@ -81,7 +83,7 @@ export class LiveRoom {
       this.#participants.delete(participantId);
       this.#end(previous, 'session_terminated', true);
     }
-    const participant = new LiveParticipant(entrant, this.#media, this.#surroundings.now());
+    const participant = new LiveParticipant(entrant, this.#media, this.#demands, this.#surroundings.now());
     const others = [...this.#participants.values()];
     this.#participants.set(participantId, participant);
     const { info } = participant;
@@ -146,7 +148,10 @@ export class LiveRoom {
 
   /** Others may receive producers of a stream from now on: sends it to those who want what they are not asked for. */
   producersAdded(publisher: LiveParticipant, stream: LiveStream, producers: readonly LiveProducer[]): void {
-    for (const producer of producers) this.#audience.add(stream, producer);
+    for (const producer of producers) {
+      this.#audience.add(stream, producer);
+      if (producer.kind === 'video') this.#demands.add(producer.id, publisher);
+    }
     if (producers.length === 0) return;
     for (const participant of this.#participants.values()) {
       if (participant !== publisher) participant.offer(stream);
@@ -183,6 +188,7 @@ export class LiveRoom {
     const ids = producers.map(({ id }) => id);
     this.producerIds.release(ids);
     this.#audience.remove(ids);
+    this.#demands.remove(ids);
   }
 
   #openMedia(): Promise<RoomMedia> {
@@ -206,6 +212,7 @@ export class LiveRoom {
 
   #emptied(): void {
     this.#audience.clear();
+    this.#demands.clear();
     this.#media?.then(
       (media) => media.close(),
       () => undefined,

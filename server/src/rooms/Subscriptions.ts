@@ -6,6 +6,7 @@ import {
   type RtpCapabilities,
 } from '../../../src/protocol/index.ts';
 import type { LiveProducer, LiveStream } from './LiveStream.ts';
+import type { ProducerDemands } from './ProducerDemands.ts';
 import type { Layers, MediaConsumer, MediaTransport } from './RoomMedia.ts';
 
 /** One kind of somebody's stream that a participant is to receive. */
@@ -26,6 +27,8 @@ export interface Subscription {
   consumer: MediaConsumer | null;
   /** The client has been told of it. */
   announced: boolean;
+  /** The highest simulcast layer wanted. */
+  spatialLayer: number;
   closed: boolean;
   /** Done when it is made, or could not be. */
   made: Promise<void>;
@@ -37,6 +40,8 @@ export interface SubscriptionsOptions {
   /** The transport that consumers are made on, as soon as there is one. */
   transport: Promise<MediaTransport>;
   onLayersChange(consumerId: string, layers: Required<Layers> | null): void;
+  /** Says what this participant wants of a producer: up to a layer, or nothing (null). */
+  demands: Pick<ProducerDemands, 'set'>;
 }
 
 /** Everything that one participant receives: at most one consumer for each (participant, key, kind). */
@@ -94,6 +99,8 @@ export class Subscriptions {
         ...(temporalLayer !== undefined && { temporalLayer }),
       };
       // Layers before the resume: the first key frame asked for is then one of the wanted layer.
+      subscription.spatialLayer = spatialLayer ?? subscription.spatialLayer;
+      this.#want(subscription, paused ?? consumer.paused);
       const calls = [
         ...(Object.keys(layers).length > 0 ? [consumer.setPreferredLayers(layers)] : []),
         ...(priority !== undefined ? [consumer.setPriority(priority)] : []),
@@ -126,6 +133,11 @@ export class Subscriptions {
     return gone.flatMap(({ announced, consumer }) => (announced && consumer ? [consumer.id] : []));
   }
 
+  /** The participant has gone, and its transport with it: nothing is wanted any more. */
+  end(): void {
+    for (const subscription of [...this.#byStream.values()]) this.#forget(subscription);
+  }
+
   #make(name: string, { stream, producer, spatialLayer }: Wanted, paused: boolean): Subscription {
     const subscription: Subscription = {
       participantId: stream.participantId,
@@ -134,28 +146,26 @@ export class Subscriptions {
       producerId: producer.id,
       consumer: null,
       announced: false,
+      // Without a word about the size the smallest layer: it comes first, and costs little if nobody looks at it.
+      spatialLayer: spatialLayer ?? 0,
       closed: false,
       made: Promise.resolve(),
     };
     this.#byStream.set(name, subscription);
-    subscription.made = this.#consume(subscription, producer, paused, spatialLayer);
+    // Also while it is made and set up, so that something is there when it may flow.
+    this.#want(subscription, false);
+    subscription.made = this.#consume(subscription, producer, paused);
     return subscription;
   }
 
-  async #consume(
-    subscription: Subscription,
-    producer: LiveProducer,
-    paused: boolean,
-    spatialLayer: number | undefined,
-  ): Promise<void> {
+  async #consume(subscription: Subscription, producer: LiveProducer, paused: boolean): Promise<void> {
     const { rtpCapabilities, transport, onLayersChange } = this.#options;
     try {
       const consumer = await (await transport).consume({
         producerId: producer.id,
         rtpCapabilities,
         paused,
-        // Without a word about the size the smallest layer: it comes first, and costs little if nobody looks at it.
-        ...(producer.media.spatialLayers > 1 && { preferredLayers: { spatialLayer: spatialLayer ?? 0 } }),
+        ...(producer.media.spatialLayers > 1 && { preferredLayers: { spatialLayer: subscription.spatialLayer } }),
         onLayersChange: (layers) => {
           if (subscription.announced && !subscription.closed) onLayersChange(consumer.id, layers);
         },
@@ -168,8 +178,14 @@ export class Subscriptions {
     }
   }
 
+  #want(subscription: Subscription, paused: boolean): void {
+    const { producerId, kind, spatialLayer } = subscription;
+    if (kind === 'video') this.#options.demands.set(producerId, subscription, paused ? null : spatialLayer);
+  }
+
   #forget(subscription: Subscription): void {
     subscription.closed = true;
+    this.#want(subscription, true);
     const name = nameOf(subscription.participantId, subscription.key, subscription.kind);
     // A new stream of the same name may have taken the place.
     if (this.#byStream.get(name) === subscription) this.#byStream.delete(name);

@@ -161,6 +161,7 @@ const goodNotifications: Record<NotificationMethod, unknown> = {
   consumersAdded: { templates: [], consumers: [] },
   consumersClosed: { consumerIds: ['c'] },
   consumerLayersChanged: { consumerId: 'c', layers: { spatialLayer: 0, temporalLayer: 1 } },
+  producersWanted: { producers: [{ id: 'producer', spatialLayer: null }] },
   activeSpeakerChanged: { participantId: null, key: null },
   audioLevels: { levels: [['a', 0.5]] },
   disconnecting: { reason: 'kicked' },

@@ -1,0 +1,88 @@
+import type { types } from 'mediasoup-client';
+
+type Transport = Pick<types.Transport, 'observer' | 'on' | 'updateIceServers'>;
+type Producer = types.Producer;
+
+/** What the others want of one of our videos: up to a simulcast layer, or nothing (null). */
+export interface WantedLayers {
+  readonly id: string;
+  readonly spatialLayer: number | null;
+}
+
+/**
+ * Which layers of our videos are encoded: a layer that is off costs neither processor nor bandwidth, and one that is
+ * turned on begins with a key frame.
+ *
+ * It is set at the sender itself (https://w3c.github.io/webrtc-pc/#dom-rtcrtpencodingparameters-active), since
+ * mediasoup-client's `setMaxSpatialLayer` negotiates. Any other negotiation turns all layers on again in Chromium, for
+ * the answer that mediasoup-client makes does not know of those that are off; so they are looked at after each.
+ */
+export class SentLayers {
+  readonly #transport: Transport;
+  readonly #iceServers: readonly RTCIceServer[];
+  readonly #producers = new Map<string, Producer>();
+  readonly #wanted = new Map<string, number | null>();
+  readonly #running = new Set<string>();
+
+  constructor(transport: Transport, iceServers: readonly RTCIceServer[]) {
+    this.#transport = transport;
+    this.#iceServers = iceServers;
+    transport.observer.on('newproducer', (producer) => this.#added(producer));
+    // ICE that began anew has negotiated.
+    transport.on('connectionstatechange', () => this.#applyAll());
+  }
+
+  /** Encodes what is wanted and nothing else. A video that is gone is passed over. */
+  handleWanted(wanted: readonly WantedLayers[]): void {
+    for (const { id, spatialLayer } of wanted) {
+      if (!this.#producers.has(id)) continue;
+      this.#wanted.set(id, spatialLayer);
+      void this.#apply(id);
+    }
+  }
+
+  #added(producer: Producer): void {
+    this.#producers.set(producer.id, producer);
+    this.#applyAll();
+    producer.observer.once('close', () => {
+      this.#producers.delete(producer.id);
+      this.#wanted.delete(producer.id);
+      void this.#applyWhenNegotiated();
+    });
+  }
+
+  /** A transport does one thing after the other: when this is done, so is the negotiation that was begun before. */
+  async #applyWhenNegotiated(): Promise<void> {
+    if (this.#wanted.size === 0) return;
+    await this.#transport.updateIceServers({ iceServers: [...this.#iceServers] }).catch(() => {});
+    this.#applyAll();
+  }
+
+  #applyAll(): void {
+    for (const id of this.#wanted.keys()) void this.#apply(id);
+  }
+
+  /** One at a time: a sender refuses parameters that are older than its own. */
+  async #apply(id: string): Promise<void> {
+    if (this.#running.has(id)) return;
+    this.#running.add(id);
+    while (await this.#adjust(this.#producers.get(id)?.rtpSender, this.#wanted.get(id)));
+    this.#running.delete(id);
+  }
+
+  /** @returns Whether there was something to do, and it could be done. */
+  async #adjust(sender: RTCRtpSender | undefined, highest: number | null | undefined): Promise<boolean> {
+    if (!sender || highest === undefined) return false;
+    const parameters = sender.getParameters();
+    const active = (layer: number) => highest !== null && layer <= highest;
+    if (parameters.encodings.every((encoding, layer) => encoding.active === active(layer))) return false;
+    parameters.encodings.forEach((encoding, layer) => {
+      encoding.active = active(layer);
+    });
+    return sender.setParameters(parameters).then(
+      () => true,
+      // Its transport was closed meanwhile, or a negotiation came between; then it is looked at again after that.
+      () => false,
+    );
+  }
+}
