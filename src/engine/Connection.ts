@@ -51,6 +51,8 @@ export class Connection {
   readonly #to: Dependencies;
   readonly #queue = new CommandQueue();
   #session: Session | null = null;
+  /** A session whose connection is gone, and which nobody has begun to bring back yet. */
+  #lost: { readonly session: Session; readonly cause: RoomError; readonly signal: AbortSignal } | null = null;
   /** Calls off the connections that are being made or wait for their turn. */
   #attempts = new AbortController();
   #holds = 0;
@@ -75,6 +77,7 @@ export class Connection {
     const { signal: calledOff } = this.#attempts;
     return this.#queue.run(async () => {
       if (calledOff.aborted) throw calledOff.reason;
+      await this.#bringBack();
       if (this.#session) return;
       const timeout = new AbortController();
       const undoTimeout = this.#to.environment.setTimer(CONNECT_TIMEOUT, () => timeout.abort(roomError('timed-out')));
@@ -199,8 +202,15 @@ export class Connection {
     this.#session = null;
     demands.handleDisconnected();
     devices.handleInterrupted();
-    const { signal } = this.#attempts;
-    void this.#queue.run(() => this.#rejoin(session, cause, signal));
+    this.#lost = { session, cause, signal: this.#attempts.signal };
+    void this.#queue.run(() => this.#bringBack());
+  }
+
+  /** Done by whoever has the next turn, so that nobody joins beside it. */
+  async #bringBack(): Promise<void> {
+    const lost = this.#lost;
+    this.#lost = null;
+    if (lost) await this.#rejoin(lost.session, lost.cause, lost.signal);
   }
 
   /** Joins again and again, with the same streams, until it works, or until it is clear that it never will. */
@@ -234,6 +244,7 @@ export class Connection {
       this.#move({ type: 'resumed' });
       state.emit('reconnected');
       demands.handleConnected(session.subscriptions);
+      session.subscriptions.handleReconnected();
       session.streams.restore(previous.streams.sources);
       devices.handleReconnected(session.streams);
     });
@@ -243,6 +254,7 @@ export class Connection {
     const { state, demands, devices } = this.#to;
     this.#session?.close();
     this.#session = null;
+    this.#lost = null;
     state.batch(() => {
       const before = state.get().connection;
       demands.handleDisconnected();

@@ -60,6 +60,7 @@ export class Session {
       subscriber: this.media.subscriber,
       environment,
       allowed: () => self.grants.subscribe,
+      ...(options.previous && { started: options.previous.subscriptions.started }),
     });
     this.#lifetime.add(() => this.subscriptions.close());
     this.renewal = new TokenRenewal({
@@ -232,10 +233,13 @@ export class Session {
   }
 
   #left(participantId: string, reason: 'kicked' | null): void {
-    const participant = this.#options.state.get().participants.get(participantId);
+    const { participants, subscriptions } = this.#options.state.get();
+    const participant = participants.get(participantId);
     if (!participant) return;
     this.#participants.handleLeaving(participantId, reason);
-    for (const key of Object.keys(participant.streams)) this.subscriptions.handleStreamEnding(participantId, key);
+    // A stream that was wanted and never came ends as well.
+    const keys = new Set([...Object.keys(participant.streams), ...(subscriptions.get(participantId)?.keys() ?? [])]);
+    for (const key of keys) this.subscriptions.handleStreamEnding(participantId, key);
     this.#options.speakers.handleLeft(participantId);
     this.#participants.handleLeft(participantId);
   }

@@ -9,6 +9,8 @@ interface LocalStream {
   sources: StreamSources;
   /** Ends what watches the tracks of `sources`. */
   unwatch: () => void;
+  /** That it is there has been told. */
+  published?: boolean;
 }
 
 type Publishing = Pick<Publisher, 'publish' | 'update' | 'unpublish' | 'tracksOf'>;
@@ -43,7 +45,9 @@ export class LocalStreams {
       if (this.#streams.get(key) === stream) this.#forget(key, stream);
       throw error;
     }
-    if (this.#streams.get(key) === stream) this.#state.emit('stream_published', this.#participantId, key);
+    if (this.#streams.get(key) !== stream) return;
+    stream.published = true;
+    this.#state.emit('stream_published', this.#participantId, key);
   }
 
   /** @throws RoomError `stream-not-found`, or what the server refuses it with; a kind that it refuses stays as it was. */
@@ -60,7 +64,8 @@ export class LocalStreams {
     try {
       await this.#queue(key).run(() => this.#publisher.update(key, sources));
     } catch (error) {
-      if (this.#streams.get(key) === stream && stream.sources === sources) {
+      // The connection after this one publishes what was wanted.
+      if (!this.#closed && this.#streams.get(key) === stream && stream.sources === sources) {
         stream.sources = this.#sent(key, sources);
         this.#show(key, stream);
       }
@@ -76,7 +81,7 @@ export class LocalStreams {
     const stream = this.#streams.get(key);
     if (!stream) return;
     this.#forget(key, stream);
-    this.#state.emit('stream_unpublished', this.#participantId, key);
+    if (stream.published) this.#state.emit('stream_unpublished', this.#participantId, key);
     await this.#queue(key).run(() => this.#publisher.unpublish(key));
   }
 
@@ -91,7 +96,7 @@ export class LocalStreams {
    */
   restore(sources: ReadonlyMap<string, StreamSources>): void {
     for (const [key, source] of sources) {
-      const stream: LocalStream = { sources: source, unwatch: () => {} };
+      const stream: LocalStream = { sources: source, unwatch: () => {}, published: true };
       this.#streams.set(key, stream);
       this.#show(key, stream);
       this.#queue(key)

@@ -19,6 +19,8 @@ export interface LoggedRequest {
 }
 
 type Answer = (method: RequestMethod, data: unknown) => Promise<unknown>;
+type OnDelivery = (deliver: () => void, what: string) => void;
+type Delivery = readonly [what: string, deliver: (listener: SignallingListener) => void];
 
 /** Both ends of one connection. What the server says waits for the client to listen, and arrives in its order, later. */
 export class FakeConnection implements SignallingConnection {
@@ -29,7 +31,8 @@ export class FakeConnection implements SignallingConnection {
   readonly #answer: Answer;
   readonly #left: () => void;
   readonly #end = new AbortController();
-  readonly #outbox: ((listener: SignallingListener) => void)[] = [];
+  readonly #onDelivery: OnDelivery;
+  readonly #outbox: Delivery[] = [];
   #listener: SignallingListener | null = null;
   #socketOpen = true;
   #seq = 0;
@@ -37,10 +40,12 @@ export class FakeConnection implements SignallingConnection {
   /**
    * @param answer - How the server answers requests.
    * @param left - The client has closed the connection.
+   * @param onDelivery - Calls its argument, which tells the client something.
    */
-  constructor(answer: Answer, left: () => void) {
+  constructor(answer: Answer, left: () => void, onDelivery: OnDelivery = (deliver) => deliver()) {
     this.#answer = answer;
     this.#left = left;
+    this.#onDelivery = onDelivery;
   }
 
   /** Number of the last notification. */
@@ -93,35 +98,40 @@ export class FakeConnection implements SignallingConnection {
   /** The server says something. */
   notify(notification: Notification): void {
     this.#seq += 1;
-    this.#outbox.push((listener) => listener.onNotification(notification));
+    this.#outbox.push([notification.method, (listener) => listener.onNotification(notification)]);
     this.#deliver();
   }
 
   /** Its socket breaks and the client tries to mend it, for the time of that attempt. */
   interrupt(cause: string, attempt: number): void {
-    this.#outbox.push((listener) => listener.onInterrupted(cause, attempt));
+    this.#outbox.push(['interrupted', (listener) => listener.onInterrupted(cause, attempt)]);
     this.#deliver();
   }
 
   /** The client has mended it. */
   resume(): void {
-    this.#outbox.push((listener) => listener.onResumed());
+    this.#outbox.push(['resumed', (listener) => listener.onResumed()]);
     this.#deliver();
   }
 
   /** The connection breaks, after all that was said before. */
   lose(cause: string): void {
-    this.#outbox.push((listener) => {
-      this.#end.abort(roomError('unreachable', cause));
-      listener.onLost(cause);
-    });
+    this.#outbox.push([
+      'lost',
+      (listener) => {
+        this.#end.abort(roomError('unreachable', cause));
+        listener.onLost(cause);
+      },
+    ]);
     this.#deliver();
   }
 
   #deliver(): void {
     queueMicrotask(() => {
-      if (!this.#listener || !this.#socketOpen || this.ended) return;
-      this.#outbox.shift()?.(this.#listener);
+      const listener = this.#listener;
+      if (!listener || !this.#socketOpen || this.ended) return;
+      const [what, deliver] = this.#outbox.shift() ?? [];
+      if (what && deliver) this.#onDelivery(() => deliver(listener), what);
       if (this.#outbox.length > 0) this.#deliver();
     });
   }

@@ -35,7 +35,7 @@ export interface FakeProducer {
 
 /** Somebody in the room: a client with its connection, or one that the test plays itself. */
 export class FakeParticipant {
-  readonly #info: Omit<ParticipantInfo, 'streams'>;
+  #info: Omit<ParticipantInfo, 'streams'>;
   readonly streams = new Map<string, Writable<StreamInfo>>();
   readonly consumers = new Map<string, FakeConsumer>();
   /** How many streams it still takes unasked. */
@@ -50,6 +50,11 @@ export class FakeParticipant {
 
   get id(): string {
     return this.#info.id;
+  }
+
+  /** Its details change. */
+  update(change: Partial<Omit<ParticipantInfo, 'id' | 'streams'>>): void {
+    this.#info = { ...this.#info, ...change };
   }
 
   get info(): ParticipantInfo {

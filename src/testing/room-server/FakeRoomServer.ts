@@ -44,6 +44,8 @@ export class FakeRoomServer implements SignallingAdapter {
   capabilitiesHash = 'first';
   /** While it is there, every join fails with it. */
   refuseJoins: RoomError | null = null;
+  /** Stands between a connection and its client: it has to call `deliver` with each thing that is told. */
+  onDelivery: (deliver: () => void, what: string) => void = (deliver) => deliver();
   readonly #options: Required<Options>;
 
   constructor({ capacity = 100, rosterPage = Number.POSITIVE_INFINITY, now = Date.now }: Options = {}) {
@@ -65,6 +67,7 @@ export class FakeRoomServer implements SignallingAdapter {
     const connection = new FakeConnection(
       (method, data) => this.#answer(participant(), method, data),
       () => this.room.leave(participant().id, 'lost'),
+      (deliver, what) => this.onDelivery(deliver, what),
     );
     let entered: FakeParticipant | null = null;
     const participant = (): FakeParticipant => {
@@ -109,6 +112,8 @@ export class FakeRoomServer implements SignallingAdapter {
   async #answer(participant: FakeParticipant, method: RequestMethod, data: unknown): Promise<unknown> {
     if (JSON.stringify(data).length > MAX_MESSAGE_LENGTH) throw roomError('bad-request', 'The message is too long.');
     await this.gates.pass(method);
+    // A request that was held up until its connection was gone.
+    if (this.room.participants.get(participant.id) !== participant) throw roomError('not-connected');
     return answerRequest(this.room, participant, method, data, this.#options.now);
   }
 

@@ -50,14 +50,16 @@ export class RoomOnServer {
     const participant = this.participants.get(id);
     if (!participant) return;
     this.participants.delete(id);
+    if (this.activeSpeakerId === id) this.activeSpeakerId = null;
     this.#tellOthers(id, { method: 'participantLeft', data: { participantId: id, reason } });
     this.#closeConsumers(participant.producers.map(({ info }) => info.producerId));
   }
 
   /** A participant's details change, its name say. */
-  updateParticipant(id: string, change: Partial<ParticipantInfo>): void {
+  updateParticipant(id: string, change: Partial<Omit<ParticipantInfo, 'id' | 'streams'>>): void {
     const participant = this.#participant(id);
-    this.tellAll({ method: 'participantUpdated', data: { participant: { ...participant.info, ...change } } });
+    participant.update(change);
+    this.tellAll({ method: 'participantUpdated', data: { participant: participant.info } });
   }
 
   /** A played participant publishes. */

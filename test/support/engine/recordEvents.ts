@@ -29,13 +29,16 @@ const NAMES: Record<keyof RoomEvents, true> = {
   recording_changed: true,
 };
 
+/** All that a room can tell. */
+export const EVENT_NAMES = Object.keys(NAMES) as readonly (keyof RoomEvents)[];
+
 /**
  * Everything that a room tells from now on, in its order: the name and the arguments, without the state.
  * `state_changed` is left out unless asked for.
  */
 export function recordEvents(room: Room, { stateChanged = false } = {}): unknown[][] {
   const recorded: unknown[][] = [];
-  for (const name of Object.keys(NAMES) as (keyof RoomEvents)[]) {
+  for (const name of EVENT_NAMES) {
     if (name === 'state_changed' && !stateChanged) continue;
     room.on(name, (...args: unknown[]) => recorded.push([name, ...args.slice(0, -1)]));
   }

@@ -198,6 +198,18 @@ describe('removeStream', () => {
     expect(audio.listeners).toBe(0);
   });
 
+  it('tells nothing of a stream that was not published yet', async () => {
+    const { room, events, server, published } = await connected();
+    const held = server.gates.hold('publishStream');
+    const adding = room.addStream('self');
+    await held.arrived;
+    const removing = room.removeStream('self');
+    held.release();
+    await Promise.all([adding, removing]);
+    expect(published()).toBeUndefined();
+    expect(events).toEqual([]);
+  });
+
   it('does no harm twice, or for a stream that never was', async () => {
     const { room, events, connection } = await connected();
     await room.addStream('self');

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { RoomError } from '../../../src/engine/index.ts';
-import { audioTrack } from '../../../src/testing/media/FakeTrack.ts';
+import { audioTrack, videoTrack } from '../../../src/testing/media/FakeTrack.ts';
 import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
 import { settled } from '../../../src/testing/settled.ts';
 import { createTestRoom } from '../../support/engine/createTestRoom.ts';
 import { recordEvents } from '../../support/engine/recordEvents.ts';
+import { rejectionCode } from '../../support/engine/rejectionCode.ts';
 
 async function connected() {
   const server = new FakeRoomServer();
@@ -105,6 +106,62 @@ describe('a connection that cannot be mended', () => {
     expect(after?.readyState).toBe('live');
     expect(after).not.toBe(before);
     expect(room.getState().subscriptions.get('ada')?.get('self')?.status).toBe('started');
+  });
+
+  it('goes on with what was wanted of others, without telling that it has started again', async () => {
+    const { server, room, clock, events } = await connected();
+    server.room.enter({ id: 'ada', streams: [{}, { key: 'presentation' }] });
+    server.room.enter({ id: 'grace', streams: [{}] });
+    server.room.enter({ id: 'hedy' });
+    await settled();
+    const unwanted = room.subscribeDemand({ participantId: 'ada', key: 'presentation', kind: 'video' });
+    for (const id of ['ada', 'grace', 'hedy']) await room.addSubscription(id, 'self', { audio: true, video: true });
+    await clock.frame();
+    events.length = 0;
+
+    const held = server.gates.hold('join');
+    server.lose();
+    await held.arrived;
+    unwanted.release();
+    for (const id of ['grace', 'hedy']) server.room.leave(id);
+    held.release();
+    await clock.frame();
+    await clock.frame();
+    const told = events.filter(([name]) => /started|ended/.test(String(name)));
+    expect(told).toEqual([
+      ['subscription_ended', 'grace', 'self'],
+      ['subscription_ended', 'ada', 'presentation'],
+    ]);
+    expect([...room.getState().subscriptions.keys()]).toEqual(['ada']);
+    expect([...(room.getState().subscriptions.get('ada')?.keys() ?? [])]).toEqual(['self']);
+  });
+
+  it('is made once, also when somebody connects in the very moment', async () => {
+    const { server, room, events } = await connected();
+    room.once('reconnecting', () => void room.connect());
+    server.connectionOf().notify({ method: 'disconnecting', data: { reason: 'network_error' } });
+    void room.connect();
+    await settled();
+    await settled();
+    expect(room.getState().status).toBe('connected');
+    expect(server.joins).toHaveLength(2);
+    expect(events.map(([name]) => name)).toEqual(['connected', 'reconnecting', 'reconnected']);
+  });
+
+  it('leaves the tracks of an update alone that was on its way when it broke', async () => {
+    const { server, room } = await connected();
+    const first = videoTrack();
+    await room.addStream('self', { video: first });
+    server.gates.hold('updateProducer');
+    const second = videoTrack();
+    const updating = rejectionCode(room.updateStream('self', { video: second }));
+    await settled();
+    server.lose();
+    expect(await updating).toBe('unreachable');
+    await settled();
+    expect(room.getLocalStreams().get('self')?.videoTrack).toBe(second);
+    await room.disconnect();
+    expect([first.listeners, second.listeners]).toEqual([0, 0]);
   });
 
   it('can be left while it is being made', async () => {

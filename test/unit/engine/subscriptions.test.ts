@@ -119,6 +119,18 @@ describe('removeSubscription', () => {
     expect(me?.consumerOf('a', 'audio')?.paused).toBe(true);
   });
 
+  it('to a stream that never came ends when its participant leaves', async () => {
+    const { room, clock, server } = await connected();
+    server.room.enter({ id: 'silent' });
+    await settled();
+    await room.addSubscription('silent', 'self', BOTH);
+    await clock.frame();
+    expect(room.getState().subscriptions.get('silent')?.get('self')?.status).toBe('pending');
+    server.room.leave('silent');
+    await clock.frame();
+    expect(room.getState().subscriptions.has('silent')).toBe(false);
+  });
+
   it('of somebody who has left leaves nothing', async () => {
     const { room, clock, server } = await connected();
     await room.addSubscription('a', 'self', BOTH);

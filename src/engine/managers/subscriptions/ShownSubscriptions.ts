@@ -7,11 +7,14 @@ import { describeSubscription, type SubscribedStream, sameSubscription } from '.
 export class ShownSubscriptions {
   readonly #state: RoomState;
   readonly #allowed: () => boolean;
-  readonly #started = new Set<SubscribedStream>();
+  /** Ids of the streams whose subscription was told to have started. */
+  readonly started: Set<string>;
 
-  constructor(state: RoomState, allowed: () => boolean) {
+  /** @param started - What a connection before this one has told of; nobody is told of it again. */
+  constructor(state: RoomState, allowed: () => boolean, started: ReadonlySet<string> = new Set()) {
     this.#state = state;
     this.#allowed = allowed;
+    this.started = new Set(started);
   }
 
   show(stream: SubscribedStream, now: number): void {
@@ -27,8 +30,8 @@ export class ShownSubscriptions {
     if (sameSubscription(before, after)) return;
     this.#state.batch(() => {
       this.#state.setSubscription(after);
-      if (after.status === 'started' && !this.#started.has(stream)) {
-        this.#started.add(stream);
+      if (after.status === 'started' && !this.started.has(after.id)) {
+        this.started.add(after.id);
         this.#state.emit('subscription_started', participantId, key);
       } else if (before && (before.audio !== after.audio || before.video !== after.video)) {
         this.#state.emit('subscription_reconfigured', participantId, key);
@@ -39,12 +42,11 @@ export class ShownSubscriptions {
     });
   }
 
-  end(stream: SubscribedStream): void {
-    const { participantId, key } = stream;
+  end({ participantId, key }: Pick<SubscribedStream, 'participantId' | 'key'>): void {
     if (!this.#state.get().subscriptions.get(participantId)?.has(key)) return;
     this.#state.batch(() => {
       this.#state.removeSubscription(participantId, key);
-      if (this.#started.delete(stream)) this.#state.emit('subscription_ended', participantId, key);
+      if (this.started.delete(streamId(participantId, key))) this.#state.emit('subscription_ended', participantId, key);
     });
   }
 

@@ -29,6 +29,8 @@ interface Dependencies {
   readonly environment: Pick<Environment, 'now' | 'setTimer' | 'nextFrame'>;
   /** Whether our token lets us receive at all. */
   readonly allowed: () => boolean;
+  /** Ids of the streams whose subscription has started in the connection that this one takes the place of. */
+  readonly started?: ReadonlySet<string>;
 }
 
 /** What one frame asks of the server. */
@@ -55,7 +57,7 @@ export class Subscriptions {
 
   constructor(dependencies: Dependencies) {
     this.#to = dependencies;
-    this.#shown = new ShownSubscriptions(dependencies.state, dependencies.allowed);
+    this.#shown = new ShownSubscriptions(dependencies.state, dependencies.allowed, dependencies.started);
   }
 
   /** @returns Tells that the demand has changed, and that it has ended. */
@@ -86,13 +88,23 @@ export class Subscriptions {
   /** A stream is about to go. Its demands stay, for when it comes back. */
   handleStreamEnding(participantId: string, key: string): void {
     const stream = this.#streams.get(streamId(participantId, key));
-    if (!stream) return;
+    if (!stream) {
+      // Shown by a connection before this one.
+      this.#shown.end({ participantId, key });
+      return;
+    }
     for (const kind of [stream.audio, stream.video]) {
       kind.info = null;
       this.#drop(stream, kind);
     }
     this.#shown.end(stream);
     this.#forgetIfUnused(stream);
+  }
+
+  /** This connection takes the place of another: what that one had shown is looked at again, as nobody may want it any more. */
+  handleReconnected(): void {
+    for (const [participantId, subscriptions] of this.#to.state.get().subscriptions)
+      for (const key of subscriptions.keys()) this.#touch(this.#stream(participantId, key));
   }
 
   /** Consumers that the server sent unasked, with the join's answer or later. */
@@ -119,6 +131,11 @@ export class Subscriptions {
   /** The id of the consumer that brings a kind of a stream, if one does. */
   consumerOf(participantId: string, key: string, kind: MediaKind): string | null {
     return this.#streams.get(streamId(participantId, key))?.[kind].consumerId ?? null;
+  }
+
+  /** Ids of the streams whose subscription has started; also after {@link close}. */
+  get started(): ReadonlySet<string> {
+    return this.#shown.started;
   }
 
   close(): void {
