@@ -7,7 +7,7 @@ import { World } from './World.ts';
 const STEPS_OF_A_ROOM = 200;
 
 /** Does all steps in a new room and checks after each. @throws Error which promise broke, and at which step */
-export async function runSteps(steps: readonly Step[]): Promise<void> {
+async function runSteps(steps: readonly Step[]): Promise<void> {
   const world = new World();
   const invariants = new Invariants(world);
   const check = async (at: string) => {
