@@ -20,6 +20,9 @@ const PERSON: BrowserContextOptions = {
   reducedMotion: 'reduce',
 };
 
+/** What the click finds: a page with everything loaded, or one whose transports are connected as well. */
+export type From = 'page' | 'lobby';
+
 /** What one person's page has seen. */
 export interface Witness {
   readonly marks: readonly Mark[];
@@ -37,14 +40,14 @@ export interface Join {
 export class JoinFailed extends Error {
   readonly join: Join;
 
-  constructor(rtt: number, join: Join, cause: unknown) {
-    super(`At RTT ${rtt} somebody has not seen the other one: ${(cause as Error).message}`, { cause });
+  constructor(from: From, rtt: number, join: Join, cause: unknown) {
+    super(`From a ${from} at RTT ${rtt} somebody has not seen the other one: ${(cause as Error).message}`, { cause });
     this.join = join;
   }
 }
 
 /** Somebody is alone in a new room with camera and microphone on; somebody else comes to the lobby and joins. */
-export async function measureJoin(setting: Setting, rtt: number): Promise<Join> {
+export async function measureJoin(setting: Setting, from: From, rtt: number): Promise<Join> {
   const { browser, api, serverUrl, pageUrl, link, media } = setting;
   link.rtt = rtt;
   const roomId = await api.createRoom();
@@ -54,7 +57,7 @@ export async function measureJoin(setting: Setting, rtt: number): Promise<Join> 
       const { token } = await api.createToken(roomId, { participant: { name } });
       const page = await context.newPage();
       page.setDefaultTimeout(DEADLINE);
-      const options: JoinOptions = { serverUrl, roomId, name, token };
+      const options: JoinOptions = { serverUrl, roomId, name, token, lobby: from === 'lobby' };
       await page.addInitScript((given) => {
         window.joinOptions = given;
       }, options);
@@ -79,7 +82,7 @@ export async function measureJoin(setting: Setting, rtt: number): Promise<Join> 
       atServer: media.trace.all(),
     });
     await inTime(seen).catch(async (cause) => {
-      throw new JoinFailed(rtt, await join(), cause);
+      throw new JoinFailed(from, rtt, await join(), cause);
     });
     return await join();
   } finally {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { From } from './measureJoin.ts';
 
 /** What to measure. */
 export interface Options {
@@ -6,9 +7,11 @@ export interface Options {
   readonly runs: number;
   /** Round trip times, in milliseconds. */
   readonly rtts: readonly number[];
+  /** What the click finds. */
+  readonly from: readonly From[];
 }
 
-export const USAGE = 'Usage: npm run bench:join -- [--runs 10] [--rtt 0,50,150]';
+export const USAGE = 'Usage: npm run bench:join -- [--runs 10] [--rtt 0,50,150] [--from page,lobby]';
 
 const MOST_RUNS = 1000;
 const LONGEST_RTT = 2000;
@@ -17,11 +20,16 @@ const LONGEST_RTT = 2000;
 export function readOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,
-    options: { runs: { type: 'string', default: '10' }, rtt: { type: 'string', default: '0,50,150' } },
+    options: {
+      runs: { type: 'string', default: '10' },
+      rtt: { type: 'string', default: '0,50,150' },
+      from: { type: 'string', default: 'page,lobby' },
+    },
   });
   return {
     runs: readNumber('--runs', values.runs, 1, MOST_RUNS),
     rtts: values.rtt.split(',').map((rtt) => readNumber('--rtt', rtt, 0, LONGEST_RTT)),
+    from: values.from.split(',').map(readFrom),
   };
 }
 
@@ -29,4 +37,9 @@ function readNumber(name: string, text: string, min: number, max: number): numbe
   const value = Number(text);
   if (text.trim() !== '' && Number.isInteger(value) && value >= min && value <= max) return value;
   throw new Error(`${name} must be a whole number from ${min} to ${max}, and is "${text}".`);
+}
+
+function readFrom(text: string): From {
+  if (text === 'page' || text === 'lobby') return text;
+  throw new Error(`--from must be page, lobby or both with a comma, and is "${text}".`);
 }

@@ -36,27 +36,28 @@ function report(error: unknown): void {
 }
 
 /** @returns The exit code. */
-async function bench({ runs, rtts }: Options): Promise<number> {
+async function bench({ runs, rtts, from: froms }: Options): Promise<number> {
   setting = await openSetting();
   if (interrupted) return INTERRUPTED;
   // Not counted: server and browser start with cold code.
-  await measureJoin(setting, 0);
-  const joins = new Map<number, Join[]>(rtts.map((rtt) => [rtt, []]));
+  await measureJoin(setting, 'page', 0);
+  const kinds = froms.flatMap((from) => rtts.map((rtt) => ({ from, rtt, joins: [] as Join[] })));
   for (let run = 1; run <= runs; run += 1) {
     // In turn, so that a busy minute of the machine does not fall on one of them alone.
-    for (const rtt of rtts) {
-      const join = await measureJoin(setting, rtt);
-      joins.get(rtt)?.push(join);
+    for (const { from, rtt, joins } of kinds) {
+      const join = await measureJoin(setting, from, rtt);
+      joins.push(join);
       const { seen, seenByOthers } = timesOf(join);
       console.log(
-        `run ${run}, RTT ${rtt}: the joiner sees after ${seen.toFixed(0)}, others after ${seenByOthers.toFixed(0)} ms`,
+        `run ${run}, from a ${from}, RTT ${rtt}: the joiner sees after ${seen.toFixed(0)}, others after ${seenByOthers.toFixed(0)} ms`,
       );
     }
   }
-  for (const [rtt, of] of joins) {
-    console.log(`\nThe median join at RTT ${rtt}, in ms after the click:\n${renderWaterfall(medianJoin(of))}`);
+  for (const { from, rtt, joins } of kinds) {
+    const waterfall = renderWaterfall(medianJoin(joins));
+    console.log(`\nThe median join from a ${from} at RTT ${rtt}, in ms after the click:\n${waterfall}`);
   }
-  const all = [...joins].map(([rtt, of]): Series => ({ rtt, times: of.map(timesOf) }));
+  const all = kinds.map(({ joins, ...kind }): Series => ({ ...kind, times: joins.map(timesOf) }));
   console.log(
     `\nFrom the click to the first remote frame on the page, medians of ${runs} joins in ms:\n${renderTable(all)}`,
   );

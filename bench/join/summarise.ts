@@ -1,4 +1,4 @@
-import type { Join, Witness } from './measureJoin.ts';
+import type { From, Join, Witness } from './measureJoin.ts';
 
 /** How long one join took, in milliseconds after the click. */
 export interface Times {
@@ -27,9 +27,12 @@ export function timesOf({ joiner, publisher }: Join): Times {
   };
 }
 
-/** What a join may take: five round trips and a quarter of a second. */
-export function limitOf(rtt: number): number {
-  return 5 * rtt + 250;
+/**
+ * What a join may take, in milliseconds: from a page five round trips and a quarter of a second, from a lobby, where the
+ * transports are connected, three and 150 ms.
+ */
+export function limitOf(from: From, rtt: number): number {
+  return from === 'page' ? 5 * rtt + 250 : 3 * rtt + 150;
 }
 
 function timeOf({ marks }: Witness, name: string, earliest: number): number {

@@ -1,18 +1,13 @@
 import type { Tokens } from '../auth/index.ts';
 import { asRoomError, type RoomError, type RoomErrorCode, roomError } from '../errors/index.ts';
-import type { PreparedMedia } from '../media/index.ts';
 import type { DisconnectReason } from '../protocol/index.ts';
-import {
-  nextRetryDelayInMs,
-  type SignallingAdapter,
-  type SignallingConnection,
-  waitForRetry,
-} from '../signalling/index.ts';
+import { nextRetryDelayInMs, type SignallingAdapter, waitForRetry } from '../signalling/index.ts';
 import { CommandQueue } from './CommandQueue.ts';
 import { type ConnectionEvent, nextConnectionState } from './connectionState.ts';
 import { codeOfReason, disconnectReasonOf } from './disconnectReason.ts';
 import type { Environment } from './Environment.ts';
-import { joinRoom } from './joinRoom.ts';
+import { type Joined, joinRoom } from './joinRoom.ts';
+import type { Lobby } from './Lobby.ts';
 import type { Demands } from './managers/Demands.ts';
 import type { LocalDevicesManager } from './managers/devices/LocalDevicesManager.ts';
 import type { Speakers } from './managers/Speakers.ts';
@@ -44,6 +39,7 @@ interface Dependencies {
   readonly speakers: Speakers;
   readonly demands: Demands;
   readonly devices: LocalDevicesManager;
+  readonly lobby: Lobby;
 }
 
 /** Whether we are in the room: begins and ends sessions, one at a time, in the order of the commands. */
@@ -100,6 +96,7 @@ export class Connection {
   disconnect(): Promise<void> {
     this.#attempts.abort(roomError('aborted'));
     this.#attempts = new AbortController();
+    this.#to.lobby.leave();
     return this.#queue.run(async () => {
       await this.#session?.leave();
       this.#closed('user_initiated');
@@ -130,30 +127,22 @@ export class Connection {
   }
 
   async #join(signal: AbortSignal, previous: Session | null = null): Promise<void> {
-    const { connection, prepared } = await joinRoom(this.#to, signal);
-    if (signal.aborted) {
-      connection.close();
-      throw signal.reason;
-    }
+    const joined = await joinRoom(this.#to, signal);
     try {
-      await this.#open(connection, prepared, signal, previous);
+      signal.throwIfAborted();
+      await this.#open(joined, signal, previous);
     } catch (error) {
-      connection.close();
+      joined.connection.close();
+      joined.media?.close();
       throw error;
     }
   }
 
-  #open(
-    connection: SignallingConnection,
-    prepared: PreparedMedia,
-    signal: AbortSignal,
-    previous: Session | null,
-  ): Promise<void> {
+  #open(joined: Joined, signal: AbortSignal, previous: Session | null): Promise<void> {
     return new Promise((listed, failed) => {
       const session = new Session({
         ...this.#to,
-        connection,
-        prepared,
+        ...joined,
         previous,
         listed: () => {
           if (previous) this.#reopened(session, previous);

@@ -7,6 +7,7 @@ import type { Demand, DemandHandle } from './Demand.ts';
 import { Emitter } from './Emitter.ts';
 import { browserEnvironment } from './Environment.ts';
 import { checkRoom, serverUrlOf } from './joinRoom.ts';
+import { Lobby } from './Lobby.ts';
 import { Demands } from './managers/Demands.ts';
 import { LocalDevicesManager } from './managers/devices/LocalDevicesManager.ts';
 import { Speakers } from './managers/Speakers.ts';
@@ -34,6 +35,7 @@ export class Room implements RoomCommands {
   readonly #demands = new Demands();
   readonly #tokens: Tokens;
   readonly #preparation: Preparation;
+  readonly #lobby: Lobby;
   readonly #connection: Connection;
 
   constructor(options: RoomOptions) {
@@ -47,16 +49,14 @@ export class Room implements RoomCommands {
       refreshClientToken(serverUrlOf(options, claims), claims.roomId, refreshToken),
     );
     if (options.clientToken !== undefined) this.#tokens.set({ token: options.clientToken });
+    const shared = { options, environment, signalling, tokens: this.#tokens, preparation: this.#preparation, devices };
+    this.#lobby = new Lobby(shared);
     this.#connection = new Connection({
-      options,
-      environment,
-      signalling,
-      tokens: this.#tokens,
-      preparation: this.#preparation,
+      ...shared,
+      lobby: this.#lobby,
       state: this.#state,
       speakers: this.#speakers,
       demands: this.#demands,
-      devices,
     });
   }
 
@@ -127,6 +127,10 @@ export class Room implements RoomCommands {
     const token = serverUrl === undefined ? await this.#tokens.current() : this.#tokens.known;
     if (token) checkRoom(this.#options, token);
     await this.#preparation.media(serverUrlOf(this.#options, token ?? { url: null }));
+  }
+
+  holdLobby(): () => void {
+    return this.#connection.session ? () => {} : this.#lobby.hold();
   }
 
   /**

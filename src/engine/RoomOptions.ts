@@ -13,6 +13,13 @@ export interface RoomOptions {
   readonly clientToken?: string;
   /** Address of the room server, such as `https://rooms.example.com`. @default the token's `url` claim */
   readonly serverUrl?: string;
+  /**
+   * Whether the token source may be asked while somebody is still in the lobby. Joining is then two round trips faster;
+   * what is chosen in the lobby (a name, say) cannot be in the token yet.
+   *
+   * @default false; true without a `serverUrl`, since the token is needed then to know the address
+   */
+  readonly tokenInLobby?: boolean;
   /** Anything that others should know of you, up to 1,024 characters. It is not signed. */
   readonly context?: string;
   /** Whether others may send you messages. @default false */

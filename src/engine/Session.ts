@@ -15,6 +15,8 @@ import type { RoomState } from './RoomState.ts';
 interface SessionOptions {
   readonly connection: SignallingConnection;
   readonly prepared: PreparedMedia;
+  /** What a lobby has opened already. */
+  readonly media: MediaSession | null;
   readonly state: RoomState;
   readonly speakers: Speakers;
   readonly tokens: Tokens;
@@ -49,7 +51,7 @@ export class Session {
     const { self } = connection.answer;
     this.#options = options;
     this.#lifetime.add(() => connection.close());
-    this.media = new MediaSession(prepared, connection.answer, connection, environment);
+    this.media = options.media ?? new MediaSession(prepared, connection.answer, connection, environment);
     this.#lifetime.add(() => this.media.close());
     this.streams = new LocalStreams(state, this.media.publisher, self.id);
     this.#lifetime.add(() => this.streams.close());

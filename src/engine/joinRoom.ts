@@ -1,8 +1,9 @@
 import type { Token, Tokens } from '../auth/index.ts';
 import { roomError } from '../errors/index.ts';
-import { describeMedia, type PreparedMedia } from '../media/index.ts';
+import { describeMedia, type MediaSession, type PreparedMedia } from '../media/index.ts';
 import { MAX_CONTEXT_LENGTH } from '../protocol/index.ts';
-import type { SignallingAdapter, SignallingConnection } from '../signalling/index.ts';
+import type { JoinInput, SignallingAdapter, SignallingConnection } from '../signalling/index.ts';
+import type { Lobby } from './Lobby.ts';
 import type { Preparation } from './Preparation.ts';
 import type { RoomOptions } from './RoomOptions.ts';
 import { untilAborted } from './untilAborted.ts';
@@ -12,12 +13,15 @@ interface Dependencies {
   readonly tokens: Pick<Tokens, 'current' | 'fresh' | 'renewable'>;
   readonly preparation: Preparation;
   readonly signalling: SignallingAdapter;
+  readonly lobby: Pick<Lobby, 'take'>;
 }
 
 /** A joined room, and the media that was prepared for it. */
 export interface Joined {
   readonly connection: SignallingConnection;
   readonly prepared: PreparedMedia;
+  /** Where the join came from a lobby: its transports. */
+  readonly media: MediaSession | null;
 }
 
 /**
@@ -44,7 +48,7 @@ export async function joinRoom(to: Dependencies, signal: AbortSignal): Promise<J
 }
 
 async function joinWith(to: Dependencies, token: Token, signal: AbortSignal): Promise<Joined> {
-  const { options, preparation, signalling } = to;
+  const { options, preparation, signalling, lobby } = to;
   const serverUrl = serverUrlOf(options, token);
   checkRoom(options, token);
   const { context, enableMessages, initialDemand } = options;
@@ -55,19 +59,17 @@ async function joinWith(to: Dependencies, token: Token, signal: AbortSignal): Pr
     );
   }
   const prepared = await untilAborted(preparation.media(serverUrl), signal);
-  const connection = await signalling.join(
-    serverUrl,
-    {
-      roomId: token.roomId,
-      token: token.token,
-      enableMessages: enableMessages ?? false,
-      initialDemand: { audio: initialDemand?.audio ?? 0, video: initialDemand?.video ?? 0 },
-      ...(context !== undefined && { context }),
-      ...describeMedia(prepared),
-    },
-    signal,
-  );
-  return { connection, prepared };
+  const input: JoinInput = {
+    roomId: token.roomId,
+    token: token.token,
+    enableMessages: enableMessages ?? false,
+    initialDemand: { audio: initialDemand?.audio ?? 0, video: initialDemand?.video ?? 0 },
+    ...(context !== undefined && { context }),
+    ...describeMedia(prepared),
+  };
+  const place = lobby.take();
+  if (place) return { prepared, ...(await place.join(input, signal)) };
+  return { prepared, connection: await signalling.join(serverUrl, input, signal), media: null };
 }
 
 /** @throws RoomError `token-wrong-room` when the options are for another room than the token */

@@ -44,6 +44,8 @@ export function describeMedia({
   };
 }
 
+const UNUSABLE: ReadonlySet<types.ConnectionState> = new Set(['disconnected', 'failed', 'closed']);
+
 /** The two transports of a connection, what we send and what we receive. */
 export class MediaSession {
   readonly publisher: Publisher;
@@ -54,10 +56,11 @@ export class MediaSession {
   readonly #transports: types.Transport[];
   readonly #recoveries: IceRecovery[] = [];
   readonly #capabilities: types.RtpCapabilities;
+  #receiving = false;
 
   constructor(
     prepared: PreparedMedia,
-    answer: JoinAnswer,
+    answer: Pick<JoinAnswer, 'transports' | 'iceServers'>,
     signalling: Pick<SignallingConnection, 'request'>,
     clock: StatsClock,
   ) {
@@ -90,8 +93,21 @@ export class MediaSession {
     this.#capabilities = prepared.device.recvRtpCapabilities;
   }
 
+  /** Whether none of its transports has lost its way: they are connected, or will be. */
+  get usable(): boolean {
+    return this.#transports.every(({ connectionState }) => !UNUSABLE.has(connectionState));
+  }
+
+  /** Whether it has the transports that an answer names. */
+  has({ send, receive }: JoinAnswer['transports']): boolean {
+    const ids = this.#transports.map(({ id }) => id);
+    return ids.includes(send.id) && ids.includes(receive.id);
+  }
+
   /** Connects what receives although there is nothing to receive yet. */
   connectReceiving(): void {
+    if (this.#receiving) return;
+    this.#receiving = true;
     // Only a head start: whatever is received first connects it too.
     this.subscriber.connect(this.#capabilities).catch(() => {});
   }

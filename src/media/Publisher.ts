@@ -1,10 +1,17 @@
 import type { types } from 'mediasoup-client';
 import { roomError } from '../errors/index.ts';
-import type { MediaKind, ProducerInfo, RtpParameters } from '../protocol/index.ts';
+import type { MediaKind, ProducerInfo, PublishedStream, RtpParameters } from '../protocol/index.ts';
 import type { SignallingConnection } from '../signalling/index.ts';
 import { type VideoSource, videoEncodings, videoSize } from './encodings.ts';
+import { WarmProducers } from './WarmProducers.ts';
 
 type Producer = types.Producer;
+
+/** A producer, and what the server has to know of it. */
+export interface Produced {
+  readonly producer: Producer;
+  readonly info: ProducerInfo;
+}
 
 /** What a stream consists of; a kind that is missing is off. */
 export interface StreamSources {
@@ -25,6 +32,9 @@ export class Publisher {
   readonly #transport: types.Transport;
   readonly #signalling: Pick<SignallingConnection, 'request'>;
   readonly #streams = new Map<string, Map<MediaKind, Producer>>();
+  readonly #warm = new WarmProducers();
+  /** Streams that went out with the join, and when they are under way; rejected where the server refused. */
+  readonly #announced = new Map<string, Promise<void>>();
 
   constructor(transport: types.Transport, signalling: Pick<SignallingConnection, 'request'>) {
     this.#transport = transport;
@@ -36,14 +46,60 @@ export class Publisher {
     });
   }
 
-  /** Publishes a new stream. If the server refuses, nothing of it remains. */
+  /** Negotiates what a stream will need, before there is a room to publish it in. Nothing of it is sent. */
+  async warm(key: string, sources: StreamSources): Promise<void> {
+    const missing = KINDS.filter((kind) => sources[kind] && !this.#warm.has(key, kind));
+    await allDone(
+      missing.map((kind) =>
+        this.#warm.add(key, kind, async (onRtpSender) => this.#produce(sources, kind, onRtpSender)),
+      ),
+    );
+  }
+
+  /**
+   * Begins to send a stream that was warmed, and tells what the join has to say of it; null when nothing of it is warm.
+   * `publish` completes it.
+   */
+  announce(key: string, sources: StreamSources): PublishedStream | null {
+    const ready = KINDS.flatMap((kind) => {
+      const warm = sources[kind] && this.#warm.take(key, kind);
+      return warm ? [{ ...warm, kind }] : [];
+    });
+    if (ready.length === 0) return null;
+    this.#streams.set(key, new Map(ready.map(({ kind, producer }) => [kind, producer])));
+    const sending = ready.map(({ producer, kind }) => this.#replaceTrack(producer, trackOf(sources, kind)));
+    const underWay = Promise.all(sending).then(() => undefined);
+    underWay.catch(() => {});
+    this.#announced.set(key, underWay);
+    return { key, producers: ready.map(({ info }) => info) };
+  }
+
+  /** The server did not take a stream that was announced. */
+  handleRefused(key: string, error: Error): void {
+    const refused = Promise.reject(error);
+    refused.catch(() => {});
+    this.#announced.set(key, refused);
+  }
+
+  /** Publishes a new stream, or what is missing of an announced one. If the server refuses, nothing of it remains. */
   async publish(key: string, sources: StreamSources): Promise<void> {
+    const announced = this.#announced.get(key);
+    if (announced) {
+      this.#announced.delete(key);
+      try {
+        await announced;
+      } catch (error) {
+        this.#drop(key);
+        throw error;
+      }
+      return this.update(key, sources);
+    }
     const producers = new Map<MediaKind, Producer>();
     this.#streams.set(key, producers);
     try {
       const infos = await allDone(
         KINDS.filter((kind) => sources[kind]).map(async (kind) => {
-          const { producer, info } = await this.#produce(sources, kind);
+          const { producer, info } = await this.#start(key, sources, kind);
           producers.set(kind, producer);
           return info;
         }),
@@ -93,7 +149,7 @@ export class Publisher {
         throw error;
       }
     } else if (track) {
-      const { producer: added, info } = await this.#produce(sources, kind);
+      const { producer: added, info } = await this.#start(key, sources, kind);
       producers.set(kind, added);
       try {
         await this.#signalling.request('produce', { key, producer: info });
@@ -105,7 +161,11 @@ export class Publisher {
     }
   }
 
-  async #produce(sources: StreamSources, kind: MediaKind): Promise<{ producer: Producer; info: ProducerInfo }> {
+  async #produce(
+    sources: StreamSources,
+    kind: MediaKind,
+    onRtpSender?: (sender: RTCRtpSender) => void,
+  ): Promise<Produced> {
     const track = trackOf(sources, kind) as MediaStreamTrack;
     const pending: PendingProducer = { id: crypto.randomUUID() };
     const producer = await this.#transport
@@ -115,6 +175,7 @@ export class Publisher {
         // The track is the application's: it decides when it stops and whether it is enabled.
         stopTracks: false,
         disableTrackOnPause: false,
+        ...(onRtpSender && { onRtpSender }),
         ...(kind === 'video' && sources.video
           ? { encodings: videoEncodings(sources.video), codecOptions: { videoGoogleStartBitrate: 1000 } }
           : { codecOptions: { opusDtx: true, opusFec: true } }),
@@ -124,6 +185,14 @@ export class Publisher {
       throw roomError('internal', 'The transport made a producer without telling its parameters.');
     const size = kind === 'video' ? videoSize(track) : {};
     return { producer, info: { id: producer.id, kind, rtpParameters: pending.rtpParameters, paused: false, ...size } };
+  }
+
+  /** A producer that sends now: a warm one, or one that is negotiated. */
+  async #start(key: string, sources: StreamSources, kind: MediaKind): Promise<Produced> {
+    const warm = this.#warm.take(key, kind);
+    if (!warm) return this.#produce(sources, kind);
+    await this.#replaceTrack(warm.producer, trackOf(sources, kind));
+    return warm;
   }
 
   #replaceTrack(producer: Producer, track: MediaStreamTrack | null): Promise<void> {

@@ -13,6 +13,7 @@ export {
   joinAnswer,
   joinRequest,
 } from './join.ts';
+export { type LobbyAnswer, type LobbyRequest, lobbyAnswer, lobbyRequest } from './lobby.ts';
 export type {
   DtlsParameters,
   IceParameters,
@@ -31,9 +32,9 @@ export {
   VOLATILE,
 } from './notifications.ts';
 export type { Grants, ParticipantInfo, StreamInfo, StreamKind } from './participant.ts';
+export type { ProducerInfo, PublishedStream } from './published.ts';
 export {
   type ConsumerUpdate,
-  type ProducerInfo,
   type RequestAnswer,
   type RequestData,
   type RequestInput,

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { consumerBatch } from './consumers.ts';
 import { dtlsParameters, iceServer, id, rtpCapabilities, transportInfo } from './media.ts';
-import { context, participantInfo } from './participant.ts';
+import { context, participantInfo, streamKey } from './participant.ts';
+import { publishedStream } from './published.ts';
 import { PROTOCOL_VERSION } from './version.ts';
+import { wireError } from './wireError.ts';
 
 /**
  * A random secret that the client makes for one connection. The POSTs of a connection and
@@ -41,6 +43,11 @@ export const joinRequest = v.object({
   /** Certificate fingerprints for both transports, where the client could make them beforehand. */
   dtls: v.optional(v.object({ send: dtlsParameters, receive: dtlsParameters })),
   initialDemand,
+  /**
+   * From a lobby: what is published with the join, on the transports that wait there. Without a lobby of this
+   * connection there are no such transports, and it is left out of account.
+   */
+  streams: v.optional(v.pipe(v.array(publishedStream), v.maxLength(4))),
 });
 export type JoinRequest = v.InferOutput<typeof joinRequest>;
 
@@ -50,7 +57,10 @@ export const joinAnswer = v.object({
   /** Number of the last notification that this answer already contains. */
   seq: v.number(),
   self: participantInfo,
+  /** Those of the lobby, where there was one that could be used. */
   transports: v.object({ send: transportInfo, receive: transportInfo }),
+  /** Streams of the join that are not published, and why. */
+  refusedStreams: v.optional(v.array(v.object({ key: streamKey, ...wireError.entries }))),
   iceServers: v.array(iceServer),
   initial: consumerBatch,
   /** The first page of who is there. */

@@ -1,24 +1,13 @@
 import * as v from 'valibot';
 import { consumerBatch } from './consumers.ts';
 import { connectionId } from './join.ts';
-import { dtlsParameters, iceParameters, id, mediaKind, rtpParameters } from './media.ts';
+import { dtlsParameters, iceParameters, id, mediaKind } from './media.ts';
 import { streamKey } from './participant.ts';
+import { pixels, producerInfo, publishedStream } from './published.ts';
 import { MAX_BATCH } from './version.ts';
 
 const nothing = v.object({});
 const token = v.pipe(v.string(), v.maxLength(8192));
-const pixels = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(16_384));
-
-/** A track that the client sends. Its id is the client's own, so that nobody waits for an answer. */
-export const producerInfo = v.object({
-  id: v.pipe(v.string(), v.uuid()),
-  kind: mediaKind,
-  rtpParameters,
-  paused: v.optional(v.boolean(), false),
-  width: v.optional(pixels),
-  height: v.optional(pixels),
-});
-export type ProducerInfo = v.InferOutput<typeof producerInfo>;
 
 const layer = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7));
 
@@ -70,7 +59,7 @@ export const requests = {
   },
   /** A new stream with none, one or both kinds, announced to the others in one piece. */
   publishStream: {
-    data: v.object({ key: streamKey, producers: v.pipe(v.array(producerInfo), v.maxLength(2)) }),
+    data: publishedStream,
     answer: nothing,
   },
   /** One more kind for a stream that is already published. */

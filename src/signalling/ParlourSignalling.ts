@@ -1,7 +1,8 @@
-import { capabilitiesAnswer, joinAnswer, PROTOCOL_VERSION } from '../protocol/index.ts';
+import { capabilitiesAnswer, joinAnswer, lobbyAnswer, PROTOCOL_VERSION } from '../protocol/index.ts';
 import { call } from './httpRequests.ts';
 import { ParlourConnection } from './ParlourConnection.ts';
-import type { SignallingAdapter } from './SignallingAdapter.ts';
+import { ParlourLobby } from './ParlourLobby.ts';
+import type { JoinInput, SignallingAdapter, SignallingConnection } from './SignallingAdapter.ts';
 
 /**
  * Parlour's own signalling: one POST joins on the page's warm connection while the WebSocket opens
@@ -12,19 +13,42 @@ export const parlourSignalling: SignallingAdapter = {
   capabilities: (serverUrl, signal) =>
     call(capabilitiesAnswer, { url: new URL('/v2/rtc/capabilities', serverUrl), signal }),
 
-  async join(serverUrl, input, signal) {
+  async lobby(serverUrl, input, { signal, currentToken, onLost }) {
     const connectionId = crypto.randomUUID();
-    const connection = new ParlourConnection(serverUrl, connectionId, input.token);
-    try {
-      connection.answer = await call(joinAnswer, {
-        url: new URL('/v2/rtc/join', serverUrl),
-        signal,
-        body: { ...input, version: PROTOCOL_VERSION, connectionId },
+    const ask = (token: string, asking: AbortSignal) =>
+      call(lobbyAnswer, {
+        url: new URL('/v2/rtc/lobby', serverUrl),
+        signal: asking,
+        body: { ...input, token, version: PROTOCOL_VERSION, connectionId },
       });
-      return connection;
-    } catch (error) {
-      connection.close();
-      throw error;
-    }
+    return new ParlourLobby({
+      answer: await ask(input.token, signal),
+      ask: async (asking) => ask(await currentToken(), asking),
+      join: (request, joining) => join(serverUrl, connectionId, request, joining),
+      leaveRequest: { url: new URL('/v2/rtc/request', serverUrl), body: { connectionId, method: 'leave', data: {} } },
+      onLost,
+    });
   },
+
+  join: (serverUrl, input, signal) => join(serverUrl, crypto.randomUUID(), input, signal),
 };
+
+async function join(
+  serverUrl: string,
+  connectionId: string,
+  input: JoinInput,
+  signal: AbortSignal,
+): Promise<SignallingConnection> {
+  const connection = new ParlourConnection(serverUrl, connectionId, input.token);
+  try {
+    connection.answer = await call(joinAnswer, {
+      url: new URL('/v2/rtc/join', serverUrl),
+      signal,
+      body: { ...input, version: PROTOCOL_VERSION, connectionId },
+    });
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}

@@ -2,6 +2,8 @@ import type {
   CapabilitiesAnswer,
   JoinAnswer,
   JoinRequest,
+  LobbyAnswer,
+  LobbyRequest,
   Notification,
   RequestAnswer,
   RequestInput,
@@ -10,6 +12,9 @@ import type {
 
 /** A join as the engine asks for it; the adapter adds what belongs to its own way of connecting. */
 export type JoinInput = Omit<JoinRequest, 'version' | 'connectionId'>;
+
+/** A place in a lobby, as the engine asks for it. */
+export type LobbyInput = Omit<LobbyRequest, 'version' | 'connectionId'>;
 
 /** Who hears what a connection brings. */
 export interface SignallingListener {
@@ -40,6 +45,30 @@ export interface SignallingConnection {
   close(): void;
 }
 
+/** Transports that wait for a join. */
+export interface SignallingLobby {
+  readonly answer: LobbyAnswer;
+  /**
+   * Enters the room with what waits here; the lobby is over with that, whatever comes of it. When the answer names
+   * other transports, those that waited could not be used.
+   *
+   * @throws RoomError as {@link SignallingAdapter.join} does.
+   */
+  join(request: JoinInput, signal: AbortSignal): Promise<SignallingConnection>;
+  /** Gives it up. Twice, or after a join, does no harm. */
+  close(): void;
+}
+
+/** What a lobby needs for as long as it lasts. */
+export interface LobbySurroundings {
+  /** Calls the entrance off. */
+  readonly signal: AbortSignal;
+  /** The token in force, for keeping it. */
+  currentToken(): Promise<string>;
+  /** The server does not keep it any more. */
+  onLost(): void;
+}
+
 /**
  * How the engine reaches a room server. Ours speaks Parlour's own protocol; who has a mediasoup server
  * already writes another one.
@@ -51,6 +80,13 @@ export interface SignallingAdapter {
    * @throws RoomError `unreachable`, `timed-out`, `protocol-mismatch`
    */
   capabilities(serverUrl: string, signal: AbortSignal): Promise<CapabilitiesAnswer>;
+  /**
+   * Opens transports before anybody joins, so that they are connected by then. An adapter without it joins a little
+   * slower, and that is all.
+   *
+   * @throws RoomError why not, which a join would say as well.
+   */
+  lobby?(serverUrl: string, input: LobbyInput, surroundings: LobbySurroundings): Promise<SignallingLobby>;
   /**
    * Enters a room.
    *

@@ -1,4 +1,12 @@
 export { parlourSignalling } from './ParlourSignalling.ts';
 export { nextRetryDelayInMs } from './reconnectPolicy.ts';
-export type { JoinInput, SignallingAdapter, SignallingConnection, SignallingListener } from './SignallingAdapter.ts';
+export type {
+  JoinInput,
+  LobbyInput,
+  LobbySurroundings,
+  SignallingAdapter,
+  SignallingConnection,
+  SignallingListener,
+  SignallingLobby,
+} from './SignallingAdapter.ts';
 export { waitForRetry } from './waitForRetry.ts';

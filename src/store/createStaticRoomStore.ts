@@ -7,6 +7,7 @@ const done = () => Promise.resolve();
 const noDevice: DeviceCommands = { enable: done, disable: done, toggle: done };
 const noCommands: RoomCommands = {
   prepare: done,
+  holdLobby: () => () => {},
   connect: done,
   disconnect: done,
   hold: () => () => {},

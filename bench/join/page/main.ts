@@ -7,6 +7,8 @@ export interface JoinOptions {
   readonly roomId: string;
   readonly name: string;
   readonly token: string;
+  /** Whether transports are connected before the click. */
+  readonly lobby: boolean;
 }
 
 declare global {

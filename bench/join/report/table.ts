@@ -1,8 +1,10 @@
+import type { From } from '../measureJoin.ts';
 import { median, quantile } from '../statistics.ts';
 import { limitOf, type Times } from '../summarise.ts';
 
-/** The joins of one round trip time. */
+/** Joins of one kind. */
 export interface Series {
+  readonly from: From;
   readonly rtt: number;
   readonly times: readonly Times[];
 }
@@ -11,13 +13,13 @@ export interface Series {
 const JUDGED = ['seen', 'seenByOthers'] as const;
 
 /** Whether both medians are within the limit. */
-export function isWithinLimit({ rtt, times }: Series): boolean {
-  return JUDGED.every((name) => median(times.map((one) => one[name])) <= limitOf(rtt));
+export function isWithinLimit({ from, rtt, times }: Series): boolean {
+  return JUDGED.every((name) => median(times.map((one) => one[name])) <= limitOf(from, rtt));
 }
 
-const COLUMNS = ['RTT', 'limit', 'joiner sees', 'p90', 'others see', 'p90', 'joined', 'first audio', ''];
+const COLUMNS = ['from', 'RTT', 'limit', 'joiner sees', 'p90', 'others see', 'p90', 'joined', 'first audio', ''];
 
-/** Medians in milliseconds after the click, a line for each round trip time. */
+/** Medians in milliseconds after the click, a line for each kind of join. */
 export function renderTable(all: readonly Series[]): string {
   const rows = all.map((series) => {
     const of = (name: keyof Times, share = 0.5) =>
@@ -26,8 +28,9 @@ export function renderTable(all: readonly Series[]): string {
         share,
       ).toFixed(0);
     return [
+      series.from,
       `${series.rtt}`,
-      `${limitOf(series.rtt)}`,
+      `${limitOf(series.from, series.rtt)}`,
       ...JUDGED.flatMap((name) => [of(name), of(name, 0.9)]),
       of('joined'),
       of('firstAudio'),

@@ -9,9 +9,9 @@ import type {
 import { chooseUnasked } from './initialDemand.ts';
 import type { LiveProducer, LiveStream } from './LiveStream.ts';
 import { Outbox } from './Outbox.ts';
-import { ParticipantTransports } from './ParticipantTransports.ts';
+import type { ParticipantTransports } from './ParticipantTransports.ts';
 import type { ProducerDemands } from './ProducerDemands.ts';
-import type { RoomMedia } from './RoomMedia.ts';
+import type { LobbyPlace } from './RoomLobby.ts';
 import { Subscriptions } from './Subscriptions.ts';
 
 /** Who somebody is, by the word of the token. */
@@ -30,6 +30,8 @@ export interface Entrant {
   rtpCapabilities: RtpCapabilities;
   dtls?: { send: DtlsParameters; receive: DtlsParameters } | undefined;
   initialDemand: InitialDemand;
+  /** Where it waited before, with transports that are connected by now. */
+  place?: LobbyPlace | null | undefined;
   /**
    * Called once, when the participant is out of the room. `reason` was told to it as `disconnecting`; null when it went
    * by itself.
@@ -55,12 +57,17 @@ export class LiveParticipant {
   readonly #entrant: Entrant;
   readonly #offered = new Set<LiveStream>();
 
-  constructor(entrant: Entrant, media: Promise<RoomMedia>, demands: Pick<ProducerDemands, 'set'>, joinedAt: number) {
+  constructor(
+    entrant: Entrant,
+    transports: ParticipantTransports,
+    demands: Pick<ProducerDemands, 'set'>,
+    joinedAt: number,
+  ) {
     this.#entrant = entrant;
     this.id = entrant.identity.participantId;
     this.joinedAt = joinedAt;
     this.grants = entrant.grants;
-    this.transports = new ParticipantTransports(media, entrant.dtls);
+    this.transports = transports;
     this.subscriptions = new Subscriptions({
       rtpCapabilities: entrant.rtpCapabilities,
       transport: this.transports.receive,

@@ -1,13 +1,20 @@
 import { roomError } from '../../../src/errors/index.ts';
-import type { DisconnectReason, NotificationData, NotificationMethod } from '../../../src/protocol/index.ts';
+import type {
+  DisconnectReason,
+  DtlsParameters,
+  NotificationData,
+  NotificationMethod,
+} from '../../../src/protocol/index.ts';
 import { type JoinedRoom, joinedRoom } from './joinedRoom.ts';
 import { type Entrant, LiveParticipant } from './LiveParticipant.ts';
 import type { LiveProducer, LiveStream } from './LiveStream.ts';
 import type { Log } from './Log.ts';
+import { ParticipantTransports } from './ParticipantTransports.ts';
 import { ProducerDemands } from './ProducerDemands.ts';
 import type { ProducerIds } from './ProducerIds.ts';
 import { RoomAudience } from './RoomAudience.ts';
-import type { MediaServer, RoomMedia } from './RoomMedia.ts';
+import { type LobbyPlace, RoomLobby } from './RoomLobby.ts';
+import type { Direction, MediaServer, RoomMedia } from './RoomMedia.ts';
 import { SessionLog, type SessionRecords } from './SessionLog.ts';
 
 /** What all rooms share. */
@@ -23,7 +30,7 @@ export interface RoomSurroundings {
 
 /**
  * A room with people in it, or that had some until a moment ago: who is there, and what each is told of the others.
- * Its media is opened by the first to enter and closed behind the last.
+ * Its media is opened by the first to enter, or to wait in the lobby, and closed behind the last.
  */
 export class LiveRoom {
   readonly id: string;
@@ -34,6 +41,7 @@ export class LiveRoom {
   readonly #participants = new Map<string, LiveParticipant>();
   readonly #audience: RoomAudience;
   readonly #demands = new ProducerDemands();
+  readonly #lobby = new RoomLobby(() => this.#quiet());
   #media: Promise<RoomMedia> | null = null;
   #grace: NodeJS.Timeout | null = null;
 
@@ -79,11 +87,13 @@ export class LiveRoom {
     }
     this.#stopGrace();
     this.#media ??= this.#openMedia();
+    const waiting = entrant.place ? this.#lobby.take(entrant.place, this.#media) : null;
     if (previous) {
       this.#participants.delete(participantId);
       this.#end(previous, 'session_terminated', true);
     }
-    const participant = new LiveParticipant(entrant, this.#media, this.#demands, this.#surroundings.now());
+    const transports = waiting ?? new ParticipantTransports(this.#media, entrant.dtls);
+    const participant = new LiveParticipant(entrant, transports, this.#demands, this.#surroundings.now());
     const others = [...this.#participants.values()];
     this.#participants.set(participantId, participant);
     const { info } = participant;
@@ -94,10 +104,28 @@ export class LiveRoom {
     return joinedRoom({
       participant,
       others,
-      paused: entrant.dtls === undefined,
+      // On a transport that is connected a key frame would come before there is anybody to show it.
+      paused: waiting !== null || entrant.dtls === undefined,
+      fromLobby: waiting !== null,
       activeSpeakerId: this.#audience.activeSpeakerId,
       session: recorded.then(() => session),
     });
+  }
+
+  /** How many wait in the lobby. */
+  get waiting(): number {
+    return this.#lobby.size;
+  }
+
+  /** Transports for somebody who may enter later. Nobody is told, and nothing is on record. */
+  wait(dtls: Record<Direction, DtlsParameters>): LobbyPlace {
+    this.#media ??= this.#openMedia();
+    return this.#lobby.open(this.#media, dtls);
+  }
+
+  /** Somebody does not wait any more. */
+  stopWaiting(place: LobbyPlace): void {
+    this.#lobby.close(place);
   }
 
   /** Takes somebody out, who left by itself (no `disconnected`) or is told why it has to go. */
@@ -125,6 +153,7 @@ export class LiveRoom {
 
   /** Ends the session, and with it everybody's presence. Done when it is on record. */
   async end(reason: DisconnectReason): Promise<void> {
+    this.#lobby.closeAll();
     this.disconnectAll(reason);
     await this.#over();
   }
@@ -203,6 +232,7 @@ export class LiveRoom {
       audioVolumes: ifCurrent((volumes) => this.#audience.audioVolumes(volumes)),
       lost: ifCurrent(() => {
         this.#surroundings.log.error({ roomId: this.id }, 'The media of a room is lost: everyone in it has to rejoin.');
+        this.#lobby.closeAll();
         this.disconnectAll('network_error');
       }),
     });
@@ -213,12 +243,19 @@ export class LiveRoom {
   #emptied(): void {
     this.#audience.clear();
     this.#demands.clear();
+    this.#grace = setTimeout(() => void this.#over(), this.#surroundings.graceMs).unref();
+    this.#quiet();
+  }
+
+  /** Nobody is in the room, or nobody waits for it: without either it needs no media, and nobody remembers it. */
+  #quiet(): void {
+    if (this.#participants.size > 0 || this.#lobby.size > 0) return;
     this.#media?.then(
       (media) => media.close(),
       () => undefined,
     );
     this.#media = null;
-    this.#grace = setTimeout(() => void this.#over(), this.#surroundings.graceMs).unref();
+    if (!this.#grace) void this.#over();
   }
 
   #stopGrace(): void {
@@ -229,7 +266,7 @@ export class LiveRoom {
   #over(): Promise<void> {
     this.#stopGrace();
     const ended = this.#session.end();
-    this.#onOver(this, ended);
+    if (this.#lobby.size === 0) this.#onOver(this, ended);
     return ended;
   }
 }

@@ -1,9 +1,11 @@
 import { roomError } from '../../../src/errors/index.ts';
-import type { DisconnectReason, RtpCapabilities } from '../../../src/protocol/index.ts';
+import type { DisconnectReason, DtlsParameters, RtpCapabilities } from '../../../src/protocol/index.ts';
 import type { JoinedRoom } from './joinedRoom.ts';
 import type { Entrant } from './LiveParticipant.ts';
 import { LiveRoom, type RoomSurroundings } from './LiveRoom.ts';
 import { ProducerIds } from './ProducerIds.ts';
+import type { LobbyPlace } from './RoomLobby.ts';
+import type { Direction } from './RoomMedia.ts';
 
 /** How long a deletion is remembered: longer than a join that saw the room just before it may take. */
 const DELETION_MEMORY_MS = 60_000;
@@ -35,11 +37,12 @@ export class LiveRooms {
   }
 
   get counts(): LiveCounts {
+    const waiting = [...this.#rooms.values()].reduce((sum, room) => sum + room.waiting, 0);
     const participants = [...this.#rooms.values()].flatMap((room) => [...room.participants.values()]);
     return {
       rooms: [...this.#rooms.values()].filter((room) => room.participants.size > 0).length,
       participants: participants.length,
-      transports: participants.length * 2,
+      transports: (participants.length + waiting) * 2,
       producers: this.#surroundings.producerIds.size,
       consumers: participants.reduce((sum, { subscriptions }) => sum + subscriptions.count(), 0),
     };
@@ -65,6 +68,18 @@ export class LiveRooms {
     if (this.#deleted.has(roomId)) throw roomError('room-not-found');
     const room = this.#rooms.get(roomId) ?? this.#open(roomId);
     return { room, ...room.enter(entrant, capacity) };
+  }
+
+  /**
+   * Transports for somebody who may enter a room that the caller has seen to exist.
+   *
+   * @throws RoomError `server-stopping`, `room-not-found` (deleted meanwhile).
+   */
+  wait(roomId: string, dtls: Record<Direction, DtlsParameters>): { room: LiveRoom; place: LobbyPlace } {
+    this.requireRunning();
+    if (this.#deleted.has(roomId)) throw roomError('room-not-found');
+    const room = this.#rooms.get(roomId) ?? this.#open(roomId);
+    return { room, place: room.wait(dtls) };
   }
 
   /** The room is deleted: everyone in it is told `room_expired`, and it cannot be entered again. */

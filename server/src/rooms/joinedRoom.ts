@@ -5,11 +5,13 @@ import type { LiveParticipant } from './LiveParticipant.ts';
 import { rosterBudget, rosterPages } from './rosterPages.ts';
 
 /** What the room itself knows to say to somebody who has just entered. */
-export type RoomAnswer = Omit<JoinAnswer, 'iceServers' | 'tokenExpiresAt' | 'resumeWindow' | 'now'>;
+export type RoomAnswer = Omit<JoinAnswer, 'refusedStreams' | 'iceServers' | 'tokenExpiresAt' | 'resumeWindow' | 'now'>;
 
 /** Somebody who is in, and the answer that is still being made. */
 export interface JoinedRoom {
   participant: LiveParticipant;
+  /** It goes on with the transports that it had in the lobby. */
+  fromLobby: boolean;
   /** Rejects when the media could not be made, or the participant had to go meanwhile. */
   answer: Promise<RoomAnswer>;
 }
@@ -19,6 +21,7 @@ interface Entered {
   others: readonly LiveParticipant[];
   /** Whether the first consumers wait for a word of the client. */
   paused: boolean;
+  fromLobby: boolean;
   activeSpeakerId: string | null;
   session: Promise<string>;
 }
@@ -30,7 +33,7 @@ interface Entered {
  * With its fingerprints known, the first consumers run from the start: nothing flows before the client has set them up
  * and DTLS is done, and their key frame is asked for right then.
  */
-export function joinedRoom({ participant, others, paused, activeSpeakerId, session }: Entered): JoinedRoom {
+export function joinedRoom({ participant, others, paused, fromLobby, activeSpeakerId, session }: Entered): JoinedRoom {
   const { subscriptions, outbox, initialDemand, grants, info } = participant;
   const seq = outbox.seq;
   const streams = others.flatMap((other) => other.announcedStreams);
@@ -64,7 +67,7 @@ export function joinedRoom({ participant, others, paused, activeSpeakerId, sessi
       activeSpeakerId,
     };
   };
-  return { participant, answer: finish() };
+  return { participant, fromLobby, answer: finish() };
 }
 
 const CODE_OF_REASON: Partial<Record<DisconnectReason, RoomErrorCode>> = {

@@ -2,12 +2,14 @@ import type { LiveRooms } from '../rooms/LiveRooms.ts';
 import type { Log } from '../rooms/Log.ts';
 import type { ServerDeps } from '../ServerDeps.ts';
 import type { Connections } from './Connections.ts';
+import type { Lobbies } from './Lobbies.ts';
 import type { SignallingLimits } from './limits.ts';
 
 /** What the routes and the sockets work with. */
 export interface SignallingDeps {
   rooms: LiveRooms;
   connections: Connections;
+  lobbies: Lobbies;
   limits: SignallingLimits;
   /** The hash of the capabilities that clients must have loaded. */
   capabilitiesHash: string;

@@ -1,9 +1,13 @@
 import { roomError } from '../../../src/errors/index.ts';
-import { type JoinAnswer, type JoinRequest, joinRequest, PROTOCOL_VERSION } from '../../../src/protocol/index.ts';
+import { type JoinAnswer, type JoinRequest, joinRequest, type PublishedStream } from '../../../src/protocol/index.ts';
+import type { LiveParticipant } from '../rooms/LiveParticipant.ts';
+import type { LiveRoom } from '../rooms/LiveRoom.ts';
+import { publishStream } from '../rooms/publishing.ts';
 import type { AccessClaims } from '../tokens/verifyToken.ts';
 import { Connection } from './Connection.ts';
 import { toRoomError } from './errorStatus.ts';
 import { parseMessage } from './parseMessage.ts';
+import { requireSameVersion } from './requireSameVersion.ts';
 import type { SignallingDeps } from './SignallingDeps.ts';
 
 /**
@@ -29,14 +33,14 @@ export async function acceptJoin(deps: SignallingDeps, body: unknown): Promise<J
 }
 
 async function enter(
-  { rooms, connections, limits, config, now }: SignallingDeps,
+  { rooms, connections, lobbies, limits, config, now }: SignallingDeps,
   request: JoinRequest,
   claims: AccessClaims,
   capacity: number,
 ): Promise<JoinAnswer> {
   const { participantId, name, metadata, grants } = claims;
   connections.requireFree(request.connectionId);
-  const { room, participant, answer } = rooms.enter(
+  const { room, participant, fromLobby, answer } = rooms.enter(
     request.roomId,
     {
       identity: { participantId, name, metadata },
@@ -46,6 +50,7 @@ async function enter(
       rtpCapabilities: request.rtpCapabilities,
       dtls: request.dtls,
       initialDemand: request.initialDemand,
+      place: lobbies.find(request.connectionId, claims),
       onGone: (reason) => {
         connections.delete(connection);
         connection.gone(reason);
@@ -55,11 +60,16 @@ async function enter(
   );
   const connection = new Connection({ id: request.connectionId, room, participant, claims, limits, now });
   connections.add(connection);
+  // What it has not taken over is of no use any more.
+  lobbies.giveUp(request.connectionId);
   try {
+    const publishing = fromLobby ? publishAll(room, participant, request.streams ?? []) : [];
     const told = await answer;
+    const refusedStreams = await publishing;
     connections.joined(connection);
     return {
       ...told,
+      ...(refusedStreams.length > 0 && { refusedStreams }),
       iceServers: [...config.iceServers],
       tokenExpiresAt: connection.tokenExpiresAt,
       resumeWindow: limits.resumeWindowMs,
@@ -71,12 +81,20 @@ async function enter(
   }
 }
 
-/** Told before the rest is looked at: another version's message may look quite different. */
-function requireSameVersion(body: unknown): void {
-  const version = typeof body === 'object' && body !== null && 'version' in body ? body.version : undefined;
-  if (typeof version !== 'number' || version === PROTOCOL_VERSION) return;
-  throw roomError(
-    'protocol-mismatch',
-    `The client speaks version ${version} and this server ${PROTOCOL_VERSION}. Update the older one.`,
-  );
+/** Publishes in the tick of the entrance. @returns What could not be, and why. */
+async function publishAll(
+  room: LiveRoom,
+  participant: LiveParticipant,
+  streams: readonly PublishedStream[],
+): Promise<NonNullable<JoinAnswer['refusedStreams']>> {
+  const refused = streams.map(async (stream) => {
+    try {
+      await publishStream(room, participant, stream);
+      return [];
+    } catch (thrown) {
+      const { code, message } = toRoomError(thrown);
+      return [{ key: stream.key, error: { code, message } }];
+    }
+  });
+  return (await Promise.all(refused)).flat();
 }

@@ -7,6 +7,10 @@ export interface SignallingLimits {
   /** How long a socket may stay open without `attach`, and a join without its socket. */
   attachMs: number;
   joinWithoutSocketMs: number;
+  /** How long a lobby is kept without a word of its client; hidden pages may speak once a minute only. */
+  lobbyMs: number;
+  /** Lobbies of one participant (its tabs); the oldest makes room for a new one. */
+  lobbiesPerParticipant: number;
   /** How long a connection that lost its socket may come back on another one; 0: not at all. */
   resumeWindowMs: number;
   /** Sockets that have not attached; the oldest makes room for a new one. */
@@ -30,6 +34,8 @@ export const defaultLimits: SignallingLimits = {
   bytes: { rate: 1_000_000, burst: 4_000_000 },
   attachMs: 10_000,
   joinWithoutSocketMs: 15_000,
+  lobbyMs: 150_000,
+  lobbiesPerParticipant: 4,
   resumeWindowMs: 30_000,
   unattachedSockets: 1_000,
   keepaliveMs: 10_000,

@@ -9,6 +9,7 @@ import { listenAddress } from '../sfu/listenAddress.ts';
 import { MediasoupServer } from '../sfu/MediasoupServer.ts';
 import { workerBinary } from '../sfu/workerBinary.ts';
 import { Connections } from './Connections.ts';
+import { Lobbies } from './Lobbies.ts';
 import { defaultLimits, type SignallingLimits } from './limits.ts';
 import { signallingRoutes } from './routes.ts';
 import type { SignallingDeps } from './SignallingDeps.ts';
@@ -46,10 +47,12 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
     now,
     graceMs: config.sessionGraceSecs * 1000,
   });
+  const allLimits = { ...defaultLimits, ...limits };
   const signalling: SignallingDeps = {
     rooms,
     connections: new Connections(),
-    limits: { ...defaultLimits, ...limits },
+    lobbies: new Lobbies({ keepMs: allLimits.lobbyMs, perParticipant: allLimits.lobbiesPerParticipant }),
+    limits: allLimits,
     capabilitiesHash: hashOf(rooms.rtpCapabilities),
     config,
     tokens,

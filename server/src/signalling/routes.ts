@@ -3,6 +3,7 @@ import { type RoomError, roomError } from '../../../src/errors/index.ts';
 import { type CapabilitiesAnswer, MAX_MESSAGE_LENGTH, PROTOCOL_VERSION } from '../../../src/protocol/index.ts';
 import { postedRequest } from '../../../src/protocol/requests.ts';
 import { acceptJoin } from './acceptJoin.ts';
+import { acceptLobby } from './acceptLobby.ts';
 import { statusOf, toRoomError } from './errorStatus.ts';
 import { handleRequest } from './handleRequest.ts';
 import { isAllowedOrigin } from './isAllowedOrigin.ts';
@@ -38,9 +39,14 @@ export async function signallingRoutes(app: FastifyInstance, deps: SignallingDep
     },
   };
   app.post('/v2/rtc/join', options, async (request) => acceptJoin(deps, request.body));
+  app.post('/v2/rtc/lobby', options, async (request) => acceptLobby(deps, request.body));
   app.post('/v2/rtc/request', options, async (request) => {
     const { connectionId, method, data } = parseMessage(postedRequest, request.body);
     const connection = deps.connections.get(connectionId);
+    if (!connection && method === 'leave') {
+      deps.lobbies.giveUp(connectionId);
+      return {};
+    }
     if (!connection) throw roomError('not-connected');
     return handleRequest(connection, method, data, deps);
   });

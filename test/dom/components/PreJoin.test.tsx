@@ -58,10 +58,13 @@ describe('the lobby', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('Something went wrong. Try again.');
   });
 
-  it('prepares the connection, and does not mind when that fails', () => {
-    const prepare = vi.fn(() => Promise.reject(new Error('offline')));
-    render(inRoom(<PreJoin onJoin={() => {}} />, {}, { prepare }));
-    expect(prepare).toHaveBeenCalled();
+  it('waits in the lobby for as long as it is there', () => {
+    const leave = vi.fn();
+    const holdLobby = vi.fn(() => leave);
+    const { unmount } = render(inRoom(<PreJoin onJoin={() => {}} />, {}, { holdLobby }));
+    expect(holdLobby).toHaveBeenCalled();
+    unmount();
+    expect(leave).toHaveBeenCalledTimes(holdLobby.mock.calls.length);
   });
 
   it('says in words why there is no camera', () => {

@@ -26,10 +26,8 @@ export function PreJoinRoot({ onJoin, defaultName = '', ...props }: PreJoinRootP
   const { commands } = useRoomStore();
   const { context, onSubmit } = usePreJoinForm(defaultName, onJoin);
 
-  useEffect(() => {
-    // Only a head start: connect() does it again if it failed, and tells why.
-    commands.prepare().catch(() => {});
-  }, [commands]);
+  // Only a head start: connect() does it again if it failed, and tells why.
+  useEffect(() => commands.holdLobby(), [commands]);
 
   const element = useRenderElement(
     'form',

@@ -1,0 +1,77 @@
+import { roomError } from '../../../src/errors/index.ts';
+import type { LiveRoom } from '../rooms/LiveRoom.ts';
+import type { LobbyPlace } from '../rooms/RoomLobby.ts';
+import type { AccessClaims } from '../tokens/verifyToken.ts';
+
+interface Waiting {
+  readonly connectionId: string;
+  readonly roomId: string;
+  readonly participantId: string;
+  readonly room: LiveRoom;
+  readonly place: LobbyPlace;
+  timer: NodeJS.Timeout;
+}
+
+type Person = Pick<AccessClaims, 'roomId' | 'participantId'>;
+
+interface LobbiesOptions {
+  /** How long a lobby is kept without a word of its client, in milliseconds. */
+  keepMs: number;
+  /** Lobbies of one participant (its tabs); the oldest makes room for a new one. */
+  perParticipant: number;
+}
+
+/** Who waits in a lobby, by the secret id of the connection that is to come. */
+export class Lobbies {
+  readonly #options: LobbiesOptions;
+  readonly #waiting = new Map<string, Waiting>();
+
+  constructor(options: LobbiesOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * The place that a connection has already, kept for another while.
+   *
+   * @throws RoomError `bad-request` when somebody else has that id.
+   */
+  keep(connectionId: string, person: Person): LobbyPlace | null {
+    const waiting = this.#waiting.get(connectionId);
+    if (!waiting) return null;
+    if (!isOf(waiting, person))
+      throw roomError('bad-request', 'This connection id is in use. Make a new random UUID for every lobby.');
+    clearTimeout(waiting.timer);
+    waiting.timer = this.#giveUpLater(connectionId);
+    return waiting.place;
+  }
+
+  add(connectionId: string, { roomId, participantId }: Person, room: LiveRoom, place: LobbyPlace): void {
+    const own = [...this.#waiting.values()].filter((waiting) => isOf(waiting, { roomId, participantId }));
+    if (own[0] && own.length >= this.#options.perParticipant) this.giveUp(own[0].connectionId);
+    const timer = this.#giveUpLater(connectionId);
+    this.#waiting.set(connectionId, { connectionId, roomId, participantId, room, place, timer });
+  }
+
+  /** The place of a connection that joins now; null when it has none, or another person's. */
+  find(connectionId: string, person: Person): LobbyPlace | null {
+    const waiting = this.#waiting.get(connectionId);
+    return waiting && isOf(waiting, person) ? waiting.place : null;
+  }
+
+  /** Nobody waits there any more. A place that was not taken is closed. */
+  giveUp(connectionId: string): void {
+    const waiting = this.#waiting.get(connectionId);
+    if (!waiting) return;
+    clearTimeout(waiting.timer);
+    this.#waiting.delete(connectionId);
+    waiting.room.stopWaiting(waiting.place);
+  }
+
+  #giveUpLater(connectionId: string): NodeJS.Timeout {
+    return setTimeout(() => this.giveUp(connectionId), this.#options.keepMs).unref();
+  }
+}
+
+function isOf(waiting: Waiting, { roomId, participantId }: Person): boolean {
+  return waiting.roomId === roomId && waiting.participantId === participantId;
+}
