@@ -1,4 +1,4 @@
-import type { Token, Tokens } from '../auth/index.ts';
+import type { Tokens } from '../auth/index.ts';
 import { describeMedia } from '../media/index.ts';
 import type { SignallingAdapter, SignallingLobby } from '../signalling/index.ts';
 import type { Environment } from './Environment.ts';
@@ -96,7 +96,7 @@ export class Lobby {
     const { dtls, capabilitiesHash } = describeMedia(prepared);
     // Without fingerprints the transports could not be connected before there is a room to ask.
     if (!token || !dtls || !signalling.lobby || signal.aborted) return null;
-    const { roomId, token: text } = token satisfies Token;
+    const { roomId, token: text } = token;
     const place = { current: null as LobbyPlace | null };
     const lobby: SignallingLobby = await signalling.lobby(
       serverUrl,
@@ -107,8 +107,13 @@ export class Lobby {
         onLost: () => this.#lost(place.current),
       },
     );
-    place.current = new LobbyPlace(lobby, prepared, this.#to.environment);
-    return place.current;
+    try {
+      place.current = new LobbyPlace(lobby, prepared, this.#to.environment);
+      return place.current;
+    } catch (error) {
+      lobby.close();
+      throw error;
+    }
   }
 
   #lost(place: LobbyPlace | null): void {

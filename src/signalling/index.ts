@@ -2,8 +2,6 @@ export { parlourSignalling } from './ParlourSignalling.ts';
 export { nextRetryDelayInMs } from './reconnectPolicy.ts';
 export type {
   JoinInput,
-  LobbyInput,
-  LobbySurroundings,
   SignallingAdapter,
   SignallingConnection,
   SignallingListener,

@@ -58,13 +58,14 @@ export class Lobbies {
     return waiting && isOf(waiting, person) ? waiting.place : null;
   }
 
-  /** Nobody waits there any more. A place that was not taken is closed. */
-  giveUp(connectionId: string): void {
+  /** Nobody waits there any more. A place that was not taken is closed. @returns Whether there was one. */
+  giveUp(connectionId: string): boolean {
     const waiting = this.#waiting.get(connectionId);
-    if (!waiting) return;
+    if (!waiting) return false;
     clearTimeout(waiting.timer);
     this.#waiting.delete(connectionId);
     waiting.room.stopWaiting(waiting.place);
+    return true;
   }
 
   #giveUpLater(connectionId: string): NodeJS.Timeout {

@@ -43,10 +43,7 @@ export async function signallingRoutes(app: FastifyInstance, deps: SignallingDep
   app.post('/v2/rtc/request', options, async (request) => {
     const { connectionId, method, data } = parseMessage(postedRequest, request.body);
     const connection = deps.connections.get(connectionId);
-    if (!connection && method === 'leave') {
-      deps.lobbies.giveUp(connectionId);
-      return {};
-    }
+    if (!connection && method === 'leave' && deps.lobbies.giveUp(connectionId)) return {};
     if (!connection) throw roomError('not-connected');
     return handleRequest(connection, method, data, deps);
   });

@@ -1,5 +1,5 @@
 'use client';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, startTransition, useId, useState } from 'react';
 import { messageOfError, useMessages } from '../../i18n/index.ts';
 import type { PreJoinContextValue } from './PreJoinContext.ts';
 
@@ -24,7 +24,10 @@ export function usePreJoinForm(defaultName: string, onJoin: OnJoin) {
     setJoining(true);
     setFailure(null);
     try {
-      await onJoin({ name: name.trim() });
+      // A transition: what it renders (a whole room) waits until the join it begins is on its way.
+      await new Promise<void>((done, failed) => {
+        startTransition(() => Promise.resolve(onJoin({ name: name.trim() })).then(done, failed));
+      });
     } catch (thrown) {
       setFailure(messageOfError(messages, thrown));
     } finally {

@@ -1,11 +1,13 @@
-import { createRoom, type Room, type RoomOptions, type TokenPair, VideoRoom } from 'parlour';
-import { StrictMode } from 'react';
+import { createRoom, PreJoin, type Room, type RoomOptions, RoomProvider, type TokenPair, VideoRoom } from 'parlour';
+import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'parlour/styles.css';
 
 /** What a test hands to the page before it loads. */
 export interface CallOptions extends Pick<RoomOptions, 'roomId' | 'serverUrl' | 'context'> {
   readonly devices: readonly ('microphone' | 'camera')[];
+  /** Whether the page begins in the lobby. @default false */
+  readonly lobby?: boolean;
 }
 
 declare global {
@@ -21,14 +23,24 @@ declare global {
 
 window.createRoom = createRoom;
 
+function Call({ room, lobby }: { room: Room; lobby: boolean }) {
+  const [joined, setJoined] = useState(!lobby);
+  if (joined) return <VideoRoom room={room} />;
+  return (
+    <RoomProvider room={room}>
+      <PreJoin defaultName="Somebody" onJoin={() => setJoined(true)} />
+    </RoomProvider>
+  );
+}
+
 if (window.callOptions) {
-  const { devices, ...options } = window.callOptions;
-  const room = createRoom({ ...options, tokenSource: () => window.getToken() });
+  const { devices, lobby = false, ...options } = window.callOptions;
+  const room = createRoom({ ...options, tokenInLobby: lobby, tokenSource: () => window.getToken() });
   for (const device of devices) room.devices[device].enable().catch(() => {});
   window.room = room;
   createRoot(document.getElementById('app') as HTMLElement).render(
     <StrictMode>
-      <VideoRoom room={room} />
+      <Call room={room} lobby={lobby} />
     </StrictMode>,
   );
 }

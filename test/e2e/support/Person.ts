@@ -38,6 +38,13 @@ export class Person {
     await page.addInitScript((given) => {
       window.callOptions = given;
       window.negotiations = 0;
+      window.connections = [];
+      window.RTCPeerConnection = class extends RTCPeerConnection {
+        constructor(configuration?: RTCConfiguration) {
+          super(configuration);
+          window.connections.push(this);
+        }
+      };
       for (const method of ['setLocalDescription', 'setRemoteDescription'] as const) {
         const original = RTCPeerConnection.prototype[method];
         RTCPeerConnection.prototype[method] = function (this: RTCPeerConnection, ...args: unknown[]) {
@@ -66,6 +73,22 @@ export class Person {
   /** Offers and answers so far, of all its connections. */
   negotiations(): Promise<number> {
     return this.page.evaluate(() => window.negotiations);
+  }
+
+  /** The state of each of its transports that is not closed. */
+  transportStates(): Promise<string[]> {
+    return this.page.evaluate(() =>
+      window.connections.map(({ connectionState }) => connectionState).filter((state) => state !== 'closed'),
+    );
+  }
+
+  /** Packets of sound and picture that it has sent so far. */
+  packetsSent(): Promise<number> {
+    return this.page.evaluate(async () => {
+      const stats = await Promise.all(window.connections.map((connection) => connection.getStats()));
+      const sent = stats.flatMap((report) => [...report.values()].filter(({ type }) => type === 'outbound-rtp'));
+      return sent.reduce((sum, { packetsSent }) => sum + packetsSent, 0);
+    });
   }
 
   /** What arrives of the stream of somebody, by their name. */
@@ -127,5 +150,7 @@ export class Person {
 declare global {
   interface Window {
     negotiations: number;
+    /** All that were ever made. */
+    connections: RTCPeerConnection[];
   }
 }

@@ -10,6 +10,8 @@ const DEVICES: CallOptions['devices'] = ['microphone', 'camera'];
 
 interface JoinOptions {
   readonly devices?: CallOptions['devices'];
+  /** The page begins in the lobby. */
+  readonly lobby?: boolean;
   /** Where the page looks for the server. @default its own address */
   readonly serverUrl?: string;
   /** @default a token from the server, made when the page asks for it */
@@ -56,10 +58,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   join: async ({ browser, api, roomId, appUrl, server, contextOptions }, use) => {
     const contexts: { close(): Promise<void> }[] = [];
-    await use(async (name, { devices = DEVICES, serverUrl = server.url, tokenSource } = {}) => {
+    await use(async (name, { devices = DEVICES, lobby = false, serverUrl = server.url, tokenSource } = {}) => {
       const context = await browser.newContext(contextOptions);
       contexts.push(context);
-      const options: CallOptions = { roomId, serverUrl, devices };
+      const options: CallOptions = { roomId, serverUrl, devices, lobby };
       return Person.open(
         context,
         appUrl,

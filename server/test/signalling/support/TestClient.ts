@@ -36,7 +36,8 @@ export interface JoinWish {
   [field: string]: unknown;
 }
 
-const FINGERPRINT = { algorithm: 'sha-256' as const, value: Array.from({ length: 32 }, () => 'A0').join(':') };
+/** A certificate that nobody has. */
+export const FINGERPRINT = { algorithm: 'sha-256' as const, value: Array.from({ length: 32 }, () => 'A0').join(':') };
 
 /** Speaks the protocol over real sockets, with mediasoup-client's own negotiation and no media. */
 export class TestClient {
