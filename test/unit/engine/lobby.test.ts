@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { roomError } from '../../../src/errors/index.ts';
-import { ALL_GRANTS, clientToken } from '../../support/clientToken.ts';
+import { ALL_GRANTS, clientToken } from '../../../src/testing/clientToken.ts';
+import { settled } from '../../../src/testing/settled.ts';
 import { createTestRoom } from '../../support/engine/createTestRoom.ts';
 import { recordEvents } from '../../support/engine/recordEvents.ts';
 import { rejectionCode } from '../../support/engine/rejectionCode.ts';
 import { LobbyRoomServer } from '../../support/room-server/LobbyRoomServer.ts';
-import { settled } from '../../support/settled.ts';
 
 /** Its method is not its own: as with the browser's, a clone of it is possible. */
 class FakeCertificate {

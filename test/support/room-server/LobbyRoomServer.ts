@@ -1,15 +1,10 @@
 import { testFakeParameters } from 'mediasoup-client';
 import { roomError } from '../../../src/errors/index.ts';
 import type { TransportInfo } from '../../../src/protocol/index.ts';
-import type {
-  JoinInput,
-  LobbyInput,
-  LobbySurroundings,
-  SignallingConnection,
-  SignallingLobby,
-} from '../../../src/signalling/index.ts';
-import { answerRequest } from './answerRequest.ts';
-import { FakeRoomServer } from './FakeRoomServer.ts';
+import type { JoinInput, SignallingConnection, SignallingLobby } from '../../../src/signalling/index.ts';
+import type { LobbyInput, LobbySurroundings } from '../../../src/signalling/SignallingAdapter.ts';
+import { answerRequest } from '../../../src/testing/room-server/answerRequest.ts';
+import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
 
 /** A room server in memory that has a lobby as well. */
 export class LobbyRoomServer extends FakeRoomServer {
@@ -52,7 +47,7 @@ export class LobbyRoomServer extends FakeRoomServer {
     const refusedStreams: NonNullable<typeof connection.answer.refusedStreams> = [];
     for (const stream of request.streams ?? []) {
       try {
-        answerRequest(this.room, participant, 'publishStream', stream);
+        answerRequest(this.room, participant, 'publishStream', stream, Date.now);
       } catch (error) {
         const { code, message } = error as { code: string; message: string };
         refusedStreams.push({ key: stream.key, error: { code, message } });
