@@ -31,6 +31,9 @@ export {
 } from './components/index.ts';
 // The engine, whole in `parlour/engine`
 export {
+  type Chat,
+  type ChatCommands,
+  type ChatMessage,
   type ConnectionState,
   createRoom,
   type DeviceCommands,
@@ -39,14 +42,20 @@ export {
   type DisconnectReason,
   type Grants,
   getDevices,
+  type HandCommands,
   initialize,
   type LocalDevices,
+  type Message,
   type Participant,
+  type RaisedHand,
+  type Reaction,
+  type ReactionCommands,
   type Room,
   type RoomCommands,
   RoomError,
   type RoomErrorCode,
   type RoomOptions,
+  type SelfCommands,
   type State,
   type Stream,
   type Subscription,
@@ -57,12 +66,17 @@ export {
 } from './engine/index.ts';
 // Hooks
 export {
+  type ChatRoom,
   type Device,
+  type RaisedHands,
+  type Reactions,
+  type ShownReaction,
   type StreamAudio,
   type StreamVideo,
   useActiveSpeaker,
   useCamera,
   useCanPublish,
+  useChat,
   useConnection,
   useIsLocalParticipant,
   useIsSpeaking,
@@ -71,6 +85,8 @@ export {
   useParticipant,
   useParticipantName,
   useParticipants,
+  useRaisedHand,
+  useReactions,
   useRemoteStreams,
   useRoom,
   useRoomStore,
@@ -80,6 +96,7 @@ export {
   useStreamVideo,
   useSubscription,
   useTiles,
+  useUnreadMessages,
 } from './hooks/index.ts';
 // Words
 export { en, type Messages, MessagesProvider, type MessagesProviderProps, useMessages } from './i18n/index.ts';

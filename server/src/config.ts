@@ -38,6 +38,8 @@ export interface Config {
   readonly maxParticipantsLimit: number;
   /** Seconds that a session outlives its last participant. */
   readonly sessionGraceSecs: number;
+  /** How many messages of a room those get who come later; 0: none. */
+  readonly messageHistory: number;
   /** How many mediasoup workers to run. */
   readonly workers: number;
 }
@@ -67,6 +69,7 @@ export function loadConfig(env: Environment): Config {
     allowedOrigins: readAllowedOrigins(env),
     maxParticipantsLimit: readInteger(env, 'PARLOUR_MAX_PARTICIPANTS_LIMIT', { min: 2, max: 100_000, fallback: 1000 }),
     sessionGraceSecs: readInteger(env, 'PARLOUR_SESSION_GRACE_SECS', { min: 0, max: 86_400, fallback: 30 }),
+    messageHistory: readInteger(env, 'PARLOUR_MESSAGE_HISTORY', { min: 0, max: 1000, fallback: 100 }),
     workers,
   };
 }

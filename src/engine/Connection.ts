@@ -8,6 +8,7 @@ import { codeOfReason, disconnectReasonOf } from './disconnectReason.ts';
 import type { Environment } from './Environment.ts';
 import { type Joined, joinRoom } from './joinRoom.ts';
 import type { Lobby } from './Lobby.ts';
+import type { Conversation } from './managers/conversation/Conversation.ts';
 import type { Demands } from './managers/Demands.ts';
 import type { LocalDevicesManager } from './managers/devices/LocalDevicesManager.ts';
 import type { Speakers } from './managers/Speakers.ts';
@@ -40,6 +41,7 @@ interface Dependencies {
   readonly demands: Demands;
   readonly devices: LocalDevicesManager;
   readonly lobby: Lobby;
+  readonly conversation: Conversation;
 }
 
 /** Whether we are in the room: begins and ends sessions, one at a time, in the order of the commands. */
@@ -151,10 +153,12 @@ export class Connection {
         },
         interrupted: (attempt, cause) => {
           this.#move({ type: 'lost', attempt, cause });
+          this.#to.conversation.handleInterrupted();
           this.#to.state.emit('reconnecting', attempt, cause);
         },
         resumed: () => {
           this.#move({ type: 'resumed' });
+          this.#to.conversation.handleResumed();
           this.#to.state.emit('reconnected');
         },
         ended: (reason, error) => {
@@ -176,10 +180,11 @@ export class Connection {
 
   #opened(session: Session): void {
     this.#session = session;
-    const { state, demands, devices } = this.#to;
+    const { state, demands, devices, conversation } = this.#to;
     state.batch(() => {
       this.#move({ type: 'joined' });
       state.emit('connected');
+      conversation.handleConnected(session.signalling, { rejoined: false });
       demands.handleConnected(session.subscriptions);
       devices.handleConnected(session.streams);
     });
@@ -187,8 +192,9 @@ export class Connection {
 
   /** The connection is gone, and with it nothing that another one could not bring back. */
   #comeBack(session: Session, cause: RoomError): void {
-    const { demands, devices } = this.#to;
+    const { demands, devices, conversation } = this.#to;
     this.#session = null;
+    conversation.handleLost();
     demands.handleDisconnected();
     devices.handleInterrupted();
     this.#lost = { session, cause, signal: this.#attempts.signal };
@@ -228,10 +234,11 @@ export class Connection {
 
   #reopened(session: Session, previous: Session): void {
     this.#session = session;
-    const { state, demands, devices } = this.#to;
+    const { state, demands, devices, conversation } = this.#to;
     state.batch(() => {
       this.#move({ type: 'resumed' });
       state.emit('reconnected');
+      conversation.handleConnected(session.signalling, { rejoined: true });
       demands.handleConnected(session.subscriptions);
       session.subscriptions.handleReconnected();
       session.streams.restore(previous.streams.sources);
@@ -240,13 +247,14 @@ export class Connection {
   }
 
   #closed(reason: DisconnectReason, error?: RoomError): void {
-    const { state, demands, devices } = this.#to;
+    const { state, demands, devices, conversation } = this.#to;
     this.#session?.close();
     this.#session = null;
     this.#lost = null;
     state.batch(() => {
       const before = state.get().connection;
       demands.handleDisconnected();
+      conversation.handleDisconnected(error ?? roomError(codeOfReason(reason)));
       // A connection that broke may come back; after any other end nobody may be seen or heard.
       devices.handleDisconnected(reason === 'network_error' || reason === 'timed_out');
       state.clear();

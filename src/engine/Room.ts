@@ -2,18 +2,21 @@ import { readToken, refreshClientToken, Tokens } from '../auth/index.ts';
 import { notAvailable, roomError } from '../errors/index.ts';
 import type { MediaKind } from '../protocol/index.ts';
 import { parlourSignalling } from '../signalling/index.ts';
+import type { Message } from './Chat.ts';
 import { Connection } from './Connection.ts';
+import type { SelfCommands } from './ConversationCommands.ts';
 import type { Demand, DemandHandle } from './Demand.ts';
 import { Emitter } from './Emitter.ts';
 import { browserEnvironment } from './Environment.ts';
 import { checkRoom, serverUrlOf } from './joinRoom.ts';
 import { Lobby } from './Lobby.ts';
+import { Conversation } from './managers/conversation/Conversation.ts';
 import { Demands } from './managers/Demands.ts';
 import { LocalDevicesManager } from './managers/devices/LocalDevicesManager.ts';
 import { Speakers } from './managers/Speakers.ts';
 import { Preparation } from './Preparation.ts';
 import type { RoomCommands } from './RoomCommands.ts';
-import type { Message, RoomEvents } from './RoomEvents.ts';
+import type { RoomEvents } from './RoomEvents.ts';
 import type { RoomOptions } from './RoomOptions.ts';
 import { RoomState } from './RoomState.ts';
 import type { Participant, State, Stream } from './State.ts';
@@ -28,6 +31,11 @@ import { streamId, type Topic } from './Topic.ts';
 export class Room implements RoomCommands {
   /** Our own microphone, camera and screen; they can be turned on before the room is connected. */
   readonly devices: RoomCommands['devices'];
+  readonly chat: RoomCommands['chat'];
+  readonly hands: RoomCommands['hands'];
+  readonly reactions: RoomCommands['reactions'];
+  /** What others know of us. */
+  readonly participant: SelfCommands;
   readonly #options: RoomOptions;
   readonly #events = new Emitter<RoomEvents>();
   readonly #state = new RoomState(this.#events);
@@ -44,6 +52,11 @@ export class Room implements RoomCommands {
     const signalling = options.signalling ?? parlourSignalling;
     const devices = new LocalDevicesManager(this.#state, environment);
     this.devices = devices;
+    const conversation = new Conversation(this.#state, environment, options.context);
+    this.chat = conversation.messages;
+    this.hands = conversation.self;
+    this.reactions = conversation.reactions;
+    this.participant = conversation.self;
     this.#preparation = new Preparation(signalling, environment.createDevice);
     this.#tokens = new Tokens(options.tokenSource ?? null, (claims, refreshToken) =>
       refreshClientToken(serverUrlOf(options, claims), claims.roomId, refreshToken),
@@ -57,6 +70,7 @@ export class Room implements RoomCommands {
       state: this.#state,
       speakers: this.#speakers,
       demands: this.#demands,
+      conversation,
     });
   }
 
@@ -207,9 +221,9 @@ export class Room implements RoomCommands {
     return session.getReceivedStats(participantId, key);
   }
 
-  /** Not available in this version. */
-  async sendMessage(_message: Message, _recipients?: readonly string[]): Promise<void> {
-    throw notAvailable('sendMessage()');
+  /** Sends a message, as `chat.send` does. */
+  sendMessage(message: Message, recipients?: readonly string[]): Promise<void> {
+    return this.chat.send(message, recipients);
   }
 
   /** Not available in this version. */

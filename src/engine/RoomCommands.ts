@@ -1,3 +1,4 @@
+import type { ChatCommands, HandCommands, ReactionCommands } from './ConversationCommands.ts';
 import type { Demand, DemandHandle } from './Demand.ts';
 
 /** What can be done with one of our own devices, before the room is connected as well as in it. */
@@ -34,6 +35,9 @@ export interface RoomCommands {
    */
   hold(): () => void;
   subscribeDemand(demand: Demand): DemandHandle;
+  readonly chat: ChatCommands;
+  readonly hands: HandCommands;
+  readonly reactions: ReactionCommands;
   readonly devices: {
     readonly microphone: DeviceCommands;
     readonly camera: DeviceCommands;

@@ -1,13 +1,7 @@
 import type { RoomError } from '../errors/index.ts';
 import type { DisconnectReason, MediaKind } from '../protocol/index.ts';
+import type { Message } from './Chat.ts';
 import type { State, SubscriptionReason } from './State.ts';
-
-/** A message that a participant sent. */
-export interface Message {
-  readonly type: 'text';
-  readonly payload: string;
-  readonly meta?: string;
-}
 
 /** Quality from 0 (worst) to 5, of a participant and of its streams. */
 export interface NetworkMetrics {
@@ -50,7 +44,10 @@ export interface RoomEvents {
   subscription_reconfigured: [participantId: string, key: string, state: State];
   subscription_changed: [participantId: string, key: string, reason: SubscriptionReason | null, state: State];
   subscription_ended: [participantId: string, key: string, state: State];
+  /** Somebody wrote; recipients of null: to everybody, which the sender is told, too. */
   message_received: [participantId: string, message: Message, recipients: readonly string[] | null, state: State];
+  /** Somebody reacted, ourselves included. */
+  reaction_received: [participantId: string, reaction: string, state: State];
   network_metrics_report: [metrics: NetworkMetrics];
   token_refreshed: [state: State];
   token_refresh_failed: [error: RoomError, state: State];

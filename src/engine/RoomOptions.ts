@@ -20,9 +20,9 @@ export interface RoomOptions {
    * @default false; true without a `serverUrl`, since the token is needed then to know the address
    */
   readonly tokenInLobby?: boolean;
-  /** Anything that others should know of you, up to 1,024 characters. It is not signed. */
-  readonly context?: string;
-  /** Whether others may send you messages. @default false */
+  /** Anything that others should know of you, up to 1,024 characters. It is not signed, and can be changed later. */
+  readonly context?: string | undefined;
+  /** Whether you receive what others write, and what they wrote before you came. @default false */
   readonly enableMessages?: boolean;
   /**
    * How many streams of each kind the server sends with the join, before anybody has said which ones

@@ -1,6 +1,8 @@
+import type { Chat } from './Chat.ts';
 import { Emitter } from './Emitter.ts';
 import { initialState } from './initialState.ts';
 import type { RoomEvents } from './RoomEvents.ts';
+import { withHandOf } from './raisedHands.ts';
 import type { ConnectionState, LocalDevices, Participant, State, Stream, Subscription } from './State.ts';
 import { sameValue } from './sameValue.ts';
 import { subscriptionTopic, type Topic } from './Topic.ts';
@@ -78,6 +80,10 @@ export class RoomState {
     this.#write({ devices: { ...this.get().devices, [name]: device } }, 'devices');
   }
 
+  setChat(chat: Chat): void {
+    this.#write({ chat }, 'chat');
+  }
+
   setParticipant(participant: Participant): void {
     this.batch(() => {
       const known = this.#map('participants').get(participant.id);
@@ -85,6 +91,7 @@ export class RoomState {
       this.#writableMap('participants').set(participant.id, participant);
       this.#topics.add(`participant:${participant.id}`);
       if (!known) this.#topics.add('participants');
+      this.#setHandOf(participant);
     });
   }
 
@@ -93,6 +100,7 @@ export class RoomState {
       if (!this.#map('participants').has(id)) return;
       this.#writableMap('participants').delete(id);
       this.#topics.add(`participant:${id}`).add('participants');
+      this.#setHandOf({ id });
     });
   }
 
@@ -150,6 +158,12 @@ export class RoomState {
       for (const id of participants.keys()) this.removeParticipant(id);
       this.setActiveSpeaker(null);
     });
+  }
+
+  #setHandOf(participant: Pick<Participant, 'id' | 'handRaisedAt'>): void {
+    const before = this.#change?.raisedHands ?? this.#state.raisedHands;
+    const raisedHands = withHandOf(before, participant);
+    if (raisedHands !== before) this.#write({ raisedHands }, 'raised-hands');
   }
 
   #setStreamOfParticipant(participantId: string, key: string, id: string | null): void {

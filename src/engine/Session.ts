@@ -5,6 +5,7 @@ import type { DisconnectReason, MediaKind, Notification, ParticipantInfo, Stream
 import type { SignallingConnection } from '../signalling/index.ts';
 import type { Environment } from './Environment.ts';
 import { Lifetime } from './Lifetime.ts';
+import type { Conversation } from './managers/conversation/Conversation.ts';
 import { LocalStreams } from './managers/LocalStreams.ts';
 import { participantFrom, RemoteParticipants } from './managers/RemoteParticipants.ts';
 import type { Speakers } from './managers/Speakers.ts';
@@ -21,6 +22,7 @@ interface SessionOptions {
   readonly speakers: Speakers;
   readonly tokens: Tokens;
   readonly environment: Environment;
+  readonly conversation: Conversation;
   /** The session that this one takes the place of; the state still shows what it left. */
   readonly previous: Session | null;
   /** Everybody who was there before us is in the state now. */
@@ -73,6 +75,11 @@ export class Session {
       failed: (error) => state.emit('token_refresh_failed', error),
     });
     this.#lifetime.add(() => this.renewal.close());
+  }
+
+  /** How the server is asked for what no manager of this session asks. */
+  get signalling(): Pick<SignallingConnection, 'request' | 'answer'> {
+    return this.#options.connection;
   }
 
   /** Takes in the answer of the join, then everything that has arrived since. */
@@ -186,6 +193,7 @@ export class Session {
         return;
       case 'participantUpdated':
         this.#participants.handleUpdated(data.participant);
+        this.#options.conversation.handleParticipantUpdated(data.participant);
         return;
       case 'participantLeft':
         this.#left(data.participantId, data.reason === 'kicked' ? 'kicked' : null);
@@ -218,6 +226,15 @@ export class Session {
         return;
       case 'audioLevels':
         this.#options.speakers.handleLevels(data.levels);
+        return;
+      case 'messageReceived':
+        this.#options.conversation.messages.handleReceived(data);
+        return;
+      case 'messagesListed':
+        this.#options.conversation.messages.handleListed(data.messages);
+        return;
+      case 'reactionReceived':
+        this.#options.conversation.handleReaction(data);
         return;
       case 'disconnecting':
         this.#disconnecting(data.reason);

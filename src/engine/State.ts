@@ -1,5 +1,6 @@
 import type { RoomError } from '../errors/index.ts';
 import type { DisconnectReason, Grants } from '../protocol/index.ts';
+import type { Chat, RaisedHand } from './Chat.ts';
 
 /**
  * Where the connection stands. Each state brings its own data, so that nothing has to be pieced
@@ -15,7 +16,7 @@ export type ConnectionState =
 /** A person, or a device, in the room. One is local, all others are remote. */
 export interface Participant {
   readonly id: string;
-  /** Whatever the participant said of itself in `initialize({ context })`. */
+  /** Whatever the participant said of itself, in `initialize({ context })` or later. */
   readonly context?: string;
   /** From the signed token, so it can be trusted. */
   readonly name?: string;
@@ -29,6 +30,8 @@ export interface Participant {
   readonly connection: 'connected' | 'reconnecting';
   /** When it joined. */
   readonly joinedAt: Date;
+  /** Since when its hand is up. */
+  readonly handRaisedAt?: Date;
   readonly grants: Grants;
 }
 
@@ -107,5 +110,9 @@ export interface State {
   /** Who was heard last; null before anybody spoke. */
   readonly activeSpeakerId: string | null;
   readonly devices: LocalDevices;
+  /** It outlives the connection, for as long as we are the same participant. */
+  readonly chat: Chat;
+  /** Whose hand is up, the first one first. */
+  readonly raisedHands: readonly RaisedHand[];
   readonly mixedAudioTrack?: MediaStreamTrack;
 }

@@ -10,6 +10,8 @@ export type Topic =
   | 'local-participant'
   | 'active-speaker'
   | 'devices'
+  | 'chat'
+  | 'raised-hands'
   | 'participants'
   | 'streams'
   | 'subscriptions'

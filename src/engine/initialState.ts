@@ -14,4 +14,6 @@ export const initialState: State = {
     camera: { status: 'off' },
     screen: { status: 'off' },
   },
+  chat: { messages: [], unread: 0 },
+  raisedHands: [],
 };

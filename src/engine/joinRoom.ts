@@ -1,9 +1,9 @@
 import type { Token, Tokens } from '../auth/index.ts';
 import { roomError } from '../errors/index.ts';
 import { describeMedia, type MediaSession, type PreparedMedia } from '../media/index.ts';
-import { MAX_CONTEXT_LENGTH } from '../protocol/index.ts';
 import type { JoinInput, SignallingAdapter, SignallingConnection } from '../signalling/index.ts';
 import type { Lobby } from './Lobby.ts';
+import { requireShort, type Self } from './managers/conversation/Self.ts';
 import type { Preparation } from './Preparation.ts';
 import type { RoomOptions } from './RoomOptions.ts';
 import { untilAborted } from './untilAborted.ts';
@@ -14,6 +14,7 @@ interface Dependencies {
   readonly preparation: Preparation;
   readonly signalling: SignallingAdapter;
   readonly lobby: Pick<Lobby, 'take'>;
+  readonly conversation: { readonly self: Pick<Self, 'context'> };
 }
 
 /** A joined room, and the media that was prepared for it. */
@@ -51,13 +52,9 @@ async function joinWith(to: Dependencies, token: Token, signal: AbortSignal): Pr
   const { options, preparation, signalling, lobby } = to;
   const serverUrl = serverUrlOf(options, token);
   checkRoom(options, token);
-  const { context, enableMessages, initialDemand } = options;
-  if (context !== undefined && context.length > MAX_CONTEXT_LENGTH) {
-    throw roomError(
-      'bad-request',
-      `The context has ${context.length} characters; at most ${MAX_CONTEXT_LENGTH} are allowed.`,
-    );
-  }
+  const { enableMessages, initialDemand } = options;
+  const { context } = to.conversation.self;
+  requireShort(context ?? null);
   const prepared = await untilAborted(preparation.media(serverUrl), signal);
   const input: JoinInput = {
     roomId: token.roomId,

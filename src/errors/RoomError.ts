@@ -22,6 +22,7 @@
  * | `participant-not-found` | not in this room |
  * | `device-permission-denied`, `device-not-found`, `device-in-use`, `device-unsuitable`, `device-failed` | about cameras, microphones and screens |
  * | `device-dismissed` | the person closed the browser's own dialog |
+ * | `message-too-large` | more than 64 KiB |
  * | `bad-request` | a message that the other end does not understand |
  * | `too-many-requests` | more than the limit |
  * | `not-available` | promised for a later version |
@@ -53,6 +54,7 @@ export type RoomErrorCode =
   | 'device-unsuitable'
   | 'device-failed'
   | 'device-dismissed'
+  | 'message-too-large'
   | 'bad-request'
   | 'too-many-requests'
   | 'not-available'

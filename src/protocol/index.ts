@@ -23,6 +23,15 @@ export type {
   TransportInfo,
 } from './media.ts';
 export {
+  MAX_REACTION_LENGTH,
+  MAX_TEXT_BYTES,
+  type MessageInfo,
+  type MessageResult,
+  messageBytes,
+  type OutgoingMessage,
+  outgoingMessage,
+} from './messages.ts';
+export {
   type DisconnectReason,
   type Notification,
   type NotificationData,
@@ -42,5 +51,5 @@ export {
   requests,
   type SubscriptionInfo,
 } from './requests.ts';
-export { MAX_BATCH, MAX_CONTEXT_LENGTH, MAX_MESSAGE_LENGTH, PROTOCOL_VERSION } from './version.ts';
+export { MAX_BATCH, MAX_CONTEXT_LENGTH, MAX_JOIN_LENGTH, MAX_MESSAGE_LENGTH, PROTOCOL_VERSION } from './version.ts';
 export { formatErrorReason, parseErrorReason, wireError } from './wireError.ts';

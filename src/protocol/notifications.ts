@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { consumerBatch } from './consumers.ts';
 import { id } from './media.ts';
+import { messageInfo, reaction } from './messages.ts';
 import { participantInfo, streamInfo, streamKey } from './participant.ts';
 
 /** Why a connection ended. */
@@ -20,7 +21,7 @@ export type DisconnectReason = v.InferOutput<typeof disconnectReason>;
 /**
  * Everything the server tells unasked, as protoo notifications. The `data` of each also carries `seq`:
  * 1, 2, 3, … within a connection, without gaps, so that nothing is taken twice or missed.
- * `audioLevels` is the exception: it is volatile, has no `seq` and may be dropped.
+ * `audioLevels` and `reactionReceived` are the exception: they are volatile, have no `seq` and may be dropped.
  */
 export const notifications = {
   /** More of who is there; the join's answer said how many are to come. */
@@ -50,6 +51,12 @@ export const notifications = {
   activeSpeakerChanged: v.object({ participantId: v.nullable(id), key: v.nullable(streamKey) }),
   /** Levels of those who are heard, from 0 (silence) to 1 (0 dBov), a few times a second. */
   audioLevels: v.object({ levels: v.array(v.tuple([id, v.number()])) }),
+  /** Somebody wrote; to the sender, too, when it went to everybody. */
+  messageReceived: messageInfo,
+  /** What was written before we came, the oldest first; where there is much of it, in several of these. */
+  messagesListed: v.object({ messages: v.array(messageInfo) }),
+  /** Somebody, the sender included, reacted. */
+  reactionReceived: v.object({ participantId: id, reaction }),
   /** The last word of a connection; the socket closes after it. */
   disconnecting: v.object({ reason: disconnectReason }),
 } as const;
@@ -63,4 +70,7 @@ export type Notification = { [M in NotificationMethod]: { method: M; data: Notif
 export const sequenceNumber = v.object({ seq: v.optional(v.number()) });
 
 /** Notifications that are not numbered: late ones are worthless, so a full queue drops them. */
-export const VOLATILE: ReadonlySet<NotificationMethod> = new Set<NotificationMethod>(['audioLevels']);
+export const VOLATILE: ReadonlySet<NotificationMethod> = new Set<NotificationMethod>([
+  'audioLevels',
+  'reactionReceived',
+]);

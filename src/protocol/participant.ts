@@ -8,8 +8,10 @@ export const grants = v.object({
   publish: v.array(v.picklist(['audio', 'video', 'presentation'])),
   /** May receive other people's streams. */
   subscribe: v.boolean(),
-  /** May send messages. */
+  /** May send messages and reactions. */
   message: v.boolean(),
+  /** Gets the messages of before it came. */
+  history: v.optional(v.boolean()),
   /** May mute, remove and end for others. */
   moderate: v.boolean(),
   /** May start and stop recording. */
@@ -56,6 +58,8 @@ export const participantInfo = v.object({
   connection: v.picklist(['connected', 'reconnecting']),
   /** Milliseconds since 1970, by the server's clock. */
   joinedAt: v.number(),
+  /** When the hand was raised that is up now, by the server's clock; no two of a room are the same. */
+  handRaisedAt: v.optional(v.number()),
   grants,
   streams: v.array(streamInfo),
 });

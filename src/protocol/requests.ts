@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { consumerBatch } from './consumers.ts';
 import { connectionId } from './join.ts';
 import { dtlsParameters, iceParameters, id, mediaKind } from './media.ts';
-import { streamKey } from './participant.ts';
+import { messageResult, outgoingMessage, reaction } from './messages.ts';
+import { context, streamKey } from './participant.ts';
 import { pixels, producerInfo, publishedStream } from './published.ts';
 import { MAX_BATCH } from './version.ts';
 
@@ -78,6 +79,20 @@ export const requests = {
   unsubscribe: { data: v.object({ consumerIds: batch(id) }), answer: nothing },
   /** A newer token for the same participant and room. */
   refreshToken: { data: v.object({ token }), answer: v.object({ tokenExpiresAt: v.number(), now: v.number() }) },
+  /** Messages in their order, and what became of each: one that is refused does not hold up the others. */
+  sendMessages: {
+    data: v.object({ messages: batch(outgoingMessage) }),
+    answer: v.object({ results: v.array(messageResult) }),
+  },
+  /** Shown to everybody for a moment. */
+  sendReaction: { data: v.object({ reaction }), answer: nothing },
+  /** What we say of ourselves; what is left out stays, null takes it away. */
+  updateSelf: {
+    data: v.object({ context: v.optional(v.nullable(context)), handRaised: v.optional(v.boolean()) }),
+    answer: nothing,
+  },
+  /** Takes hands down; those of others need the grant to moderate. One that is down is passed over. */
+  lowerHands: { data: v.object({ participantIds: batch(id) }), answer: nothing },
   leave: { data: nothing, answer: nothing },
 } as const;
 

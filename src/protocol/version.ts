@@ -4,8 +4,14 @@
  */
 export const PROTOCOL_VERSION = 1;
 
-/** Most bytes one message may have, either way, in characters of its JSON. */
-export const MAX_MESSAGE_LENGTH = 131_072;
+/** Most bytes a join may have as JSON. It is read before anybody is known. */
+export const MAX_JOIN_LENGTH = 131_072;
+
+/**
+ * Most bytes a request may have as JSON: a text of the largest size that consists of control characters, which JSON
+ * writes as six each, and goes to as many people as it may.
+ */
+export const MAX_MESSAGE_LENGTH = 655_360;
 
 /** Most items in one batched request: subscriptions, consumers, producers. */
 export const MAX_BATCH = 250;

@@ -1,5 +1,6 @@
 import { initialState } from '../engine/initialState.ts';
 import type { DeviceCommands, RoomCommands } from '../engine/RoomCommands.ts';
+import { raisedHandsOf } from '../engine/raisedHands.ts';
 import type { State } from '../engine/State.ts';
 import type { RoomStore } from './RoomStore.ts';
 
@@ -12,6 +13,9 @@ const noCommands: RoomCommands = {
   disconnect: done,
   hold: () => () => {},
   subscribeDemand: () => ({ update() {}, release() {} }),
+  chat: { send: done, retry: done, discard() {}, markRead() {} },
+  hands: { raise: done, lower: done },
+  reactions: { send: done, subscribe: () => () => {} },
   devices: { microphone: noDevice, camera: noDevice, screen: noDevice },
 };
 
@@ -23,7 +27,8 @@ const noCommands: RoomCommands = {
  */
 export function createStaticRoomStore(state: Partial<State> = {}, commands: Partial<RoomCommands> = {}): RoomStore {
   const connection = state.connection ?? initialState.connection;
-  const snapshot: State = { ...initialState, ...state, connection, status: connection.status };
+  const raisedHands = raisedHandsOf(state.participants?.values() ?? []);
+  const snapshot: State = { ...initialState, raisedHands, ...state, connection, status: connection.status };
   return {
     getState: () => snapshot,
     getInitialState: () => snapshot,

@@ -9,6 +9,7 @@ export const ALL_GRANTS: Grants = {
   publish: ['audio', 'video', 'presentation'],
   subscribe: true,
   message: true,
+  history: true,
   moderate: true,
   record: true,
 };

@@ -48,6 +48,9 @@ export class LiveParticipant {
   readonly transports: ParticipantTransports;
   readonly subscriptions: Subscriptions;
   grants: Grants;
+  context: string | undefined;
+  /** When the hand was raised that is up now. */
+  handRaisedAt: number | null = null;
   /** It has lost its socket, and may come back on another. */
   reconnecting = false;
   /** Out of the room, for good: who comes back is a new presence. */
@@ -67,6 +70,7 @@ export class LiveParticipant {
     this.id = entrant.identity.participantId;
     this.joinedAt = joinedAt;
     this.grants = entrant.grants;
+    this.context = entrant.context;
     this.transports = transports;
     this.subscriptions = new Subscriptions({
       rtpCapabilities: entrant.rtpCapabilities,
@@ -76,8 +80,16 @@ export class LiveParticipant {
     });
   }
 
-  get context(): string | undefined {
-    return this.#entrant.context;
+  get name(): string | undefined {
+    return this.#entrant.identity.name;
+  }
+
+  get canReceiveMessages(): boolean {
+    return this.#entrant.canReceiveMessages;
+  }
+
+  get handRaised(): boolean {
+    return this.handRaisedAt !== null;
   }
 
   get initialDemand(): InitialDemand {
@@ -95,7 +107,8 @@ export class LiveParticipant {
 
   /** The participant as it crosses the wire. */
   get info(): ParticipantInfo {
-    const { identity, context, canReceiveMessages } = this.#entrant;
+    const { context, handRaisedAt } = this;
+    const { identity, canReceiveMessages } = this.#entrant;
     return {
       id: this.id,
       ...(identity.name !== undefined && { name: identity.name }),
@@ -105,6 +118,7 @@ export class LiveParticipant {
       origin: 'remote',
       connection: this.reconnecting ? 'reconnecting' : 'connected',
       joinedAt: this.joinedAt,
+      ...(handRaisedAt !== null && { handRaisedAt }),
       grants: this.grants,
       streams: this.announcedStreams.map(({ info }) => info),
     };

@@ -5,6 +5,9 @@ import type {
   NotificationData,
   NotificationMethod,
 } from '../../../src/protocol/index.ts';
+import type { HistoryLimits } from './conversation/MessageHistory.ts';
+import { RoomClock } from './conversation/RoomClock.ts';
+import { RoomMessages } from './conversation/RoomMessages.ts';
 import { type JoinedRoom, joinedRoom } from './joinedRoom.ts';
 import { type Entrant, LiveParticipant } from './LiveParticipant.ts';
 import type { LiveProducer, LiveStream } from './LiveStream.ts';
@@ -26,6 +29,8 @@ export interface RoomSurroundings {
   now(): number;
   /** How long a session outlives its last participant, in milliseconds. */
   graceMs: number;
+  /** How much of what is written in a room those get who come later. */
+  history: HistoryLimits;
 }
 
 /**
@@ -35,6 +40,8 @@ export interface RoomSurroundings {
 export class LiveRoom {
   readonly id: string;
   readonly producerIds: ProducerIds;
+  readonly clock: RoomClock;
+  readonly messages: RoomMessages;
   readonly #surroundings: RoomSurroundings;
   readonly #onOver: (room: LiveRoom, ended: Promise<void>) => void;
   readonly #session: SessionLog;
@@ -62,6 +69,8 @@ export class LiveRoom {
     this.#onOver = onOver;
     this.#session = new SessionLog(id, surroundings.records, surroundings.log, after);
     this.#audience = new RoomAudience(this.#participants);
+    this.clock = new RoomClock(() => surroundings.now());
+    this.messages = new RoomMessages(this.#participants, this.clock, surroundings.history);
   }
 
   get participants(): ReadonlyMap<string, LiveParticipant> {
@@ -94,6 +103,7 @@ export class LiveRoom {
     }
     const transports = waiting ?? new ParticipantTransports(this.#media, entrant.dtls);
     const participant = new LiveParticipant(entrant, transports, this.#demands, this.#surroundings.now());
+    participant.handRaisedAt = previous?.handRaisedAt ?? null;
     const others = [...this.#participants.values()];
     this.#participants.set(participantId, participant);
     const { info } = participant;
@@ -101,7 +111,7 @@ export class LiveRoom {
 
     const session = this.#session.begin();
     const recorded = this.#session.joined(participantId, entrant.context);
-    return joinedRoom({
+    const joined = joinedRoom({
       participant,
       others,
       // On a transport that is connected a key frame would come before there is anybody to show it.
@@ -110,6 +120,9 @@ export class LiveRoom {
       activeSpeakerId: this.#audience.activeSpeakerId,
       session: recorded.then(() => session),
     });
+    // Behind the roster: who wrote is known by then.
+    this.messages.listTo(participant);
+    return joined;
   }
 
   /** How many wait in the lobby. */
@@ -163,6 +176,11 @@ export class LiveRoom {
     if (participant.gone || participant.reconnecting === reconnecting) return;
     participant.reconnecting = reconnecting;
     this.tellOthers(participant, 'participantUpdated', { participant: participant.info });
+  }
+
+  /** What somebody says of itself is another now. */
+  contextChanged({ id, context }: LiveParticipant): void {
+    this.#session.contextChanged(id, context);
   }
 
   tellOthers<M extends NotificationMethod>(except: LiveParticipant, method: M, data: NotificationData<M>): void {

@@ -8,12 +8,15 @@ interface Kept {
   readonly seq: number;
   readonly method: NotificationMethod;
   readonly data: object;
+  readonly bytes: number;
 }
 
 /** How many notifications are kept while somebody takes them: some may be on the way when a socket breaks. */
 const KEPT_WHILE_ATTACHED = 500;
 /** How many are kept while nobody does. More would cost more than to join anew. */
 const KEPT_WHILE_DETACHED = 5_000;
+/** How many bytes of messages are kept, besides notifications that are small. */
+const KEPT_BYTES = 8_388_608;
 
 /**
  * What the server has to say to one participant: numbered without gaps, kept until there is somebody to take it, and a
@@ -23,6 +26,7 @@ const KEPT_WHILE_DETACHED = 5_000;
 export class Outbox {
   #seq = 0;
   #kept: Kept[] = [];
+  #bytes = 0;
   #deliver: Deliver | null = null;
   #closed = false;
 
@@ -31,8 +35,12 @@ export class Outbox {
     return this.#seq;
   }
 
-  /** Tells the participant, at once or as soon as it is attached. After {@link close}: nothing. */
-  notify<M extends NotificationMethod>(method: M, data: NotificationData<M>): void {
+  /**
+   * Tells the participant, at once or as soon as it is attached. After {@link close}: nothing.
+   *
+   * @param bytes what it weighs, where that is much.
+   */
+  notify<M extends NotificationMethod>(method: M, data: NotificationData<M>, bytes = 0): void {
     if (this.#closed) return;
     if (VOLATILE.has(method)) {
       this.#deliver?.(method, data);
@@ -40,7 +48,8 @@ export class Outbox {
     }
     this.#seq += 1;
     const numbered = { ...data, seq: this.#seq };
-    this.#kept.push({ seq: this.#seq, method, data: numbered });
+    this.#kept.push({ seq: this.#seq, method, data: numbered, bytes });
+    this.#bytes += bytes;
     this.#forgetOldest();
     this.#deliver?.(method, numbered);
   }
@@ -70,11 +79,24 @@ export class Outbox {
     this.#closed = true;
     this.#deliver = null;
     this.#kept = [];
+    this.#bytes = 0;
   }
 
   /** Now and then, not with each one: that would move all of them every time. */
   #forgetOldest(): void {
     const most = this.#deliver ? KEPT_WHILE_ATTACHED : KEPT_WHILE_DETACHED;
-    if (this.#kept.length >= 2 * most) this.#kept.splice(0, this.#kept.length - most);
+    if (this.#kept.length >= 2 * most) this.#drop(this.#kept.length - most);
+    if (this.#bytes <= 2 * KEPT_BYTES) return;
+    let left = this.#bytes;
+    this.#drop(
+      this.#kept.findIndex(({ bytes }) => {
+        left -= bytes;
+        return left <= KEPT_BYTES;
+      }) + 1,
+    );
+  }
+
+  #drop(count: number): void {
+    for (const { bytes } of this.#kept.splice(0, count)) this.#bytes -= bytes;
   }
 }

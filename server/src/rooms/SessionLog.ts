@@ -51,6 +51,11 @@ export class SessionLog {
     return this.#write((sessionId) => this.#records.participantJoined({ id, sessionId, context: context ?? null }));
   }
 
+  /** Somebody who is there says something else of itself. */
+  contextChanged(id: string, context: string | undefined): void {
+    void this.joined(id, context);
+  }
+
   left(id: string): void {
     void this.#write((sessionId) => this.#records.participantLeft({ id, sessionId }));
   }

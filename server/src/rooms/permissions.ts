@@ -26,3 +26,15 @@ export function requireSubscribe(grants: Grants): void {
   if (grants.subscribe) return;
   throw roomError('not-allowed', 'The token does not allow receiving streams. Ask for a token that may subscribe.');
 }
+
+/** @throws RoomError `not-allowed` when the grants do not cover messages and reactions. */
+export function requireMessage(grants: Grants): void {
+  if (grants.message) return;
+  throw roomError('not-allowed', 'The token does not allow sending messages. Ask for a token that may.');
+}
+
+/** @throws RoomError `not-allowed` when the grants do not cover what moderators do. */
+export function requireModerate(grants: Grants): void {
+  if (grants.moderate) return;
+  throw roomError('not-allowed', 'Only moderators may do this to others. Ask for a token that may moderate.');
+}

@@ -6,6 +6,7 @@ import type { LiveRoom } from '../rooms/LiveRoom.ts';
 import type { Deliver } from '../rooms/Outbox.ts';
 import type { AccessClaims } from '../tokens/verifyToken.ts';
 import { AnsweredRequests } from './AnsweredRequests.ts';
+import { ConversationLimits } from './ConversationLimits.ts';
 import type { SignallingLimits } from './limits.ts';
 import { TokenBucket } from './TokenBucket.ts';
 
@@ -36,6 +37,7 @@ export class Connection {
   readonly participant: LiveParticipant;
   /** What was asked already, for a client that asks again. */
   readonly answered = new AnsweredRequests();
+  readonly conversation: ConversationLimits;
   /** The join is answered. */
   joined = false;
   readonly #options: ConnectionOptions;
@@ -52,6 +54,7 @@ export class Connection {
     this.room = options.room;
     this.participant = options.participant;
     this.#claims = options.claims;
+    this.conversation = new ConversationLimits(options.limits);
     this.#requests = new TokenBucket(options.limits.requests);
     this.#withoutSocket = this.#removeAfter(options.limits.joinWithoutSocketMs);
     this.#watchExpiry();

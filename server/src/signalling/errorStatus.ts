@@ -18,6 +18,7 @@ const STATUS: Partial<Record<RoomErrorCode, number>> = {
   'own-stream': 409,
   'not-connected': 409,
   aborted: 409,
+  'message-too-large': 413,
   'bad-request': 422,
   'too-many-requests': 429,
   'not-available': 501,

@@ -1,6 +1,8 @@
 import { roomError } from '../../../src/errors/index.ts';
 import { type RequestAnswer, type RequestData, type RequestMethod, requests } from '../../../src/protocol/index.ts';
 import { repeatableRequest } from '../../../src/protocol/requests.ts';
+import { lowerHands, updateSelf } from '../rooms/conversation/attributes.ts';
+import { sendMessages, sendReaction } from '../rooms/conversation/messaging.ts';
 import { produce, publishStream, unpublishStream, updateProducer } from '../rooms/publishing.ts';
 import { subscribe, updateConsumers } from '../rooms/subscribing.ts';
 import type { Connection } from './Connection.ts';
@@ -59,6 +61,24 @@ const handlers: Handlers = {
     if (connection.participant.gone) throw roomError('not-connected');
     connection.tokenRefreshed(claims);
     return { tokenExpiresAt: claims.expiresAt, now: now() };
+  },
+  sendMessages: ({ room, participant, conversation }, { messages }) => ({
+    results: sendMessages(room, participant, messages, (bytes) => conversation.countMessage(bytes)),
+  }),
+  sendReaction: ({ room, participant, conversation }, { reaction }) => {
+    conversation.countReaction();
+    sendReaction(room, participant, reaction);
+    return {};
+  },
+  updateSelf: ({ room, participant, conversation }, data) => {
+    conversation.countReaction();
+    updateSelf(room, participant, data);
+    return {};
+  },
+  lowerHands: ({ room, participant, conversation }, { participantIds }) => {
+    conversation.countReaction();
+    lowerHands(room, participant, participantIds);
+    return {};
   },
   ping: () => ({}),
   leave: ({ room, participant }) => {

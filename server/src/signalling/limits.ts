@@ -2,6 +2,11 @@
 export interface SignallingLimits {
   /** Requests of one connection, over the socket and by POST. More are refused. */
   requests: { rate: number; burst: number };
+  /** Messages of one connection, and their bytes. More are refused, one by one. */
+  messages: { rate: number; burst: number };
+  messageBytes: { rate: number; burst: number };
+  /** Reactions of one connection, raised hands and whatever else it says of itself. More are refused. */
+  reactions: { rate: number; burst: number };
   /** Bytes that arrive on one socket. More close it. */
   bytes: { rate: number; burst: number };
   /** How long a socket may stay open without `attach`, and a join without its socket. */
@@ -31,6 +36,9 @@ export interface SignallingLimits {
 
 export const defaultLimits: SignallingLimits = {
   requests: { rate: 100, burst: 300 },
+  messages: { rate: 10, burst: 100 },
+  messageBytes: { rate: 65_536, burst: 1_048_576 },
+  reactions: { rate: 5, burst: 20 },
   bytes: { rate: 1_000_000, burst: 4_000_000 },
   attachMs: 10_000,
   joinWithoutSocketMs: 15_000,

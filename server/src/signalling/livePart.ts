@@ -16,6 +16,9 @@ import type { SignallingDeps } from './SignallingDeps.ts';
 import { SocketServer } from './SocketServer.ts';
 import { UnusedConnections } from './UnusedConnections.ts';
 
+/** How many bytes of messages a room keeps for those who come later. */
+const HISTORY_BYTES = 262_144;
+
 /** What the live part needs of the server it is built into. */
 export type LiveDeps = Pick<ServerDeps, 'config' | 'log' | 'now' | 'metrics' | 'readiness'> & {
   tokens: Pick<ServerDeps['tokens'], 'verifyAccess'>;
@@ -46,6 +49,7 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
     log,
     now,
     graceMs: config.sessionGraceSecs * 1000,
+    history: { messages: config.messageHistory, bytes: HISTORY_BYTES },
   });
   const allLimits = { ...defaultLimits, ...limits };
   const signalling: SignallingDeps = {

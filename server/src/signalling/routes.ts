@@ -1,6 +1,11 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { type RoomError, roomError } from '../../../src/errors/index.ts';
-import { type CapabilitiesAnswer, MAX_MESSAGE_LENGTH, PROTOCOL_VERSION } from '../../../src/protocol/index.ts';
+import {
+  type CapabilitiesAnswer,
+  MAX_JOIN_LENGTH,
+  MAX_MESSAGE_LENGTH,
+  PROTOCOL_VERSION,
+} from '../../../src/protocol/index.ts';
 import { postedRequest } from '../../../src/protocol/requests.ts';
 import { acceptJoin } from './acceptJoin.ts';
 import { acceptLobby } from './acceptLobby.ts';
@@ -32,7 +37,7 @@ export async function signallingRoutes(app: FastifyInstance, deps: SignallingDep
   );
 
   const options = {
-    bodyLimit: MAX_MESSAGE_LENGTH,
+    bodyLimit: MAX_JOIN_LENGTH,
     onRequest: async (request: FastifyRequest) => {
       if (isAllowedOrigin(request.headers.origin, deps.config.allowedOrigins)) return;
       throw roomError('not-allowed', 'Pages of this origin may not use this server: see PARLOUR_ALLOWED_ORIGINS.');
@@ -40,7 +45,7 @@ export async function signallingRoutes(app: FastifyInstance, deps: SignallingDep
   };
   app.post('/v2/rtc/join', options, async (request) => acceptJoin(deps, request.body));
   app.post('/v2/rtc/lobby', options, async (request) => acceptLobby(deps, request.body));
-  app.post('/v2/rtc/request', options, async (request) => {
+  app.post('/v2/rtc/request', { ...options, bodyLimit: MAX_MESSAGE_LENGTH }, async (request) => {
     const { connectionId, method, data } = parseMessage(postedRequest, request.body);
     const connection = deps.connections.get(connectionId);
     if (!connection && method === 'leave' && deps.lobbies.giveUp(connectionId)) return {};

@@ -8,8 +8,10 @@ export interface Grants {
   publish: PublishKind[];
   /** May receive the streams of others. */
   subscribe: boolean;
-  /** May send messages. */
+  /** May send messages and reactions. */
   message: boolean;
+  /** Gets the messages of before it came, where the server keeps some. */
+  history?: boolean | undefined;
   /** May mute, unmute and remove others, and end the session. */
   moderate: boolean;
   /** May start and stop a recording. */
@@ -21,6 +23,7 @@ export const DEFAULT_GRANTS: Readonly<Grants> = {
   publish: [...PUBLISH_KINDS],
   subscribe: true,
   message: true,
+  history: true,
   moderate: false,
   record: false,
 };
@@ -32,7 +35,7 @@ export type GrantsClaim = { actions: string[]; resources: string[] }[];
 export const GRANTS_VERSION = '1.0.0';
 
 const JOIN = 'join';
-const SWITCHES = ['subscribe', 'message', 'moderate', 'record'] as const;
+const SWITCHES = ['subscribe', 'message', 'history', 'moderate', 'record'] as const;
 const ROOM_RESOURCE = /^video:rooms:(.+)$/;
 
 const publishAction = (kind: PublishKind) => `publish_${kind}`;
@@ -56,6 +59,7 @@ export function fromGrantsClaim(claim: GrantsClaim): { roomId: string; grants: G
       publish: PUBLISH_KINDS.filter((kind) => allowed.has(publishAction(kind))),
       subscribe: allowed.has('subscribe'),
       message: allowed.has('message'),
+      ...(allowed.has('history') && { history: true }),
       moderate: allowed.has('moderate'),
       record: allowed.has('record'),
     },

@@ -48,7 +48,15 @@ describe.each(DATABASES)('client tokens on %s', (_name, start) => {
         grants_version: '1.0.0',
         grants: [
           {
-            actions: ['join', 'publish_audio', 'publish_video', 'publish_presentation', 'subscribe', 'message'],
+            actions: [
+              'join',
+              'publish_audio',
+              'publish_video',
+              'publish_presentation',
+              'subscribe',
+              'message',
+              'history',
+            ],
             resources: [`video:rooms:${id}`],
           },
         ],
@@ -76,7 +84,7 @@ describe.each(DATABASES)('client tokens on %s', (_name, start) => {
         participantId: 'user-7',
         name: 'Ada',
         metadata: { role: 'host', seats: [1, 2] },
-        grants: { publish: ['audio'], subscribe: false, message: true, moderate: true, record: true },
+        grants: { publish: ['audio'], subscribe: false, message: true, history: true, moderate: true, record: true },
         expiresAt: (ISSUED_AT + 10) * 1000,
         jti: expect.any(String),
       });

@@ -19,6 +19,7 @@ describe('loadConfig', () => {
       allowedOrigins: null,
       maxParticipantsLimit: 1000,
       sessionGraceSecs: 30,
+      messageHistory: 100,
       workers: availableParallelism(),
     });
   });

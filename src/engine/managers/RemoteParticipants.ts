@@ -16,6 +16,7 @@ export function participantFrom(info: ParticipantInfo, origin: Participant['orig
     isSpeaking: false,
     connection: info.connection,
     joinedAt: new Date(info.joinedAt),
+    ...(info.handRaisedAt !== undefined && { handRaisedAt: new Date(info.handRaisedAt) }),
     grants: info.grants,
   };
 }

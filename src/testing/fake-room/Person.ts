@@ -90,6 +90,23 @@ export class Person {
     return this.#do((room) => room.tellAll({ method: 'audioLevels', data: { levels: [[this.id, level]] } }));
   }
 
+  /** Writes to everybody, or to those with these ids. */
+  write(payload: string, recipients?: readonly string[]): Promise<void> {
+    return this.#do(({ conversation }) => conversation.write(this.id, payload, recipients));
+  }
+
+  react(reaction: string): Promise<void> {
+    return this.#do(({ conversation }) => conversation.react(this.id, reaction));
+  }
+
+  raiseHand(): Promise<void> {
+    return this.#setHand(true);
+  }
+
+  lowerHand(): Promise<void> {
+    return this.#setHand(false);
+  }
+
   rename(name: string): Promise<void> {
     return this.#do((room) => room.updateParticipant(this.id, { name }));
   }
@@ -117,6 +134,13 @@ export class Person {
   async #do(change: (room: RoomOnServer) => void): Promise<void> {
     change(this.#stage.room);
     await this.#stage.settle();
+  }
+
+  #setHand(handRaised: boolean): Promise<void> {
+    return this.#do(({ conversation, participants }) => {
+      const participant = participants.get(this.id);
+      if (participant) conversation.update(participant, { handRaised });
+    });
   }
 
   #on(kind: MediaKind): Promise<void> {

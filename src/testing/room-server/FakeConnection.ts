@@ -126,6 +126,13 @@ export class FakeConnection implements SignallingConnection {
     this.#deliver();
   }
 
+  /** The connection breaks, and all that was said and has not arrived is lost. */
+  loseSilently(cause: string): void {
+    this.#outbox.length = 0;
+    this.#socketOpen = true;
+    this.lose(cause);
+  }
+
   #deliver(): void {
     queueMicrotask(() => {
       const listener = this.#listener;

@@ -52,7 +52,7 @@ export class FakeParticipant {
     return this.#info.id;
   }
 
-  /** Its details change. */
+  /** Its details change; what is undefined is not there any more. */
   update(change: Partial<Omit<ParticipantInfo, 'id' | 'streams'>>): void {
     this.#info = { ...this.#info, ...change };
   }

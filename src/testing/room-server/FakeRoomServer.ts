@@ -159,6 +159,7 @@ export class FakeRoomServer implements SignallingAdapter {
       const remaining = Math.max(0, infos.length - start - page);
       participant.connection?.notify({ method: 'participantsListed', data: { participants, remaining } });
     }
+    this.room.conversation.listTo(participant);
     return {
       sessionId: 'session-1',
       resumeWindow: 30_000,

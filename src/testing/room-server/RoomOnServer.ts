@@ -1,5 +1,6 @@
 import type { MediaKind, Notification, ParticipantInfo, StreamInfo, StreamKind } from '../../protocol/index.ts';
 import { ALL_GRANTS, ROOM_ID } from '../clientToken.ts';
+import { FakeConversation } from './FakeConversation.ts';
 import { consumerBatch, FakeParticipant } from './FakeParticipant.ts';
 
 /** What a test says of somebody whom it plays itself. */
@@ -19,6 +20,7 @@ export interface PlayedStream {
 export class RoomOnServer {
   readonly id = ROOM_ID;
   readonly participants = new Map<string, FakeParticipant>();
+  readonly conversation = new FakeConversation(this);
   activeSpeakerId: string | null = null;
   #producersMade = 0;
 

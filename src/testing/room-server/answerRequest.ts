@@ -81,6 +81,23 @@ const answers: Answers = {
     if (content.roomId !== room.id || content.participantId !== participant.id) throw roomError('token-wrong-room');
     return { tokenExpiresAt: content.exp * 1000, now: now() };
   },
+  sendMessages({ conversation }, participant, { messages }) {
+    if (!participant.info.grants.message) throw roomError('not-allowed');
+    return { results: messages.map((message) => conversation.send(participant, message)) };
+  },
+  sendReaction({ conversation }, participant, { reaction }) {
+    if (!participant.info.grants.message) throw roomError('not-allowed');
+    conversation.react(participant.id, reaction);
+    return {};
+  },
+  updateSelf({ conversation }, participant, change) {
+    conversation.update(participant, change);
+    return {};
+  },
+  lowerHands({ conversation }, participant, { participantIds }) {
+    conversation.lowerHands(participant, participantIds);
+    return {};
+  },
   leave(room, participant) {
     room.leave(participant.id, 'left');
     return {};

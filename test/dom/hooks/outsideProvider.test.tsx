@@ -4,6 +4,7 @@ import {
   useActiveSpeaker,
   useCamera,
   useCanPublish,
+  useChat,
   useConnection,
   useIsLocalParticipant,
   useIsSpeaking,
@@ -12,6 +13,8 @@ import {
   useParticipant,
   useParticipantName,
   useParticipants,
+  useRaisedHand,
+  useReactions,
   useRemoteStreams,
   useRoom,
   useRoomStore,
@@ -21,6 +24,7 @@ import {
   useStreamVideo,
   useSubscription,
   useTiles,
+  useUnreadMessages,
 } from '../../../src/hooks/index.ts';
 import { createStaticRoomStore } from '../../../src/store/index.ts';
 import { inRoom } from '../../support/dom/inRoom.tsx';
@@ -29,6 +33,7 @@ const hooks: Record<string, () => unknown> = {
   useActiveSpeaker,
   useCamera,
   useCanPublish: () => useCanPublish('audio'),
+  useChat,
   useConnection,
   useIsLocalParticipant: () => useIsLocalParticipant('a'),
   useIsSpeaking: () => useIsSpeaking('a'),
@@ -37,6 +42,8 @@ const hooks: Record<string, () => unknown> = {
   useParticipant: () => useParticipant('a'),
   useParticipantName: () => useParticipantName('a'),
   useParticipants,
+  useRaisedHand,
+  useReactions,
   useRemoteStreams,
   useRoom,
   useRoomStore,
@@ -46,6 +53,7 @@ const hooks: Record<string, () => unknown> = {
   useStreamVideo: () => useStreamVideo('a'),
   useSubscription: () => useSubscription('a'),
   useTiles,
+  useUnreadMessages,
 };
 
 describe('outside a provider', () => {

@@ -48,7 +48,7 @@ function Quiet() {
 async function setUp() {
   const server = new FakeRoomServer({ capacity: 1000 });
   for (const id of ids) server.room.enter({ id, name: id, streams: [{}] });
-  const { room } = createTestRoom(server);
+  const { room } = createTestRoom(server, { enableMessages: true });
   await room.connect();
   const commits: string[] = [];
   const counted = (name: string, element: React.ReactNode) => (
@@ -105,4 +105,13 @@ it('levels render nobody', async () => {
   const { server, during } = await setUp();
   const levels = ids.map((id): [string, number] => [id, 0.5]);
   expect(await during(() => server.room.tellAll({ method: 'audioLevels', data: { levels } }))).toEqual([]);
+});
+
+it('messages, reactions and a hand that goes up render nobody but who reads them', async () => {
+  const { server, during } = await setUp();
+  const { conversation } = server.room;
+  expect(await during(() => conversation.write('p3', 'Hello'))).toEqual([]);
+  expect(await during(() => conversation.react('p3', '👍'))).toEqual([]);
+  const p3 = server.room.participants.get('p3');
+  expect(await during(() => p3 && conversation.update(p3, { handRaised: true }))).toEqual(['details of p3']);
 });

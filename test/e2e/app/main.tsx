@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import 'parlour/styles.css';
 
 /** What a test hands to the page before it loads. */
-export interface CallOptions extends Pick<RoomOptions, 'roomId' | 'serverUrl' | 'context'> {
+export interface CallOptions extends Pick<RoomOptions, 'roomId' | 'serverUrl' | 'context' | 'enableMessages'> {
   readonly devices: readonly ('microphone' | 'camera')[];
   /** Whether the page begins in the lobby. @default false */
   readonly lobby?: boolean;

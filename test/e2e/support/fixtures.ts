@@ -14,6 +14,8 @@ interface JoinOptions {
   readonly lobby?: boolean;
   /** Where the page looks for the server. @default its own address */
   readonly serverUrl?: string;
+  /** Whether the person gets what others write. @default true */
+  readonly enableMessages?: boolean;
   /** @default a token from the server, made when the page asks for it */
   readonly tokenSource?: () => Promise<TokenPair>;
 }
@@ -58,10 +60,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   join: async ({ browser, api, roomId, appUrl, server, contextOptions }, use) => {
     const contexts: { close(): Promise<void> }[] = [];
-    await use(async (name, { devices = DEVICES, lobby = false, serverUrl = server.url, tokenSource } = {}) => {
+    await use(async (name, wish = {}) => {
+      const { devices = DEVICES, lobby = false, serverUrl = server.url, enableMessages = true, tokenSource } = wish;
       const context = await browser.newContext(contextOptions);
       contexts.push(context);
-      const options: CallOptions = { roomId, serverUrl, devices, lobby };
+      const options: CallOptions = { roomId, serverUrl, devices, lobby, enableMessages };
       return Person.open(
         context,
         appUrl,

@@ -23,6 +23,7 @@ const NAMES: Record<keyof RoomEvents, true> = {
   subscription_changed: true,
   subscription_ended: true,
   message_received: true,
+  reaction_received: true,
   network_metrics_report: true,
   token_refreshed: true,
   token_refresh_failed: true,

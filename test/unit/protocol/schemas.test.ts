@@ -7,6 +7,7 @@ import {
   joinRequest,
   MAX_BATCH,
   MAX_CONTEXT_LENGTH,
+  MAX_REACTION_LENGTH,
   type NotificationMethod,
   notifications,
   PROTOCOL_VERSION,
@@ -97,6 +98,13 @@ const goodRequests: Record<RequestMethod, readonly unknown[]> = {
   ],
   unsubscribe: [{ consumerIds: Array.from({ length: MAX_BATCH }, (_, index) => `c${index}`) }],
   refreshToken: [{ token: 't' }],
+  sendMessages: [
+    { messages: [] },
+    { messages: [{ id: uuid, message: { type: 'text', payload: '', meta: 'm' }, recipients: ['a'] }] },
+  ],
+  sendReaction: [{ reaction: '👩‍👩‍👧‍👦' }],
+  updateSelf: [{}, { context: null }, { context: 'desk', handRaised: true }],
+  lowerHands: [{ participantIds: [] }, { participantIds: ['a', 'b'] }],
   leave: [{}],
 };
 
@@ -147,7 +155,27 @@ const badRequests: Record<RequestMethod, readonly unknown[]> = {
   ],
   unsubscribe: [{ consumerIds: [''] }, { consumerIds: ['x'.repeat(129)] }, { consumerIds: 'c' }],
   refreshToken: [{}, { token: 'x'.repeat(8193) }],
+  sendMessages: [
+    {},
+    { messages: [{ id: 'mine', message: { type: 'text', payload: 'x' } }] },
+    { messages: [{ id: uuid, message: { type: 'html', payload: 'x' } }] },
+    { messages: [{ id: uuid, message: { type: 'text', payload: 7 } }] },
+    { messages: [{ id: uuid, message: { type: 'text', payload: 'x', meta: {} } }] },
+    { messages: [{ id: uuid, message: { type: 'text', payload: 'x' }, recipients: [] }] },
+    { messages: [{ id: uuid, message: { type: 'text', payload: 'x' }, recipients: Array(MAX_BATCH + 1).fill('a') }] },
+  ],
+  sendReaction: [{}, { reaction: '' }, { reaction: 'x'.repeat(MAX_REACTION_LENGTH + 1) }],
+  updateSelf: [{ context: 'x'.repeat(MAX_CONTEXT_LENGTH + 1) }, { handRaised: 'high' }],
+  lowerHands: [{}, { participantIds: [''] }, { participantIds: 'all' }],
   leave: [null, [], 'leave'].slice(0, 1),
+};
+
+const message = {
+  id: uuid,
+  participantId: 'a',
+  message: { type: 'text', payload: 'Hello' },
+  recipients: null,
+  sentAt: 1,
 };
 
 const goodNotifications: Record<NotificationMethod, unknown> = {
@@ -164,6 +192,9 @@ const goodNotifications: Record<NotificationMethod, unknown> = {
   producersWanted: { producers: [{ id: 'producer', spatialLayer: null }] },
   activeSpeakerChanged: { participantId: null, key: null },
   audioLevels: { levels: [['a', 0.5]] },
+  messageReceived: { ...message, recipients: ['b'], name: 'Ada' },
+  messagesListed: { messages: [message] },
+  reactionReceived: { participantId: 'a', reaction: '👍' },
   disconnecting: { reason: 'kicked' },
 };
 

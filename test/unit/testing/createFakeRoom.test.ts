@@ -21,6 +21,30 @@ describe('people of a fake room', () => {
     expect(() => people.get('nobody')).toThrow(/nobody called "nobody"; it knows ada-lovelace/);
   });
 
+  it('write, react and raise their hands', async () => {
+    const { room, people, events } = await connected({ room: { enableMessages: true } });
+    const ada = await people.add({ name: 'Ada', camera: null, microphone: null });
+    await ada.write('Hello');
+    await ada.write('psst', ['me']);
+    await ada.react('🎉');
+    await ada.raiseHand();
+    expect(room.getState().raisedHands).toMatchObject([{ participantId: 'ada' }]);
+    await ada.lowerHand();
+    expect(room.getState().raisedHands).toEqual([]);
+    expect(room.getState().chat).toMatchObject({
+      messages: [
+        { payload: 'Hello', name: 'Ada', recipients: null },
+        { payload: 'psst', recipients: ['me'] },
+      ],
+      unread: 2,
+    });
+    expect(events.filter(([name]) => name === 'message_received' || name === 'reaction_received')).toEqual([
+      ['message_received', 'ada', { type: 'text', payload: 'Hello' }, null],
+      ['message_received', 'ada', { type: 'text', payload: 'psst' }, ['me']],
+      ['reaction_received', 'ada', '🎉'],
+    ]);
+  });
+
   it('do what they are told, and the room shows it', async () => {
     const { room, people, events } = await connected({ room: { initialDemand: { audio: 0, video: 0 } } });
     const ada = await people.add({ name: 'Ada', context: 'desk', metadata: { badge: 1 }, camera: false });

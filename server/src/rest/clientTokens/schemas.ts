@@ -23,6 +23,7 @@ export const JoinTokenInput = Type.Object({
         publish: Type.Array(Type.Enum([...PUBLISH_KINDS]), { maxItems: 3 }),
         subscribe: Type.Boolean(),
         message: Type.Boolean(),
+        history: Type.Boolean({ description: 'Gets the messages of before it came.' }),
         moderate: Type.Boolean(),
         record: Type.Boolean(),
       }),

@@ -22,6 +22,7 @@ const ALL_GRANTS: Entrant['grants'] = {
   publish: ['audio', 'video', 'presentation'],
   subscribe: true,
   message: true,
+  history: true,
   moderate: false,
   record: false,
 };
@@ -37,6 +38,10 @@ export interface TestPerson {
 
 interface EnterWish {
   id?: string;
+  name?: string;
+  context?: string;
+  /** @default true */
+  canReceiveMessages?: boolean;
   grants?: Partial<Entrant['grants']>;
   demand?: InitialDemand;
   dtls?: boolean;
@@ -55,13 +60,16 @@ export class TestRooms {
   readonly rooms: LiveRooms;
   readonly roomId = randomUUID();
 
-  constructor(graceMs = 0) {
+  constructor(graceMs = 0, history = { messages: 100, bytes: 262_144 }) {
     const { media: mediaServer, records } = this;
-    this.rooms = new LiveRooms({ mediaServer, records, log: SILENT, now: () => 1_000, graceMs });
+    this.rooms = new LiveRooms({ mediaServer, records, log: SILENT, now: () => 1_000, graceMs, history });
   }
 
   enter({
     id = randomUUID(),
+    name,
+    context,
+    canReceiveMessages = true,
     grants,
     demand,
     dtls = true,
@@ -73,9 +81,10 @@ export class TestRooms {
     const entered = this.rooms.enter(
       this.roomId,
       {
-        identity: { participantId: id },
+        identity: { participantId: id, name },
+        context,
         grants: { ...ALL_GRANTS, ...grants },
-        canReceiveMessages: true,
+        canReceiveMessages,
         rtpCapabilities: { codecs: [], headerExtensions: [] },
         ...(dtls && { dtls: { send: DTLS, receive: DTLS } }),
         initialDemand: demand ?? { audio: 10, video: 10 },
