@@ -141,14 +141,24 @@ export class Connection {
   }
 
   #open(joined: Joined, signal: AbortSignal, previous: Session | null): Promise<void> {
+    // Nothing that lives as long as this session may hold the one before it, or none would ever go.
+    let replaced = previous;
+    const first = previous === null;
     return new Promise((listed, failed) => {
+      const callOff = () => {
+        if (this.#session === session) return;
+        session.close();
+        failed(signal.reason);
+      };
       const session = new Session({
         ...this.#to,
         ...joined,
-        previous,
+        previous: replaced,
         listed: () => {
-          if (previous) this.#reopened(session, previous);
+          if (replaced) this.#reopened(session, replaced);
           else this.#opened(session);
+          replaced = null;
+          signal.removeEventListener('abort', callOff);
           listed();
         },
         interrupted: (attempt, cause) => {
@@ -165,15 +175,11 @@ export class Connection {
           const failure = error ?? roomError(codeOfReason(reason));
           // A session that never opened is an attempt that failed; one that broke comes back.
           if (this.#session === session && reason === 'network_error') this.#comeBack(session, failure);
-          else if (this.#session === session || !previous) this.#closed(reason, error);
+          else if (this.#session === session || first) this.#closed(reason, error);
           failed(failure);
         },
       });
-      signal.addEventListener('abort', () => {
-        if (this.#session === session) return;
-        session.close();
-        failed(signal.reason);
-      });
+      signal.addEventListener('abort', callOff);
       session.start();
     });
   }

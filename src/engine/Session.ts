@@ -41,17 +41,20 @@ export class Session {
   readonly subscriptions: Subscriptions;
   readonly media: MediaSession;
   readonly renewal: TokenRenewal;
-  readonly #options: SessionOptions;
+  readonly #options: Omit<SessionOptions, 'previous'>;
+  /** Until everybody is listed; a session that kept it would keep all that were before it, too. */
+  #previous: Session | null;
   readonly #participants: RemoteParticipants;
   readonly #lifetime = new Lifetime();
   /** Who is in the room by the word of the join. */
   readonly #seen = new Set<string>();
   #leaving = false;
 
-  constructor(options: SessionOptions) {
+  constructor({ previous, ...options }: SessionOptions) {
     const { connection, prepared, state, tokens, environment } = options;
     const { self } = connection.answer;
     this.#options = options;
+    this.#previous = previous;
     this.#lifetime.add(() => connection.close());
     this.media = options.media ?? new MediaSession(prepared, connection.answer, connection, environment);
     this.#lifetime.add(() => this.media.close());
@@ -64,7 +67,7 @@ export class Session {
       subscriber: this.media.subscriber,
       environment,
       allowed: () => self.grants.subscribe,
-      ...(options.previous && { started: options.previous.subscriptions.started }),
+      ...(previous && { started: previous.subscriptions.started }),
     });
     this.#lifetime.add(() => this.subscriptions.close());
     this.renewal = new TokenRenewal({
@@ -150,7 +153,8 @@ export class Session {
   }
 
   #enter(self: ParticipantInfo): void {
-    const { state, previous } = this.#options;
+    const { state } = this.#options;
+    const previous = this.#previous;
     const { localParticipantId, participants } = state.get();
     // A token for somebody else: what was there is not ours any more.
     if (previous && self.id !== localParticipantId) state.clear();
@@ -160,7 +164,8 @@ export class Session {
   }
 
   #list(participants: readonly ParticipantInfo[], remaining: number): void {
-    const { speakers, previous, listed } = this.#options;
+    const { speakers, listed } = this.#options;
+    const previous = this.#previous;
     for (const info of participants) {
       this.#seen.add(info.id);
       if (previous)
@@ -171,6 +176,7 @@ export class Session {
     }
     if (remaining > 0) return;
     if (previous) this.#dropUnseen();
+    this.#previous = null;
     listed();
   }
 

@@ -12,6 +12,15 @@ export interface ParticipantTileMicrophoneIndicatorState {
 
 export type ParticipantTileMicrophoneIndicatorProps = PartProps<'span', ParticipantTileMicrophoneIndicatorState>;
 
+/** Three bars: speaking shows as a shape, and needs neither color nor motion. Always the same element: it is never rendered again. */
+const bars = (
+  <svg viewBox="0 0 12 12" width="1em" height="1em" aria-hidden="true" className="parlour-tile-bars">
+    <rect x="1" y="4" width="2" height="4" rx="1" />
+    <rect x="5" y="1" width="2" height="10" rx="1" />
+    <rect x="9" y="3" width="2" height="6" rx="1" />
+  </svg>
+);
+
 /**
  * A crossed microphone while it is off, bars while the person is heard, nothing otherwise and on shared
  * screens. Renders a `<span>`.
@@ -29,18 +38,7 @@ export function ParticipantTileMicrophoneIndicator(props: ParticipantTileMicroph
     className: 'parlour-tile-microphone',
     role: 'img',
     'aria-label': label[microphone],
-    children: microphone === 'muted' ? <MicOff size="1em" aria-hidden /> : microphone === 'speaking' && <Bars />,
+    children: microphone === 'muted' ? <MicOff size="1em" aria-hidden /> : microphone === 'speaking' && bars,
   });
   return streamKey === 'self' ? element : null;
-}
-
-/** Three bars: speaking shows as a shape, and needs neither color nor motion. */
-function Bars() {
-  return (
-    <svg viewBox="0 0 12 12" width="1em" height="1em" aria-hidden="true" className="parlour-tile-bars">
-      <rect x="1" y="4" width="2" height="4" rx="1" />
-      <rect x="5" y="1" width="2" height="10" rx="1" />
-      <rect x="9" y="3" width="2" height="6" rx="1" />
-    </svg>
-  );
 }

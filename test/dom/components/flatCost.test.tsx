@@ -1,0 +1,81 @@
+import { act, render } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { RoomControls, RoomProvider, VideoGrid } from '../../../src/components/index.ts';
+import { createRoomStore, type RoomStore } from '../../../src/store/index.ts';
+import { createFakeRoom } from '../../../src/testing/index.ts';
+import { countRenders } from '../../support/dom/countRenders.ts';
+
+/** A room full of tiles, and what an event in it costs: commits, renders, and how often anybody looks at the state. */
+async function roomOf(count: number) {
+  const fake = createFakeRoom({
+    capacity: count + 1,
+    room: { initialDemand: { audio: 0, video: 0 } },
+    people: Array.from({ length: count - 1 }, (_, index) => ({ id: `p${index}`, name: `Person ${index}` })),
+  });
+  let looks = 0;
+  const ofRoom = createRoomStore(fake.room);
+  const store: RoomStore = {
+    ...ofRoom,
+    getState: () => {
+      looks += 1;
+      return ofRoom.getState();
+    },
+  };
+  const { unmount } = render(
+    <RoomProvider store={store}>
+      <VideoGrid />
+      <RoomControls />
+    </RoomProvider>,
+  );
+  await act(fake.connect);
+  await act(fake.settle);
+  const cost = async (change: () => Promise<unknown>) => {
+    looks = 0;
+    const { commits, rendered } = await countRenders(() => act(change));
+    return { commits, rendered, looks };
+  };
+  return { ...fake, cost, unmount };
+}
+
+const person = (fake: Awaited<ReturnType<typeof roomOf>>, id: string) => fake.people.get(id);
+
+/** What happens all the time in a call. */
+const EVENTS: readonly [name: string, happen: (fake: Awaited<ReturnType<typeof roomOf>>) => Promise<unknown>][] = [
+  ['somebody speaks', (fake) => person(fake, 'p1').speak()],
+  ['somebody else speaks', (fake) => person(fake, 'p2').speak()],
+  ['somebody is muted', (fake) => person(fake, 'p3').mute()],
+  ['a camera goes off', (fake) => person(fake, 'p4').stopCamera()],
+  ['a name changes', (fake) => person(fake, 'p5').rename('Ada')],
+  ['somebody leaves', (fake) => person(fake, 'p6').leave()],
+  ['somebody comes', (fake) => fake.people.add({ id: 'new', name: 'New' })],
+  ['a device is turned on', (fake) => fake.room.devices.microphone.enable()],
+];
+
+describe('in a room of 1,000', () => {
+  it('a change of who speaks renders at most 4 components, and a level none', async () => {
+    const fake = await roomOf(1_000);
+    const first = await fake.cost(() => person(fake, 'p7').speak());
+    const second = await fake.cost(() => person(fake, 'p9').speak());
+    expect(first.rendered.length).toBeGreaterThan(0);
+    expect(first.rendered.length).toBeLessThanOrEqual(4);
+    expect(second.rendered.length).toBeLessThanOrEqual(4);
+    expect(second.commits).toBe(1);
+    const level = await fake.cost(() => person(fake, 'p9').setAudioLevel(0.7));
+    expect(level).toEqual({ commits: 0, rendered: [], looks: 0 });
+    fake.unmount();
+  }, 60_000);
+
+  it('every event costs at most twice what it costs in a room of 10', async () => {
+    const [small, large] = [await roomOf(10), await roomOf(1_000)];
+    for (const [name, happen] of EVENTS) {
+      const inSmall = await small.cost(() => happen(small));
+      const inLarge = await large.cost(() => happen(large));
+      expect.soft(inSmall.rendered.length, name).toBeGreaterThan(0);
+      expect.soft(inLarge.commits, `commits: ${name}`).toBeLessThanOrEqual(2 * inSmall.commits);
+      expect.soft(inLarge.rendered.length, `renders: ${name}`).toBeLessThanOrEqual(2 * inSmall.rendered.length);
+      expect.soft(inLarge.looks, `looks at the state: ${name}`).toBeLessThanOrEqual(2 * inSmall.looks);
+    }
+    small.unmount();
+    large.unmount();
+  }, 60_000);
+});
