@@ -9,6 +9,7 @@
  * | `room-not-found` | no such room, or deleted |
  * | `room-full` | as many people as the room allows |
  * | `not-allowed` | the token does not grant this |
+ * | `joined-elsewhere` | the same participant joined from another tab or device |
  * | `kicked` | removed by a moderator, and not let in again yet |
  * | `unreachable` | the server did not answer |
  * | `timed-out` | the server answered too late |
@@ -35,6 +36,7 @@ export type RoomErrorCode =
   | 'room-not-found'
   | 'room-full'
   | 'not-allowed'
+  | 'joined-elsewhere'
   | 'kicked'
   | 'unreachable'
   | 'timed-out'

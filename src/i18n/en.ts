@@ -68,6 +68,7 @@ export const en = {
   'error.room-not-found': 'This room does not exist. Check the link.',
   'error.room-full': 'The room is full. Try again when somebody has left.',
   'error.not-allowed': 'You are not allowed to do this here.',
+  'error.joined-elsewhere': 'You joined from another tab or device. Join again to go on here.',
   'error.kicked': 'A moderator removed you from this room.',
   'error.unreachable': 'The server cannot be reached. Check your network and try again.',
   'error.timed-out': 'The server did not answer in time. Check your network and try again.',

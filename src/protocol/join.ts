@@ -34,6 +34,13 @@ export const joinRequest = v.object({
   roomId: v.pipe(v.string(), v.uuid()),
   token: v.pipe(v.string(), v.maxLength(8192)),
   connectionId,
+  /** The room of one page, the same over all of its joins: it takes its own place again, and no newer one's. */
+  clientId: v.optional(v.pipe(v.string(), v.uuid())),
+  /**
+   * It comes back by itself after its connection was lost. If the same participant has joined from elsewhere meanwhile,
+   * it is refused: `joined-elsewhere`. Without this, the newer join takes over.
+   */
+  returning: v.optional(v.boolean()),
   context: v.optional(context),
   enableMessages: v.optional(v.boolean(), false),
   /** The hash of the capabilities that the client has loaded; another one: `capabilities-changed`. */

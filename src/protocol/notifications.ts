@@ -58,7 +58,11 @@ export const notifications = {
   /** Somebody, the sender included, reacted. */
   reactionReceived: v.object({ participantId: id, reaction }),
   /** The last word of a connection; the socket closes after it. */
-  disconnecting: v.object({ reason: disconnectReason }),
+  disconnecting: v.object({
+    reason: disconnectReason,
+    /** Says it more exactly, where there is an error code for it: `joined-elsewhere`. */
+    code: v.optional(v.string()),
+  }),
 } as const;
 
 export type NotificationMethod = keyof typeof notifications;

@@ -1,3 +1,4 @@
+import type { RoomErrorCode } from '../../../src/errors/index.ts';
 import type {
   DisconnectReason,
   DtlsParameters,
@@ -24,6 +25,10 @@ export interface Identity {
 /** What somebody brings who enters a room. */
 export interface Entrant {
   identity: Identity;
+  /** The client that joins, the same over all of its joins; none of one that does not tell. */
+  clientId?: string | undefined;
+  /** It comes back by itself, which is no reason to put out whoever has taken its place meanwhile. */
+  returning?: boolean | undefined;
   grants: Grants;
   context?: string | undefined;
   canReceiveMessages: boolean;
@@ -80,6 +85,10 @@ export class LiveParticipant {
     });
   }
 
+  get clientId(): string | undefined {
+    return this.#entrant.clientId;
+  }
+
   get name(): string | undefined {
     return this.#entrant.identity.name;
   }
@@ -133,12 +142,16 @@ export class LiveParticipant {
     this.#offered.add(stream);
   }
 
-  /** Ends the presence: last words, then everything is closed. Idempotent. */
-  close(reason: DisconnectReason | null): void {
+  /**
+   * Ends the presence: last words, then everything is closed. Idempotent.
+   *
+   * @param code says the reason more exactly.
+   */
+  close(reason: DisconnectReason | null, code?: RoomErrorCode): void {
     if (this.gone) return;
     this.gone = true;
     this.goneReason = reason;
-    if (reason) this.outbox.notify('disconnecting', { reason });
+    if (reason) this.outbox.notify('disconnecting', { reason, ...(code && { code }) });
     this.outbox.close();
     this.subscriptions.end();
     this.transports.close();

@@ -84,13 +84,16 @@ export class LiveRoom {
    *
    * Who is in the room already (the page was reloaded, say) takes its own place: the older presence is told
    * `session_terminated` (a reason that clients do not come back from by themselves, or the two would chase each other
-   * out for ever), and the others see its streams end and the participant stay.
+   * out for ever), with `joined-elsewhere` when it is another client (a second tab, another device), and the others see
+   * its streams end and the participant stay. A client that comes back by itself takes no place but its own.
    *
-   * @throws RoomError `room-full`.
+   * @throws RoomError `room-full`, `joined-elsewhere`.
    */
   enter(entrant: Entrant, capacity: number): JoinedRoom {
     const { participantId } = entrant.identity;
     const previous = this.#participants.get(participantId);
+    const elsewhere = previous && previous.clientId !== entrant.clientId;
+    if (elsewhere && entrant.returning) throw roomError('joined-elsewhere');
     if (!previous && this.#participants.size >= capacity) {
       throw roomError('room-full', `The room is full: it takes ${capacity}. Try again when somebody has left.`);
     }
@@ -99,6 +102,7 @@ export class LiveRoom {
     const waiting = entrant.place ? this.#lobby.take(entrant.place, this.#media) : null;
     if (previous) {
       this.#participants.delete(participantId);
+      if (elsewhere) previous.close('session_terminated', 'joined-elsewhere');
       this.#end(previous, 'session_terminated', true);
     }
     const transports = waiting ?? new ParticipantTransports(this.#media, entrant.dtls);

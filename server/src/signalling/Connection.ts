@@ -84,10 +84,11 @@ export class Connection {
   /**
    * Binds a socket. One that is there already makes room: a client often knows before we do that it is dead.
    *
+   * @param claims of the token that it brought, which is in force from now on if it is newer.
    * @param answered called when the socket is bound, before anything is delivered to it.
    * @throws RoomError `not-connected` when more has happened since `lastSeq` than is kept.
    */
-  attach(socket: AttachedSocket, lastSeq: number, answered: () => void): void {
+  attach(socket: AttachedSocket, claims: AccessClaims, lastSeq: number, answered: () => void): void {
     const { outbox } = this.participant;
     const before = this.#socket;
     this.#socket = null;
@@ -110,6 +111,13 @@ export class Connection {
     if (first) answered();
     first = false;
     this.room.setReconnecting(this.participant, false);
+    if (claims.expiresAt > this.#claims.expiresAt) this.tokenRefreshed(claims);
+    else this.#watchExpiry();
+  }
+
+  /** Nothing comes over the socket, or something does again: the others see it long before it counts as lost. */
+  socketSilent(socket: AttachedSocket, silent: boolean): void {
+    if (this.#socket === socket) this.room.setReconnecting(this.participant, silent);
   }
 
   /**
@@ -126,6 +134,8 @@ export class Connection {
       return;
     }
     this.#withoutSocket = this.#removeAfter(resumeWindowMs);
+    // Who is away cannot renew a token: it has to bring a good one to come back.
+    clearTimeout(this.#expiry);
     this.room.setReconnecting(this.participant, true);
   }
 

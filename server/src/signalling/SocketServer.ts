@@ -6,6 +6,7 @@ import { MAX_MESSAGE_LENGTH } from '../../../src/protocol/index.ts';
 import { guardProtoo } from './guardProtoo.ts';
 import { isAllowedOrigin } from './isAllowedOrigin.ts';
 import type { SignallingDeps } from './SignallingDeps.ts';
+import { SilenceWatch } from './SilenceWatch.ts';
 import { SocketSession } from './SocketSession.ts';
 import { TokenBucket } from './TokenBucket.ts';
 
@@ -79,6 +80,9 @@ export class SocketServer {
 
   #open(peer: Peer, socket: Socket): void {
     const session = new SocketSession(peer, socket, this.#deps, () => this.#unattached.delete(session));
+    const silence = new SilenceWatch(this.#deps.limits.silenceMs, (silent) => session.silenceChanged(silent));
+    socket.on('data', () => silence.heard());
+    socket.once('close', () => silence.close());
     this.#unattached.add(session);
     // The oldest goes: who has waited longest is the least likely to attach still.
     if (this.#unattached.size > this.#deps.limits.unattachedSockets) {

@@ -19,7 +19,8 @@ export class SocketSession implements AttachedSocket {
   /** Ends the waiting for a join. */
   readonly #waiting = new AbortController();
   readonly #notifications: TokenBucket;
-  #attaching = false;
+  /** Done when it is attached; null before anybody asked. */
+  #attachment: Promise<void> | null = null;
   #connection: Connection | null = null;
 
   /** @param onSettled called once, when it is attached or closed. */
@@ -51,11 +52,18 @@ export class SocketSession implements AttachedSocket {
     this.#peer.close();
   }
 
+  /** Nothing comes from the client, or something does again. */
+  silenceChanged(silent: boolean): void {
+    this.#connection?.socketSilent(this, silent);
+  }
+
   async #handle({ method, data }: ProtooRequest, accept: AcceptFn, reject: RejectFn): Promise<void> {
     const connection = this.#connection;
     try {
-      if (connection) accept(await handleRequest(connection, method, data, this.#deps));
-      else await this.#attach(method, data, accept);
+      // On a line that doubles messages it may come twice.
+      if (connection && method === 'attach' && connection.id === connectionIdOf(data)) accept({});
+      else if (connection) accept(await handleRequest(connection, method, data, this.#deps));
+      else await this.#attachOnce(method, data, accept);
     } catch (thrown) {
       const error = toRoomError(thrown);
       if (error.code === 'internal') this.#deps.log.error({ err: thrown, method }, 'A signalling request failed.');
@@ -65,18 +73,27 @@ export class SocketSession implements AttachedSocket {
   }
 
   /** The one request of a socket that is not attached. */
-  async #attach(method: string, data: unknown, accept: AcceptFn): Promise<void> {
-    if (method !== 'attach' || this.#attaching) {
+  async #attachOnce(method: string, data: unknown, accept: AcceptFn): Promise<void> {
+    if (method !== 'attach') {
       throw roomError('not-connected', 'The first message of a socket must be "attach", and its answer awaited.');
     }
-    this.#attaching = true;
+    if (!this.#attachment) {
+      this.#attachment = this.#attach(data, accept);
+      await this.#attachment;
+      return;
+    }
+    await this.#attachment;
+    accept({});
+  }
+
+  async #attach(data: unknown, accept: AcceptFn): Promise<void> {
     const { connectionId, token, lastSeq } = parseMessage(requests.attach.data, data);
     const claims = await this.#deps.tokens.verifyAccess(token);
     const connection = await this.#connectionOf(connectionId, lastSeq !== undefined);
     connection.requireSamePerson(claims);
     if (connection.participant.gone) throw roomError('not-connected');
     if (this.#peer.closed) return;
-    connection.attach(this, lastSeq ?? 0, () => accept({}));
+    connection.attach(this, claims, lastSeq ?? 0, () => accept({}));
     this.#connection = connection;
     clearTimeout(this.#deadline);
     this.#onSettled();
@@ -99,7 +116,7 @@ export class SocketSession implements AttachedSocket {
 
   #closeUnattached(): void {
     // Whoever waits for a join is told that there was none.
-    if (this.#attaching) this.#waiting.abort();
+    if (this.#attachment) this.#waiting.abort();
     else this.close();
   }
 
@@ -109,4 +126,8 @@ export class SocketSession implements AttachedSocket {
     this.#onSettled();
     this.#connection?.socketClosed(this);
   }
+}
+
+function connectionIdOf(data: unknown): unknown {
+  return typeof data === 'object' && data !== null && 'connectionId' in data ? data.connectionId : null;
 }

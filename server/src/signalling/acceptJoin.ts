@@ -44,6 +44,8 @@ async function enter(
     request.roomId,
     {
       identity: { participantId, name, metadata },
+      clientId: request.clientId,
+      returning: request.returning,
       grants,
       context: request.context,
       canReceiveMessages: request.enableMessages,

@@ -12,6 +12,7 @@ const STATUS: Partial<Record<RoomErrorCode, number>> = {
   'stream-not-found': 404,
   'participant-not-found': 404,
   'room-full': 409,
+  'joined-elsewhere': 409,
   'protocol-mismatch': 409,
   'capabilities-changed': 409,
   'stream-exists': 409,

@@ -22,7 +22,9 @@ export interface SignallingLimits {
   unattachedSockets: number;
   /** A silent socket is asked after this time whether it lives… */
   keepaliveMs: number;
-  /** …and dropped when it says nothing for this long. */
+  /** …the others are told that its participant is reconnecting when it has said nothing for this long… */
+  silenceMs: number;
+  /** …and it is dropped when it says nothing for this long after it was asked. */
   keepaliveGraceMs: number;
   /** How long after its expiry a token still counts: clocks differ a little. */
   tokenGraceMs: number;
@@ -46,8 +48,9 @@ export const defaultLimits: SignallingLimits = {
   lobbiesPerParticipant: 4,
   resumeWindowMs: 30_000,
   unattachedSockets: 1_000,
-  keepaliveMs: 10_000,
-  keepaliveGraceMs: 5_000,
+  keepaliveMs: 1_500,
+  silenceMs: 4_000,
+  keepaliveGraceMs: 10_000,
   tokenGraceMs: 2_000,
   slowSocketBytes: 262_144,
   stuckSocketBytes: 8_388_608,

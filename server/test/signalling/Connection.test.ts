@@ -17,7 +17,7 @@ async function connected(waitingBytes: number) {
   const told: string[] = [];
   const close = vi.fn();
   const socket: AttachedSocket = { waitingBytes, notify: (method) => told.push(method), close };
-  connection.attach(socket, 0, () => {});
+  connection.attach(socket, claims, 0, () => {});
   return { participant, told, close };
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { NotificationData } from '../../../src/protocol/index.ts';
 import { type LiveServer, startLiveServer } from './support/startLiveServer.ts';
 import { TestClient } from './support/TestClient.ts';
 
@@ -77,6 +78,17 @@ describe('a connection that lost its socket', () => {
     );
   });
 
+  it('is attached once by an attach that comes twice, at once and later', async () => {
+    const bob = await joined();
+    await bob.open();
+    const { connectionId, token, lastSeq } = bob;
+    const attach = () => bob.peer?.request('attach', { connectionId, token, lastSeq });
+    await expect(Promise.all([attach(), attach()])).resolves.toEqual([{}, {}]);
+    await expect(attach()).resolves.toEqual({});
+    await bob.settled();
+    bob.close();
+  });
+
   it('gets new ICE parameters for both its transports', async () => {
     const bob = await joined();
     for (const direction of ['send', 'receive'] as const) {
@@ -99,4 +111,19 @@ it('is out of the room when the window has passed', async () => {
   await bob.open();
   await expect(bob.attach(bob.token, bob.lastSeq)).rejects.toThrow(/^not-connected: /);
   await impatient.close();
+});
+
+it('is seen as reconnecting by the others when it falls silent, long before it counts as lost', async () => {
+  const watchful = await startLiveServer({ keepaliveMs: 60_000, silenceMs: 100 });
+  const room = watchful.createRoom();
+  const token = () => watchful.token({ roomId: room });
+  const alice = await TestClient.join(watchful, { roomId: room, token: await token() });
+  const bob = await TestClient.join(watchful, { roomId: room, token: await token() });
+  const isBob = (connection: string) => (data: NotificationData<'participantUpdated'>) =>
+    data.participant.id === bob.answer.self.id && data.participant.connection === connection;
+  await alice.heard('participantUpdated', isBob('reconnecting'));
+  await bob.settled();
+  await alice.heard('participantUpdated', isBob('connected'));
+  expect(alice.of('participantLeft')).toEqual([]);
+  await watchful.close();
 });

@@ -30,6 +30,25 @@ describe('a token', () => {
     expect(Date.now()).toBeGreaterThanOrEqual(renewed.tokenExpiresAt);
   });
 
+  it('that runs out while the socket is away is replaced by the one that comes with the next socket', async () => {
+    const patient = await startLiveServer({ tokenGraceMs: 0, resumeWindowMs: 10_000 });
+    const room = patient.createRoom();
+    const id = randomUUID();
+    const token = (ttlSecs: number) => patient.token({ roomId: room, id, ttlSecs });
+    const alice = await TestClient.join(patient, { roomId: room, token: await token(1) });
+    alice.close();
+    await expect.poll(() => Date.now(), { timeout: 5_000 }).toBeGreaterThan(alice.answer.tokenExpiresAt + 100);
+    await alice.open();
+    await expect(alice.attach(alice.token, 0)).rejects.toThrow(/^token-expired: /);
+    alice.token = await token(2);
+    await alice.resume();
+    await alice.settled();
+    expect(alice.of('disconnecting')).toEqual([]);
+    await alice.heard('disconnecting');
+    expect(alice.of('disconnecting')).toMatchObject([{ reason: 'unauthorized' }]);
+    await patient.close();
+  });
+
   it('is not renewed by one of another person or room, or one that is not good', async () => {
     const id = randomUUID();
     const alice = await TestClient.join(server, { roomId, token: await server.token({ roomId, id }) });
