@@ -7,8 +7,14 @@ import { type Notification, type NotificationMethod, notifications, sequenceNumb
  */
 export class NotificationInbox {
   #waiting: { readonly seq: number | undefined; readonly notification: Notification }[] | null = [];
+  readonly #onGap: () => void;
   #deliver: (notification: Notification) => void = () => {};
   #seq = 0;
+
+  /** @param onGap - A numbered one was lost on the way; what comes after it is not taken until that has come again. */
+  constructor(onGap: () => void = () => {}) {
+    this.#onGap = onGap;
+  }
 
   /** Number of the last one taken in. */
   get seq(): number {
@@ -25,15 +31,19 @@ export class NotificationInbox {
   }
 
   take(method: string, data: unknown): void {
-    if (!Object.hasOwn(notifications, method)) return;
-    const parsed = v.safeParse(notifications[method as NotificationMethod], data);
     const numbered = v.safeParse(sequenceNumber, data);
-    if (!parsed.success || !numbered.success) return;
-    const { seq } = numbered.output;
+    const seq = numbered.success ? numbered.output.seq : undefined;
     if (seq !== undefined) {
       if (seq <= this.#seq) return;
+      if (seq > this.#seq + 1) {
+        this.#onGap();
+        return;
+      }
       this.#seq = seq;
     }
+    if (!numbered.success || !Object.hasOwn(notifications, method)) return;
+    const parsed = v.safeParse(notifications[method as NotificationMethod], data);
+    if (!parsed.success) return;
     const notification = { method, data: parsed.output } as Notification;
     if (this.#waiting) this.#waiting.push({ seq, notification });
     else this.#deliver(notification);

@@ -14,6 +14,9 @@ import { nextRetryDelayInMs } from './reconnectPolicy.ts';
 import type { SignallingConnection, SignallingListener } from './SignallingAdapter.ts';
 import { waitForRetry } from './waitForRetry.ts';
 
+/** How often an answer may be late, with the socket whole, before it counts as none. */
+const LATE_ANSWERS = 4;
+
 /**
  * A connection by Parlour's own protocol. It outlives its socket: when one breaks, another one goes on where it
  * stopped, for as long as the server keeps the connection.
@@ -23,7 +26,7 @@ export class ParlourConnection implements SignallingConnection {
   declare answer: JoinAnswer;
   readonly #serverUrl: string;
   readonly #connectionId: string;
-  readonly #inbox = new NotificationInbox();
+  readonly #inbox = new NotificationInbox(() => this.#socket.breakOff('a message was lost on the way'));
   readonly #abort = new AbortController();
   #socket: ProtooSocket;
   #listener: SignallingListener | null = null;
@@ -54,13 +57,17 @@ export class ParlourConnection implements SignallingConnection {
     else if (this.#broken !== null) this.#handleClosed(this.#broken, false);
   }
 
-  /** Asked again under the same id when the socket breaks before the answer: the server carries it out once. */
+  /**
+   * Asked again under the same id when the socket breaks before the answer, or the answer does not come: the server
+   * carries it out once.
+   */
   async request<Method extends RequestMethod>(
     method: Method,
     data: RequestInput<Method>,
   ): Promise<RequestAnswer<Method>> {
     this.#requests += 1;
     const repeatable = { ...data, requestId: `${this.#requests}` };
+    let late = 0;
     for (;;) {
       if (this.#abort.signal.aborted) throw roomError('aborted');
       try {
@@ -68,10 +75,11 @@ export class ParlourConnection implements SignallingConnection {
         return await this.#send(method, data, repeatable);
       } catch (error) {
         const { code } = asRoomError(error);
+        if (this.#abort.signal.aborted) throw error;
         // The socket broke, or a POST did not get through: both say nothing about the connection.
-        const broke = code === 'unreachable' || code === 'aborted';
-        if (this.#abort.signal.aborted || !broke) throw error;
-        await (this.#mending ?? this.#socket.untilAttached);
+        if (code === 'unreachable' || code === 'aborted') await (this.#mending ?? this.#socket.untilAttached);
+        else if (code === 'timed-out' && late < LATE_ANSWERS) late += 1;
+        else throw error;
       }
     }
   }
@@ -158,6 +166,7 @@ export class ParlourConnection implements SignallingConnection {
     const { signal } = this.#abort;
     const broke = performance.now();
     let cause = firstCause;
+    let expired = false;
     for (let retryCount = 0; !signal.aborted; retryCount += 1) {
       const elapsedMs = performance.now() - broke;
       const delay = nextRetryDelayInMs({ retryCount, elapsedMs });
@@ -166,15 +175,18 @@ export class ParlourConnection implements SignallingConnection {
       await waitForRetry(delay, signal);
       if (signal.aborted) break;
       try {
-        this.#socket = this.#open({ token: await listener.currentToken(), lastSeq: this.#inbox.seq });
+        const token = await listener.currentToken(expired);
+        if (signal.aborted) break;
+        this.#socket = this.#open({ token, lastSeq: this.#inbox.seq });
         await this.#socket.untilAttached;
         listener.onResumed();
         return;
       } catch (error) {
         const { code, message } = asRoomError(error);
-        // The server knows nothing of this connection any more, or does not want us.
-        if (code !== 'aborted' && code !== 'unreachable' && code !== 'timed-out') break;
         cause = message;
+        if (code === 'token-expired' && !expired) expired = true;
+        // The server knows nothing of this connection any more, or does not want us.
+        else if (code !== 'aborted' && code !== 'unreachable' && code !== 'timed-out') break;
       }
     }
     this.#end(cause);

@@ -1,6 +1,7 @@
 import { Peer, WebSocketTransport } from 'protoo-client';
 import { isRoomErrorCode, type RoomError, roomError } from '../errors/index.ts';
 import { parseErrorReason, type RequestInput } from '../protocol/index.ts';
+import { Heartbeat } from './Heartbeat.ts';
 
 /** What a socket tells; `onClosed` at most once. */
 interface ProtooSocketListener {
@@ -9,8 +10,12 @@ interface ProtooSocketListener {
   onClosed(cause: string, refused: boolean): void;
 }
 
-/** How long a socket may be silent before it is asked, and how long the answer may take, in milliseconds. */
-const SILENCE_MS = 4_000;
+/** How long a socket may take to open and attach, in milliseconds. */
+const ATTACH_MS = 5_000;
+/** The same for the first one of a connection, which may be faster than its join. */
+const FIRST_ATTACH_MS = 12_000;
+/** How long an answer may take before it counts as lost, in milliseconds. */
+const ANSWER_MS = 5_000;
 
 /** The WebSocket of one connection, by protoo. It attaches itself, and is not opened again: that is the session's business. */
 export class ProtooSocket {
@@ -22,7 +27,10 @@ export class ProtooSocket {
   readonly #unanswered = new Set<(error: RoomError) => void>();
   #attached = false;
   #closed = false;
-  #silence: ReturnType<typeof setTimeout> | undefined;
+  #heartbeat: Heartbeat | null = null;
+  readonly #deadline: ReturnType<typeof setTimeout>;
+  /** Tells that it closed, once. */
+  readonly #ended: (cause: string, refusal?: RoomError) => void;
 
   constructor(serverUrl: string, attach: RequestInput<'attach'>, listener: ProtooSocketListener) {
     const url = new URL('/v2/rtc', serverUrl);
@@ -35,13 +43,24 @@ export class ProtooSocket {
       this.close();
       listener.onClosed(cause, refusal !== undefined);
     };
+    this.#ended = closed;
+    const first = attach.lastSeq === undefined;
+    this.#deadline = setTimeout(
+      () => closed('the WebSocket took too long to open'),
+      first ? FIRST_ATTACH_MS : ATTACH_MS,
+    );
     this.untilAttached = new Promise((resolve, reject) => {
       this.#attachmentFailed = reject;
       this.#peer.on('open', () => {
         this.#peer.request('attach', attach).then(
           () => {
+            if (this.#closed) return;
             this.#attached = true;
-            this.#watchSilence();
+            clearTimeout(this.#deadline);
+            this.#heartbeat = new Heartbeat(
+              () => this.#peer.request('ping', {}),
+              () => closed('the WebSocket fell silent'),
+            );
             resolve();
           },
           (error: unknown) => {
@@ -60,17 +79,9 @@ export class ProtooSocket {
     this.#peer.on('notification', ({ method, data }) => listener.onNotification(method, data));
   }
 
-  /** Asks now and then for a sign of life: a half-open socket looks well for minutes. */
-  #watchSilence(): void {
-    const ask = async () => {
-      try {
-        await Promise.race([this.request('ping', {}), rejectAfter(SILENCE_MS)]);
-        if (!this.#closed) this.#silence = setTimeout(ask, SILENCE_MS);
-      } catch {
-        this.#peer.close();
-      }
-    };
-    this.#silence = setTimeout(ask, SILENCE_MS);
+  /** Ends it as if it had broken: what came over it cannot be relied on. */
+  breakOff(cause: string): void {
+    this.#ended(cause);
   }
 
   /** Whether requests can go this way yet. */
@@ -78,33 +89,32 @@ export class ProtooSocket {
     return this.#attached && !this.#closed;
   }
 
+  /** @throws RoomError the server's; `aborted` when the socket closes, `timed-out` when the answer is late */
   async request(method: string, data: unknown): Promise<unknown> {
     let giveUp: (error: RoomError) => void = () => {};
+    let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       // protoo-client leaves requests pending when the server closes the socket, until they time out.
       return await new Promise((resolve, reject) => {
         giveUp = reject;
         this.#unanswered.add(giveUp);
+        timer = setTimeout(() => reject(roomError('timed-out')), ANSWER_MS);
         this.#peer.request(method, data).then(resolve, (error) => reject(requestError(error, this.#closed)));
       });
     } finally {
+      clearTimeout(timer);
       this.#unanswered.delete(giveUp);
     }
   }
 
   close(): void {
     this.#closed = true;
-    clearTimeout(this.#silence);
+    clearTimeout(this.#deadline);
+    this.#heartbeat?.close();
     this.#attachmentFailed(roomError('aborted'));
     for (const giveUp of this.#unanswered) giveUp(roomError('aborted'));
     this.#peer.close();
   }
-}
-
-function rejectAfter(delayInMs: number): Promise<never> {
-  return new Promise((_, reject) => {
-    setTimeout(() => reject(roomError('timed-out')), delayInMs);
-  });
 }
 
 /** protoo's rejections by what they mean: a refusal has the server's number and reason, a time-out and a closed peer only text. */

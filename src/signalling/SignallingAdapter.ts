@@ -26,8 +26,8 @@ export interface SignallingListener {
   onResumed(): void;
   /** The connection is gone for good and nobody asked for it: only another join helps. */
   onLost(cause: string): void;
-  /** The token in force, for mending. */
-  currentToken(): Promise<string>;
+  /** The token in force, for mending. @param expired - The server took the last one for expired: a fresh one is needed. */
+  currentToken(expired?: boolean): Promise<string>;
 }
 
 /** One participant's connection to the room server. */

@@ -1,3 +1,4 @@
+export { onNetworkChange, onWake } from './browserEvents.ts';
 export { parlourSignalling } from './ParlourSignalling.ts';
 export { nextRetryDelayInMs } from './reconnectPolicy.ts';
 export type {

@@ -1,3 +1,5 @@
+import { onWake } from './browserEvents.ts';
+
 /** Calls back after a while. @returns Calls it off. */
 type SetTimer = (delayInMs: number, callback: () => void) => () => void;
 
@@ -13,17 +15,14 @@ const browserTimer: SetTimer = (delayInMs, callback) => {
 export function waitForRetry(delayInMs: number, signal: AbortSignal, setTimer: SetTimer = browserTimer): Promise<void> {
   if (signal.aborted || delayInMs === 0) return Promise.resolve();
   return new Promise((resolve) => {
-    const ended = new AbortController();
     const end = () => {
       undoTimer();
-      ended.abort();
+      undoWake();
+      signal.removeEventListener('abort', end);
       resolve();
     };
     const undoTimer = setTimer(delayInMs, end);
-    signal.addEventListener('abort', end, { signal: ended.signal });
-    globalThis.addEventListener?.('online', end, { signal: ended.signal });
-    globalThis.document?.addEventListener('visibilitychange', () => !document.hidden && end(), {
-      signal: ended.signal,
-    });
+    const undoWake = onWake(end);
+    signal.addEventListener('abort', end);
   });
 }

@@ -77,8 +77,9 @@ export class Faults {
     this.#to.failTokens(code);
   }
 
-  /** Our token has run out and no other came in time: the server ends the connection. */
+  /** Our token has run out and no other is to be had: the server ends the connection. */
   expireToken(): Promise<void> {
+    this.failTokens('token-expired');
     return this.disconnect('unauthorized');
   }
 

@@ -49,6 +49,40 @@ describe('NotificationInbox', () => {
     expect(delivered).toEqual(['c', 'd']);
   });
 
+  it('tells of a gap, and takes nothing after it until what was lost has come', () => {
+    let gaps = 0;
+    const inbox = new NotificationInbox(() => {
+      gaps += 1;
+    });
+    const delivered: unknown[] = [];
+    inbox.start(0, ({ data }) => delivered.push((data as { participantId: string }).participantId));
+    const take = (participantId: string, seq: number) =>
+      inbox.take('participantLeft', { participantId, reason: 'left', seq });
+    take('a', 1);
+    take('c', 3);
+    take('d', 4);
+    expect(gaps).toBe(2);
+    expect(inbox.seq).toBe(1);
+    for (const [id, seq] of [
+      ['b', 2],
+      ['c', 3],
+      ['d', 4],
+    ] as const)
+      take(id, seq);
+    expect(delivered).toEqual(['a', 'b', 'c', 'd']);
+    expect(gaps).toBe(2);
+  });
+
+  it('counts what it does not understand', () => {
+    const { inbox, delivered, deliver, take } = setUp();
+    inbox.start(0, deliver);
+    inbox.take('somethingNew', { seq: 1 });
+    inbox.take('participantLeft', { seq: 2 });
+    take('c', 3);
+    expect(delivered).toEqual(['c']);
+    expect(inbox.seq).toBe(3);
+  });
+
   it('takes those without a number every time', () => {
     const { inbox, delivered, deliver } = setUp();
     inbox.start(5, deliver);

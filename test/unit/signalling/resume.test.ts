@@ -35,7 +35,7 @@ beforeEach(async () => {
     onInterrupted: (_cause, attempt) => heard.push(`interrupted ${attempt}`),
     onResumed: () => heard.push('resumed'),
     onLost: () => heard.push('lost'),
-    currentToken: async () => 'the token in force',
+    currentToken: async (expired) => (expired ? 'a fresh token' : 'the token in force'),
   });
 });
 afterEach(async () => {
@@ -95,4 +95,36 @@ it('is lost, at once, when the server has let it go', async () => {
   await heardOf(/lost/);
   expect(heard).toEqual(['interrupted 1', 'lost']);
   expect(await rejectionCode(connection.request('leave', {}))).toBe('aborted');
+});
+
+it('asks for a number that was lost on the way by going on with another socket', async () => {
+  const peer = await server.attached;
+  server.onAttached = async (other) => {
+    for (const [participantId, seq] of [
+      ['b', 2],
+      ['c', 3],
+    ])
+      await other.notify('participantLeft', { participantId, reason: 'left', seq });
+  };
+  await peer.notify('participantLeft', { participantId: 'a', reason: 'left', seq: 1 });
+  await peer.notify('participantLeft', { participantId: 'c', reason: 'left', seq: 3 });
+  await heardOf(/left c/);
+  expect(heard.filter((what) => what.startsWith('left'))).toEqual(['left a', 'left b', 'left c']);
+  expect(attachments().at(-1)).toMatchObject({ lastSeq: 1 });
+});
+
+it('brings a fresh token when the server takes its own for expired', async () => {
+  const peer = await server.attached;
+  server.answerSocket = (method, { token }) => {
+    if (method === 'attach' && token === 'the token in force') throw new Error('token-expired: Get a new one.');
+    return {};
+  };
+  peer.close();
+  await heardOf(/resumed/);
+  expect(
+    attachments()
+      .map(({ token }) => token)
+      .slice(1),
+  ).toEqual(['the token in force', 'a fresh token']);
+  expect(heard).not.toContain('lost');
 });

@@ -218,7 +218,7 @@ describe('faults of a fake room', () => {
     await faults.failIce();
     await advance(2_000);
     await faults.restoreIce();
-    await advance(2_000);
+    await advance(8_000);
     expect(room.getState().status).toBe('connected');
   });
 });
