@@ -1,4 +1,4 @@
-import { asRoomError, isRoomErrorCode, RoomError, roomError } from '../errors/index.ts';
+import { asRoomError, isRoomErrorCode, RoomError, type RoomErrorCode, roomError } from '../errors/index.ts';
 import { readToken, type TokenClaims } from './readToken.ts';
 import type { TokenPair, TokenSource } from './TokenSource.ts';
 
@@ -10,6 +10,21 @@ export interface Token extends TokenClaims {
 /** How a refresh token is turned into a new token: `POST …/actions/refresh_client_token`. */
 export type RefreshToken = (claims: TokenClaims, refreshToken: string) => Promise<string>;
 
+/** How long whoever gives tokens may take, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** What says nothing about a refresh token: it may be good the next time. */
+const PASSING: ReadonlySet<RoomErrorCode> = new Set<RoomErrorCode>([
+  'unreachable',
+  'timed-out',
+  'server-stopping',
+  'too-many-requests',
+  'internal',
+]);
+
+/** Calls back after a while. @returns Calls it off. */
+type SetTimer = (delayInMs: number, callback: () => void) => () => void;
+
 /** Less than this before its end a token is not used for a new connection, in milliseconds. */
 const MARGIN = 2000;
 
@@ -17,20 +32,25 @@ const MARGIN = 2000;
 export class Tokens {
   readonly #source: TokenSource | null;
   readonly #refresh: RefreshToken;
+  readonly #setTimer: SetTimer;
   #current: Token | null = null;
+  /** When it was set, in milliseconds since 1970 by our own clock. */
+  #setAt = 0;
   #refreshToken: string | undefined;
   #pending: Promise<Token> | null = null;
 
   /** @param source - Null when only {@link set} brings tokens. */
-  constructor(source: TokenSource | null, refresh: RefreshToken) {
+  constructor(source: TokenSource | null, refresh: RefreshToken, setTimer: SetTimer) {
     this.#source = source;
     this.#refresh = refresh;
+    this.#setTimer = setTimer;
   }
 
   /** Takes a token that the application brings, in place of the one in force. @throws RoomError `token-invalid` */
   set(pair: TokenPair): Token {
     const current = { token: pair.token, ...readToken(pair.token) };
     this.#current = current;
+    this.#setAt = Date.now();
     this.#refreshToken = pair.refreshToken ?? this.#refreshToken;
     return current;
   }
@@ -45,11 +65,11 @@ export class Tokens {
   /**
    * A new token, even if the one in force is good.
    *
-   * @throws RoomError `token-expired` when there is nobody to ask, or what the backend's failure is.
+   * @throws RoomError `token-expired` when there is nobody to ask, `timed-out`, or what the backend's failure is.
    */
   fresh(): Promise<Token> {
     if (this.#pending) return this.#pending;
-    const pending = this.#renew().finally(() => {
+    const pending = this.#inTime(this.#renew()).finally(() => {
       if (this.#pending === pending) this.#pending = null;
     });
     this.#pending = pending;
@@ -66,9 +86,23 @@ export class Tokens {
     return this.#current;
   }
 
+  /** Milliseconds until the token in force runs out, if it was new when it came: whatever our clock says. */
+  get remaining(): number {
+    return this.#current ? this.#current.lifetime - (Date.now() - this.#setAt) : 0;
+  }
+
   /** Whether a new token could be had at all. */
   get renewable(): boolean {
     return this.#source !== null || this.#refreshToken !== undefined;
+  }
+
+  #inTime(renewal: Promise<Token>): Promise<Token> {
+    return new Promise((resolve, reject) => {
+      const undoTimer = this.#setTimer(PATIENCE, () =>
+        reject(roomError('timed-out', 'No client token: whoever gives them took too long.')),
+      );
+      renewal.then(resolve, reject).finally(undoTimer);
+    });
   }
 
   async #renew(): Promise<Token> {
@@ -78,7 +112,7 @@ export class Tokens {
       } catch (error) {
         if (!this.#source) throw asRoomError(error, 'token-expired');
         // The refresh token itself has run out or was revoked; the backend may still give a new pair.
-        this.#refreshToken = undefined;
+        if (!PASSING.has(asRoomError(error).code)) this.#refreshToken = undefined;
       }
     }
     if (!this.#source) {

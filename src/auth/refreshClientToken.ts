@@ -1,5 +1,8 @@
 import { isRoomErrorCode, roomError } from '../errors/index.ts';
 
+/** How long a server may take to answer, in milliseconds. */
+const TIMEOUT = 10_000;
+
 /**
  * Exchanges a refresh token for a new client token with the same grants. The refresh token is the
  * credential, so a browser may call this itself.
@@ -11,6 +14,7 @@ export async function refreshClientToken(serverUrl: string, roomId: string, refr
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       credentials: 'omit',
+      signal: AbortSignal.timeout(TIMEOUT),
       body: JSON.stringify({ refresh_token: refreshToken }),
     });
   } catch (cause) {
@@ -19,6 +23,9 @@ export async function refreshClientToken(serverUrl: string, roomId: string, refr
   const body = await response.json().catch(() => null);
   const token: unknown = body?.data?.token;
   if (response.ok && typeof token === 'string') return token;
+  // A server that is busy or being restarted has not refused anything.
+  if (response.status >= 500) throw roomError('unreachable');
+  if (response.status === 429) throw roomError('too-many-requests');
   const code: unknown = body?.errors?.[0]?.code;
   throw roomError(isRoomErrorCode(code) ? code : 'token-expired', body?.errors?.[0]?.detail);
 }

@@ -1,7 +1,9 @@
 import type { Tokens } from '../auth/index.ts';
-import { asRoomError, type RoomError, type RoomErrorCode, roomError } from '../errors/index.ts';
+import { asRoomError, type RoomError, roomError } from '../errors/index.ts';
 import type { DisconnectReason } from '../protocol/index.ts';
-import { nextRetryDelayInMs, type SignallingAdapter, waitForRetry } from '../signalling/index.ts';
+import type { SignallingAdapter } from '../signalling/index.ts';
+import { attempt } from './attempt.ts';
+import { Comeback } from './Comeback.ts';
 import { CommandQueue } from './CommandQueue.ts';
 import { type ConnectionEvent, nextConnectionState } from './connectionState.ts';
 import { codeOfReason, disconnectReasonOf } from './disconnectReason.ts';
@@ -16,19 +18,6 @@ import type { Preparation } from './Preparation.ts';
 import type { RoomOptions } from './RoomOptions.ts';
 import type { RoomState } from './RoomState.ts';
 import { Session } from './Session.ts';
-
-/** From `connect` to the answer, in milliseconds; the application's token source may need most of it. */
-const CONNECT_TIMEOUT = 30_000;
-
-/** What may be over at the next try. Anything else is an answer. */
-const PASSING: ReadonlySet<RoomErrorCode> = new Set<RoomErrorCode>([
-  'unreachable',
-  'timed-out',
-  'server-stopping',
-  'too-many-requests',
-  'aborted',
-  'internal',
-]);
 
 interface Dependencies {
   readonly options: RoomOptions;
@@ -54,11 +43,16 @@ export class Connection {
   /** Calls off the connections that are being made or wait for their turn. */
   #attempts = new AbortController();
   #holds = 0;
+  readonly #clientId = crypto.randomUUID();
+  /** How often it was tried to mend what broke, or to make it anew. */
+  #attempt = 0;
+  readonly #comeback: Comeback;
   /** Undoes the disconnection that the last release has asked for. */
   #undoRelease: (() => void) | null = null;
 
   constructor(dependencies: Dependencies) {
     this.#to = dependencies;
+    this.#comeback = new Comeback(dependencies);
   }
 
   get session(): Session | null {
@@ -77,20 +71,13 @@ export class Connection {
       if (calledOff.aborted) throw calledOff.reason;
       await this.#bringBack();
       if (this.#session) return;
-      const timeout = new AbortController();
-      const undoTimeout = this.#to.environment.setTimer(CONNECT_TIMEOUT, () => timeout.abort(roomError('timed-out')));
-      const signal = AbortSignal.any([calledOff, timeout.signal]);
       this.#move({ type: 'connect' });
       try {
-        await this.#join(signal);
+        await attempt(this.#to, calledOff, (signal) => this.#join(signal));
       } catch (thrown) {
-        // A token source that hangs must not keep the next attempt waiting as well.
-        if (signal.aborted) this.#to.tokens.forgetPending();
-        const error = asRoomError(signal.aborted ? signal.reason : thrown);
+        const error = asRoomError(thrown);
         this.#closed(disconnectReasonOf(error.code), error);
         throw error;
-      } finally {
-        undoTimeout();
       }
     });
   }
@@ -129,7 +116,8 @@ export class Connection {
   }
 
   async #join(signal: AbortSignal, previous: Session | null = null): Promise<void> {
-    const joined = await joinRoom(this.#to, signal);
+    const to = { ...this.#to, clientId: this.#clientId };
+    const joined = await joinRoom(to, signal, previous !== null);
     try {
       signal.throwIfAborted();
       await this.#open(joined, signal, previous);
@@ -161,20 +149,12 @@ export class Connection {
           signal.removeEventListener('abort', callOff);
           listed();
         },
-        interrupted: (attempt, cause) => {
-          this.#move({ type: 'lost', attempt, cause });
-          this.#to.conversation.handleInterrupted();
-          this.#to.state.emit('reconnecting', attempt, cause);
-        },
-        resumed: () => {
-          this.#move({ type: 'resumed' });
-          this.#to.conversation.handleResumed();
-          this.#to.state.emit('reconnected');
-        },
+        interrupted: (attempt, cause) => this.#interrupted(attempt, cause),
+        resumed: () => this.#resumed(),
         ended: (reason, error) => {
           const failure = error ?? roomError(codeOfReason(reason));
           // A session that never opened is an attempt that failed; one that broke comes back.
-          if (this.#session === session && reason === 'network_error') this.#comeBack(session, failure);
+          if (this.#session === session && this.#comeback.helps(reason)) this.#comeBack(session, failure);
           else if (this.#session === session || first) this.#closed(reason, error);
           failed(failure);
         },
@@ -196,6 +176,20 @@ export class Connection {
     });
   }
 
+  #interrupted(attempt: number, cause: string): void {
+    this.#attempt = attempt;
+    this.#move({ type: 'lost', attempt, cause });
+    this.#to.conversation.handleInterrupted();
+    this.#to.state.emit('reconnecting', attempt, cause);
+  }
+
+  #resumed(): void {
+    this.#attempt = 0;
+    this.#move({ type: 'resumed' });
+    this.#to.conversation.handleResumed();
+    this.#to.state.emit('reconnected');
+  }
+
   /** The connection is gone, and with it nothing that another one could not bring back. */
   #comeBack(session: Session, cause: RoomError): void {
     const { demands, devices, conversation } = this.#to;
@@ -214,36 +208,21 @@ export class Connection {
     if (lost) await this.#rejoin(lost.session, lost.cause, lost.signal);
   }
 
-  /** Joins again and again, with the same streams, until it works, or until it is clear that it never will. */
   async #rejoin(previous: Session, firstCause: RoomError, signal: AbortSignal): Promise<void> {
-    const { environment, state } = this.#to;
-    const broke = environment.now();
-    let cause = firstCause;
-    for (let retryCount = 0; !signal.aborted; retryCount += 1) {
-      const delay = nextRetryDelayInMs({ retryCount, elapsedMs: environment.now() - broke });
-      if (delay === null) break;
-      this.#move({ type: 'lost', attempt: retryCount + 1, cause: cause.message });
-      state.emit('reconnecting', retryCount + 1, cause.message);
-      await waitForRetry(delay, signal, environment.setTimer);
-      if (signal.aborted) return;
-      try {
-        await this.#join(signal, previous);
-        return;
-      } catch (thrown) {
-        cause = asRoomError(thrown);
-        if (!PASSING.has(cause.code)) break;
-      }
-    }
+    const failure = await this.#comeback.run(firstCause, {
+      signal,
+      trying: (cause) => this.#interrupted(this.#attempt + 1, cause),
+      join: (inTime) => this.#join(inTime, previous),
+    });
     // Called off: whoever did it ends it.
-    if (!signal.aborted) this.#closed(disconnectReasonOf(cause.code), cause);
+    if (failure) this.#closed(disconnectReasonOf(failure.code), failure);
   }
 
   #reopened(session: Session, previous: Session): void {
     this.#session = session;
     const { state, demands, devices, conversation } = this.#to;
     state.batch(() => {
-      this.#move({ type: 'resumed' });
-      state.emit('reconnected');
+      this.#resumed();
       conversation.handleConnected(session.signalling, { rejoined: true });
       demands.handleConnected(session.subscriptions);
       session.subscriptions.handleReconnected();

@@ -1,4 +1,5 @@
 import { browserDevice, browserDevices, type DeviceFactory, type DeviceOpener } from '../media/index.ts';
+import { onNetworkChange, onWake } from '../signalling/index.ts';
 
 /** What the engine takes from its surroundings. Tests replace parts of it; applications need not. */
 export interface Environment {
@@ -8,10 +9,16 @@ export interface Environment {
   readonly createDevice: DeviceFactory;
   /** Milliseconds, of a clock that never goes back. */
   now(): number;
+  /** Milliseconds since 1970; it goes on while the machine sleeps, and jumps when somebody sets it. */
+  wallClock(): number;
   /** @returns Calls it off. */
   setTimer(delayInMs: number, callback: () => void): () => void;
   /** Calls back once for everything that happens within a frame. @returns Calls it off. */
   nextFrame(callback: () => void): () => void;
+  /** Calls back when the page goes on after a sleep, is shown again, or has a network again. @returns Undoes it. */
+  onWake(callback: () => void): () => void;
+  /** Calls back when the machine has another network than before. @returns Undoes it. */
+  onNetworkChange(callback: () => void): () => void;
 }
 
 /** About a frame. Not an animation frame: a hidden page gets none, and would never learn of anybody's arrival. */
@@ -26,6 +33,9 @@ export const browserEnvironment: Environment = {
   devices: browserDevices,
   createDevice: browserDevice,
   now: () => performance.now(),
+  wallClock: () => Date.now(),
   setTimer,
   nextFrame: (callback) => setTimer(FRAME, callback),
+  onWake,
+  onNetworkChange,
 };

@@ -58,8 +58,10 @@ export class Room implements RoomCommands {
     this.reactions = conversation.reactions;
     this.participant = conversation.self;
     this.#preparation = new Preparation(signalling, environment.createDevice);
-    this.#tokens = new Tokens(options.tokenSource ?? null, (claims, refreshToken) =>
-      refreshClientToken(serverUrlOf(options, claims), claims.roomId, refreshToken),
+    this.#tokens = new Tokens(
+      options.tokenSource ?? null,
+      (claims, refreshToken) => refreshClientToken(serverUrlOf(options, claims), claims.roomId, refreshToken),
+      environment.setTimer,
     );
     if (options.clientToken !== undefined) this.#tokens.set({ token: options.clientToken });
     const shared = { options, environment, signalling, tokens: this.#tokens, preparation: this.#preparation, devices };

@@ -1,13 +1,15 @@
 import type { Tokens } from '../auth/index.ts';
-import { type RoomError, roomError } from '../errors/index.ts';
+import { isRoomErrorCode, type RoomError, roomError } from '../errors/index.ts';
 import { MediaSession, type PreparedMedia } from '../media/index.ts';
 import type { DisconnectReason, MediaKind, Notification, ParticipantInfo, StreamInfo } from '../protocol/index.ts';
 import type { SignallingConnection } from '../signalling/index.ts';
 import type { Environment } from './Environment.ts';
 import { Lifetime } from './Lifetime.ts';
 import type { Conversation } from './managers/conversation/Conversation.ts';
+import { Interruptions } from './managers/Interruptions.ts';
 import { LocalStreams } from './managers/LocalStreams.ts';
 import { participantFrom, RemoteParticipants } from './managers/RemoteParticipants.ts';
+import { Roster } from './managers/Roster.ts';
 import type { Speakers } from './managers/Speakers.ts';
 import { Subscriptions } from './managers/subscriptions/Subscriptions.ts';
 import { TokenRenewal } from './managers/TokenRenewal.ts';
@@ -45,10 +47,12 @@ export class Session {
   /** Until everybody is listed; a session that kept it would keep all that were before it, too. */
   #previous: Session | null;
   readonly #participants: RemoteParticipants;
+  readonly #interruptions: Interruptions;
+  readonly #roster: Roster;
   readonly #lifetime = new Lifetime();
-  /** Who is in the room by the word of the join. */
-  readonly #seen = new Set<string>();
   #leaving = false;
+  /** The server ended it, and everybody's connection with ours. */
+  #endedForAll = false;
 
   constructor({ previous, ...options }: SessionOptions) {
     const { connection, prepared, state, tokens, environment } = options;
@@ -57,10 +61,31 @@ export class Session {
     this.#previous = previous;
     this.#lifetime.add(() => connection.close());
     this.media = options.media ?? new MediaSession(prepared, connection.answer, connection, environment);
+    this.#interruptions = new Interruptions(options);
+    this.media.watchPaths({
+      send: this.#pathOf('sending', 'Our audio and video do not get through.'),
+      receive: this.#pathOf('receiving', 'No audio and video get through to us.'),
+    });
     this.#lifetime.add(() => this.media.close());
+    this.#lifetime.add(environment.onNetworkChange(() => this.media.networkChanged()));
     this.streams = new LocalStreams(state, this.media.publisher, self.id);
     this.#lifetime.add(() => this.streams.close());
     this.#participants = new RemoteParticipants(state);
+    this.#roster = new Roster({
+      state,
+      environment,
+      participants: this.#participants,
+      rejoined: previous !== null,
+      lostTogether: this.#lostTogether,
+      listed: (info) => this.#listed(info),
+      complete: () => {
+        this.#previous = null;
+        options.listed();
+      },
+      left: (id) => this.#left(id, null),
+      unpublished: (id, key) => this.#unpublished(id, key),
+    });
+    this.#lifetime.add(() => this.#roster.close());
     this.subscriptions = new Subscriptions({
       state,
       signalling: connection,
@@ -96,17 +121,18 @@ export class Session {
     state.batch(() => {
       this.#enter(answer.self);
       speakers.handleActiveSpeaker(answer.activeSpeakerId, null);
-      this.#list(answer.participants, answer.participantsRemaining);
+      this.#roster.handleListed(answer.participants, answer.participantsRemaining);
     });
     this.renewal.start(answer.tokenExpiresAt - answer.now);
     connection.start({
       onNotification: (notification) => state.batch(() => this.#handle(notification)),
-      onInterrupted: (cause, attempt) => this.#options.interrupted(attempt, cause),
+      onInterrupted: (cause, attempt) => this.#interruptions.handleBroken('signalling', attempt, cause),
       onResumed: () => {
         this.media.recover();
-        this.#options.resumed();
+        this.renewal.handleResumed();
+        this.#interruptions.handleMended('signalling');
       },
-      currentToken: async () => (await tokens.current()).token,
+      currentToken: async (expired) => (await (expired ? tokens.fresh() : tokens.current())).token,
       onLost: (cause) =>
         this.#end('network_error', roomError('unreachable', `The connection to the room server was lost: ${cause}.`)),
     });
@@ -152,6 +178,13 @@ export class Session {
     this.#options.ended(reason, error);
   }
 
+  #pathOf(part: 'sending' | 'receiving', cause: string) {
+    return {
+      onPathLost: (attempt: number) => this.#interruptions.handleBroken(part, attempt, cause),
+      onPathFound: () => this.#interruptions.handleMended(part),
+    };
+  }
+
   #enter(self: ParticipantInfo): void {
     const { state } = this.#options;
     const previous = this.#previous;
@@ -163,38 +196,26 @@ export class Session {
     state.setParticipant({ ...participantFrom(self, 'local'), streams: previous ? streams : {} });
   }
 
-  #list(participants: readonly ParticipantInfo[], remaining: number): void {
-    const { speakers, listed } = this.#options;
-    const previous = this.#previous;
-    for (const info of participants) {
-      this.#seen.add(info.id);
-      if (previous)
-        this.#participants.handleRelisted(info, (key) => this.subscriptions.handleStreamEnding(info.id, key));
-      else this.#participants.handleListed(info);
-      speakers.handleListed(info.id);
-      for (const stream of info.streams) this.subscriptions.handleStream(info.id, stream);
-    }
-    if (remaining > 0) return;
-    if (previous) this.#dropUnseen();
-    this.#previous = null;
-    listed();
+  #listed(info: ParticipantInfo): void {
+    this.#options.speakers.handleListed(info.id);
+    for (const stream of info.streams) this.subscriptions.handleStream(info.id, stream);
   }
 
-  /** Those who left while we were away. */
-  #dropUnseen(): void {
-    for (const { id, origin } of this.#options.state.get().participants.values()) {
-      if (origin !== 'local' && !this.#seen.has(id)) this.#left(id, null);
-    }
-    this.#seen.clear();
+  /** Whether the others lost their connections when we did: the server told so, or knows nothing of the session. */
+  get #lostTogether(): boolean {
+    const { connection } = this.#options;
+    const previous = this.#previous;
+    if (!previous) return false;
+    return previous.#endedForAll || previous.#options.connection.answer.sessionId !== connection.answer.sessionId;
   }
 
   #handle({ method, data }: Notification): void {
     switch (method) {
       case 'participantsListed':
-        this.#list(data.participants, data.remaining);
+        this.#roster.handleListed(data.participants, data.remaining);
         return;
       case 'participantJoined':
-        this.#participants.handleJoined(data.participant);
+        this.#roster.handleJoined(data.participant);
         for (const stream of data.participant.streams) this.subscriptions.handleStream(data.participant.id, stream);
         return;
       case 'participantUpdated':
@@ -205,15 +226,14 @@ export class Session {
         this.#left(data.participantId, data.reason === 'kicked' ? 'kicked' : null);
         return;
       case 'streamPublished':
-        this.#participants.handlePublished(data.participantId, data.stream);
+        this.#roster.handlePublished(data.participantId, data.stream);
         this.subscriptions.handleStream(data.participantId, data.stream);
         return;
       case 'streamUpdated':
         this.#updated(data.participantId, data.stream);
         return;
       case 'streamUnpublished':
-        this.subscriptions.handleStreamEnding(data.participantId, data.key);
-        this.#participants.handleUnpublished(data.participantId, data.key);
+        this.#unpublished(data.participantId, data.key);
         return;
       case 'consumersAdded':
         void this.subscriptions.handleConsumers(data);
@@ -243,11 +263,17 @@ export class Session {
         this.#options.conversation.handleReaction(data);
         return;
       case 'disconnecting':
-        this.#disconnecting(data.reason);
+        this.#disconnecting(data.reason, data.code);
         return;
       default:
         method satisfies never;
     }
+  }
+
+  #unpublished(participantId: string, key: string): void {
+    this.#roster.forget(participantId, key);
+    this.subscriptions.handleStreamEnding(participantId, key);
+    this.#participants.handleUnpublished(participantId, key);
   }
 
   #updated(participantId: string, stream: StreamInfo): void {
@@ -261,6 +287,7 @@ export class Session {
     const { participants, subscriptions } = this.#options.state.get();
     const participant = participants.get(participantId);
     if (!participant) return;
+    this.#roster.forget(participantId);
     this.#participants.handleLeaving(participantId, reason);
     // A stream that was wanted and never came ends as well.
     const keys = new Set([...Object.keys(participant.streams), ...(subscriptions.get(participantId)?.keys() ?? [])]);
@@ -269,9 +296,10 @@ export class Session {
     this.#participants.handleLeft(participantId);
   }
 
-  #disconnecting(reason: DisconnectReason): void {
+  #disconnecting(reason: DisconnectReason, code: string | undefined): void {
+    this.#endedForAll = reason === 'network_error';
     if (reason === 'kicked') this.#participants.handleLeaving(this.#options.connection.answer.self.id, 'kicked');
-    this.#end(reason);
+    this.#end(reason, isRoomErrorCode(code) ? roomError(code) : undefined);
   }
 }
 

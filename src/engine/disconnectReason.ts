@@ -11,6 +11,8 @@ export function disconnectReasonOf(code: RoomErrorCode): DisconnectReason {
     case 'not-allowed':
     case 'room-full':
       return 'forbidden';
+    case 'joined-elsewhere':
+      return 'session_terminated';
     case 'kicked':
       return 'kicked';
     case 'room-not-found':

@@ -15,6 +15,8 @@ interface Dependencies {
   readonly signalling: SignallingAdapter;
   readonly lobby: Pick<Lobby, 'take'>;
   readonly conversation: { readonly self: Pick<Self, 'context'> };
+  /** This room, over all of its joins. */
+  readonly clientId: string;
 }
 
 /** A joined room, and the media that was prepared for it. */
@@ -29,27 +31,28 @@ export interface Joined {
  * Joins a room: token, preparation, one request. What a second look can mend (a token that ran out
  * by the server's clock, codecs that changed since they were loaded) gets that look, once.
  *
+ * @param returning - It comes back by itself, and takes nobody's place but its own.
  * @throws RoomError why not.
  */
-export async function joinRoom(to: Dependencies, signal: AbortSignal): Promise<Joined> {
+export async function joinRoom(to: Dependencies, signal: AbortSignal, returning: boolean): Promise<Joined> {
   const token = await untilAborted(to.tokens.current(), signal);
   try {
-    return await joinWith(to, token, signal);
+    return await joinWith(to, token, signal, returning);
   } catch (error) {
     const { code } = error as { code?: string };
     if (code === 'token-expired' && to.tokens.renewable) {
-      return joinWith(to, await untilAborted(to.tokens.fresh(), signal), signal);
+      return joinWith(to, await untilAborted(to.tokens.fresh(), signal), signal, returning);
     }
     if (code === 'capabilities-changed') {
       to.preparation.reset();
-      return joinWith(to, token, signal);
+      return joinWith(to, token, signal, returning);
     }
     throw error;
   }
 }
 
-async function joinWith(to: Dependencies, token: Token, signal: AbortSignal): Promise<Joined> {
-  const { options, preparation, signalling, lobby } = to;
+async function joinWith(to: Dependencies, token: Token, signal: AbortSignal, returning: boolean): Promise<Joined> {
+  const { options, preparation, signalling, lobby, clientId } = to;
   const serverUrl = serverUrlOf(options, token);
   checkRoom(options, token);
   const { enableMessages, initialDemand } = options;
@@ -59,6 +62,8 @@ async function joinWith(to: Dependencies, token: Token, signal: AbortSignal): Pr
   const input: JoinInput = {
     roomId: token.roomId,
     token: token.token,
+    clientId,
+    returning,
     enableMessages: enableMessages ?? false,
     initialDemand: { audio: initialDemand?.audio ?? 0, video: initialDemand?.video ?? 0 },
     ...(context !== undefined && { context }),

@@ -2,7 +2,7 @@ import type { Device, types } from 'mediasoup-client';
 import type { CapabilitiesAnswer, JoinAnswer, JoinRequest, TransportInfo } from '../protocol/index.ts';
 import type { SignallingConnection } from '../signalling/index.ts';
 import { type Certificate, generateCertificate } from './certificate.ts';
-import { IceRecovery } from './IceRecovery.ts';
+import { IceRecovery, type PathListener } from './IceRecovery.ts';
 import { type DeviceFactory, loadDevice } from './loadDevice.ts';
 import { Publisher } from './Publisher.ts';
 import { SentLayers } from './SentLayers.ts';
@@ -112,9 +112,20 @@ export class MediaSession {
     this.subscriber.connect(this.#capabilities).catch(() => {});
   }
 
+  /** From now on it is told when media does not get through, and when it does again. */
+  watchPaths(listeners: Record<'send' | 'receive', PathListener>): void {
+    const { send, receive } = listeners;
+    for (const [index, listener] of [send, receive].entries()) this.#recoveries[index]?.watch(listener);
+  }
+
   /** The network was away: whatever of the media did not come back with it begins anew, at once. */
   recover(): void {
     for (const recovery of this.#recoveries) recovery.recover();
+  }
+
+  /** The machine has another network: media looks for its way over that one. */
+  networkChanged(): void {
+    for (const recovery of this.#recoveries) recovery.networkChanged();
   }
 
   /** Closes both transports with all that goes over them. The application's tracks go on. */

@@ -50,9 +50,9 @@ export class RemoteParticipants {
   /**
    * Somebody who is there after a connection was made anew: told as what has changed since.
    *
-   * @param ending - Called before a stream that is gone is taken out.
+   * @param missing - Called for a stream that is not there any more, or not yet.
    */
-  handleRelisted(info: ParticipantInfo, ending: (key: string) => void): void {
+  handleRelisted(info: ParticipantInfo, missing: (key: string) => void): void {
     const known = this.#state.get().participants.get(info.id);
     if (!known) {
       this.handleJoined(info);
@@ -60,9 +60,7 @@ export class RemoteParticipants {
     }
     this.handleUpdated(info);
     for (const key of Object.keys(known.streams)) {
-      if (info.streams.some((stream) => stream.key === key)) continue;
-      ending(key);
-      this.handleUnpublished(info.id, key);
+      if (!info.streams.some((stream) => stream.key === key)) missing(key);
     }
     for (const stream of info.streams) {
       if (stream.key in known.streams) this.handleStreamUpdated(info.id, stream);

@@ -4,6 +4,7 @@ import { RoomError } from '../../../src/errors/index.ts';
 import { clientToken } from '../../../src/testing/clientToken.ts';
 import { rejectionCode } from '../../support/engine/rejectionCode.ts';
 
+const noTimer = () => () => {};
 const neverRefreshed = () => Promise.reject(new Error('the test did not expect a refresh'));
 
 function source(pairs: readonly (TokenPair | Error)[]) {
@@ -20,7 +21,7 @@ function source(pairs: readonly (TokenPair | Error)[]) {
 describe('Tokens', () => {
   it('asks the backend once, however many ask at once', async () => {
     const { ask, asked } = source([{ token: clientToken() }]);
-    const tokens = new Tokens(ask, neverRefreshed);
+    const tokens = new Tokens(ask, neverRefreshed, noTimer);
     const [first, second, third] = await Promise.all([tokens.current(), tokens.fresh(), tokens.current()]);
     expect(asked()).toBe(1);
     expect(first).toBe(second);
@@ -33,7 +34,7 @@ describe('Tokens', () => {
 
   it('does not use a token that is about to run out', async () => {
     const { ask, asked } = source([{ token: clientToken({ lifetimeInMs: 1000 }) }, { token: clientToken() }]);
-    const tokens = new Tokens(ask, neverRefreshed);
+    const tokens = new Tokens(ask, neverRefreshed, noTimer);
     await tokens.current();
     await tokens.current();
     await tokens.current();
@@ -43,10 +44,14 @@ describe('Tokens', () => {
   it('prefers the refresh token to the backend, and keeps it', async () => {
     const { ask, asked } = source([{ token: clientToken(), refreshToken: 'refresh' }]);
     const refreshed: string[] = [];
-    const tokens = new Tokens(ask, async (_claims, refreshToken) => {
-      refreshed.push(refreshToken);
-      return clientToken();
-    });
+    const tokens = new Tokens(
+      ask,
+      async (_claims, refreshToken) => {
+        refreshed.push(refreshToken);
+        return clientToken();
+      },
+      noTimer,
+    );
     await tokens.current();
     await tokens.fresh();
     await tokens.fresh();
@@ -56,14 +61,14 @@ describe('Tokens', () => {
 
   it('asks the backend when the refresh token is no good any more', async () => {
     const { ask, asked } = source([{ token: clientToken(), refreshToken: 'old' }, { token: clientToken() }]);
-    const tokens = new Tokens(ask, () => Promise.reject(new RoomError('token-expired', 'too old')));
+    const tokens = new Tokens(ask, () => Promise.reject(new RoomError('token-expired', 'too old')), noTimer);
     await tokens.current();
     await tokens.fresh();
     expect(asked()).toBe(2);
   });
 
   it('says token-expired when there is nobody to ask, and leaves the judgement of the old one to the server', async () => {
-    const tokens = new Tokens(null, neverRefreshed);
+    const tokens = new Tokens(null, neverRefreshed, noTimer);
     tokens.set({ token: clientToken({ lifetimeInMs: -1000 }) });
     expect(tokens.renewable).toBe(false);
     expect(await rejectionCode(tokens.fresh())).toBe('token-expired');
@@ -71,37 +76,41 @@ describe('Tokens', () => {
   });
 
   it('says why the refresh token alone did not help', async () => {
-    const tokens = new Tokens(null, () => Promise.reject(new RoomError('room-not-found', 'gone')));
+    const tokens = new Tokens(null, () => Promise.reject(new RoomError('room-not-found', 'gone')), noTimer);
     tokens.set({ token: clientToken(), refreshToken: 'refresh' });
     expect(tokens.renewable).toBe(true);
     expect(await rejectionCode(tokens.fresh())).toBe('room-not-found');
   });
 
   it('says token-invalid when it never had one', async () => {
-    expect(await rejectionCode(new Tokens(null, neverRefreshed).current())).toBe('token-invalid');
+    expect(await rejectionCode(new Tokens(null, neverRefreshed, noTimer).current())).toBe('token-invalid');
   });
 
   it('tries again after a failure', async () => {
     const { ask } = source([new Error('down'), { token: clientToken() }]);
-    const tokens = new Tokens(ask, neverRefreshed);
+    const tokens = new Tokens(ask, neverRefreshed, noTimer);
     expect(await rejectionCode(tokens.current())).toBe('unreachable');
     expect(await tokens.current()).toBe(tokens.known);
   });
 
   it('keeps the code that a backend gives, and the cause of every failure', async () => {
     const cause = Object.assign(new Error('The room is full.'), { code: 'room-full' });
-    const tokens = new Tokens(source([cause]).ask, neverRefreshed);
+    const tokens = new Tokens(source([cause]).ask, neverRefreshed, noTimer);
     await expect(tokens.current()).rejects.toMatchObject({ code: 'room-full', message: 'The room is full.', cause });
-    const odd = new Tokens(() => Promise.reject(undefined), neverRefreshed);
+    const odd = new Tokens(() => Promise.reject(undefined), neverRefreshed, noTimer);
     expect(await rejectionCode(odd.current())).toBe('unreachable');
   });
 
   it('does not wait for a source that hangs after it was told so', async () => {
     let asked = 0;
-    const tokens = new Tokens(() => {
-      asked += 1;
-      return asked === 1 ? new Promise(() => {}) : Promise.resolve({ token: clientToken() });
-    }, neverRefreshed);
+    const tokens = new Tokens(
+      () => {
+        asked += 1;
+        return asked === 1 ? new Promise(() => {}) : Promise.resolve({ token: clientToken() });
+      },
+      neverRefreshed,
+      noTimer,
+    );
     void tokens.current();
     tokens.forgetPending();
     await tokens.current();

@@ -44,7 +44,9 @@ describe('refreshClientToken', () => {
   it.each<[string, number, string]>([
     ['room-not-found', 404, JSON.stringify({ errors: [{ code: 'room-not-found', detail: 'Gone.' }] })],
     ['token-expired', 401, JSON.stringify({ errors: [{ code: '10009', detail: 'No.' }] })],
-    ['token-expired', 500, '<html>'],
+    ['unreachable', 500, '<html>'],
+    ['unreachable', 503, JSON.stringify({ errors: [{ code: 'server-stopping', detail: 'Later.' }] })],
+    ['too-many-requests', 429, '{}'],
     ['token-expired', 200, '{}'],
     ['token-expired', 200, 'null'],
   ])('says %s for %i %s', async (code, status, body) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DisconnectReason, RoomError } from '../../../src/engine/index.ts';
+import { clientToken } from '../../../src/testing/clientToken.ts';
 import { audioTrack, videoTrack } from '../../../src/testing/media/FakeTrack.ts';
 import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
 import { settled } from '../../../src/testing/settled.ts';
@@ -32,7 +33,8 @@ describe('the end of a connection', () => {
     'is told once when the server ends it as %s',
     async (reason) => {
       const server = new FakeRoomServer();
-      const { room, media, clock } = createTestRoom(server);
+      // A token that nobody can renew.
+      const { room, media, clock } = createTestRoom(server, { clientToken: clientToken() });
       const events = recordEvents(room);
       await room.connect();
       server.disconnect('me', reason);

@@ -188,3 +188,118 @@ describe('a connection that cannot be mended', () => {
     expect(clock.waiting).toBe(0);
   });
 });
+
+describe('a server that began anew', () => {
+  /** We are back, and Ada, who was there with two streams, is not yet. */
+  async function back() {
+    const { server, room, clock, events } = await connected();
+    server.room.enter({ id: 'ada', streams: [{}, { key: 'presentation' }] });
+    await settled();
+    const held = server.gates.hold('join');
+    server.disconnect('me', 'network_error');
+    await held.arrived;
+    server.room.leave('ada', 'lost');
+    events.length = 0;
+    held.release();
+    await settled();
+    return { server, room, clock, events };
+  }
+
+  it('finds everybody again: nobody leaves or joins, and no stream ends or begins', async () => {
+    const { server, room, clock, events } = await back();
+    expect(room.getState().status).toBe('connected');
+    expect(room.getState().participants.get('ada')?.connection).toBe('reconnecting');
+    expect([...room.getParticipantStreams('ada').keys()]).toEqual(['self', 'presentation']);
+    server.room.enter({ id: 'ada', streams: [{ key: 'presentation' }] });
+    await settled();
+    expect(room.getState().participants.get('ada')?.connection).toBe('connected');
+    server.room.play('ada');
+    await settled();
+    await clock.advance(60_000);
+    expect([...room.getParticipantStreams('ada').keys()].sort()).toEqual(['presentation', 'self']);
+    expect(events.filter(([name]) => name !== 'participant_updated')).toEqual([['reconnected']]);
+  });
+
+  it('misses after a while who does not come back, and what is not published again', async () => {
+    const { clock, events } = await back();
+    await clock.advance(14_999);
+    expect(events.at(-1)).toEqual(['reconnected']);
+    await clock.advance(1);
+    expect(events.slice(-4)).toEqual([
+      ['participant_leaving', 'ada', null],
+      ['stream_unpublished', 'ada', 'self'],
+      ['stream_unpublished', 'ada', 'presentation'],
+      ['participant_left', 'ada'],
+    ]);
+
+    const other = await back();
+    other.server.room.enter({ id: 'ada', streams: [{}] });
+    await other.clock.advance(15_000);
+    expect(other.events.filter(([name]) => name !== 'participant_updated')).toEqual([
+      ['reconnected'],
+      ['stream_unpublished', 'ada', 'presentation'],
+    ]);
+  });
+
+  it('may tell that somebody who was expected has left', async () => {
+    const { server, clock, events } = await back();
+    server.room.enter({ id: 'ada' });
+    server.room.leave('ada');
+    await clock.advance(60_000);
+    expect(events.filter(([name]) => name === 'participant_left')).toHaveLength(1);
+  });
+});
+
+describe('attempts', () => {
+  it('are counted on from mending the connection to making it anew, and from 1 after that', async () => {
+    const { server, room, events, connection } = await connected();
+    connection.interrupt('the socket', 1);
+    connection.interrupt('the socket', 2);
+    server.lose();
+    await settled();
+    await settled();
+    server.connectionOf('me').interrupt('the socket', 1);
+    await settled();
+    expect(events.filter(([name]) => name === 'reconnecting').map(([, attempt]) => attempt)).toEqual([1, 2, 3, 1]);
+    await room.disconnect();
+  });
+
+  it('that hang are given up, and the next one is made', async () => {
+    const { server, room, clock } = await connected();
+    server.gates.hold('join');
+    server.lose();
+    await clock.advance(29_999);
+    expect(server.joins).toHaveLength(2);
+    await clock.advance(2_000);
+    expect(room.getState().status).toBe('connected');
+  });
+});
+
+it('who has joined from elsewhere meanwhile does not come back', async () => {
+  const { server, room, events } = await connected();
+  server.refuseJoins = new RoomError('joined-elsewhere', 'another tab');
+  server.lose();
+  await settled();
+  expect(room.getState().connection).toMatchObject({
+    status: 'disconnected',
+    reason: 'session_terminated',
+    error: { code: 'joined-elsewhere' },
+  });
+  expect(server.joins.map(({ returning }) => returning)).toEqual([false, true]);
+  expect(server.joins[1]?.clientId).toBe(server.joins[0]?.clientId);
+  expect(events.filter(([name]) => name === 'disconnected')).toEqual([['disconnected', 'session_terminated']]);
+});
+
+it('who is put out by a newer tab is told so, and does not chase it', async () => {
+  const { server, room, connection } = await connected();
+  connection.notify({
+    method: 'disconnecting',
+    data: { reason: 'session_terminated', code: 'joined-elsewhere' },
+  });
+  await settled();
+  expect(room.getState().connection).toMatchObject({
+    reason: 'session_terminated',
+    error: { code: 'joined-elsewhere' },
+  });
+  expect(server.joins).toHaveLength(1);
+});

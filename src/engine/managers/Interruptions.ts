@@ -1,0 +1,26 @@
+/** What a connection consists of: each may break without the other. */
+type Part = 'signalling' | 'sending' | 'receiving';
+
+interface Callbacks {
+  readonly interrupted: (attempt: number, cause: string) => void;
+  readonly resumed: () => void;
+}
+
+/** Makes one story of the parts of a connection that break and are mended: it is mended when all of it is. */
+export class Interruptions {
+  readonly #callbacks: Callbacks;
+  readonly #broken = new Set<Part>();
+
+  constructor(callbacks: Callbacks) {
+    this.#callbacks = callbacks;
+  }
+
+  handleBroken(part: Part, attempt: number, cause: string): void {
+    this.#broken.add(part);
+    this.#callbacks.interrupted(attempt, cause);
+  }
+
+  handleMended(part: Part): void {
+    if (this.#broken.delete(part) && this.#broken.size === 0) this.#callbacks.resumed();
+  }
+}
