@@ -62,10 +62,7 @@ export class Session {
     this.#lifetime.add(() => connection.close());
     this.media = options.media ?? new MediaSession(prepared, connection.answer, connection, environment);
     this.#interruptions = new Interruptions(options);
-    this.media.watchPaths({
-      send: this.#pathOf('sending', 'Our audio and video do not get through.'),
-      receive: this.#pathOf('receiving', 'No audio and video get through to us.'),
-    });
+    this.media.watchPaths(this.#interruptions.paths);
     this.#lifetime.add(() => this.media.close());
     this.#lifetime.add(environment.onNetworkChange(() => this.media.networkChanged()));
     this.streams = new LocalStreams(state, this.media.publisher, self.id);
@@ -176,13 +173,6 @@ export class Session {
     if (this.#lifetime.ended || this.#leaving) return;
     this.close();
     this.#options.ended(reason, error);
-  }
-
-  #pathOf(part: 'sending' | 'receiving', cause: string) {
-    return {
-      onPathLost: (attempt: number) => this.#interruptions.handleBroken(part, attempt, cause),
-      onPathFound: () => this.#interruptions.handleMended(part),
-    };
   }
 
   #enter(self: ParticipantInfo): void {

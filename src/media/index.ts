@@ -1,5 +1,6 @@
 export { type Devices, getDevices } from './devices/getDevices.ts';
 export { browserDevices, type DeviceOpener, type ScreenTracks } from './devices/openDevice.ts';
+export type { PathListener } from './IceRecovery.ts';
 export { browserDevice, type DeviceFactory } from './loadDevice.ts';
 export { describeMedia, MediaSession, type PreparedMedia, prepareMedia } from './MediaSession.ts';
 export type { Publisher, StreamSources } from './Publisher.ts';

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -14,6 +15,10 @@ export interface RoomServer {
   readonly apiKey: string;
   /** Kills it without warning, and starts it again at the same address with the same data. */
   crashAndRestart(): Promise<void>;
+  /** Ends it as a supervisor would, and starts it again at the same address with the same data. */
+  restart(): Promise<void>;
+  /** The processes of the media, by their ids. */
+  workers(): number[];
   /** Ends it as a supervisor would. @throws Error if it does not end in order. */
   stop(): Promise<void>;
 }
@@ -30,16 +35,24 @@ export async function startRoomServer(env: Record<string, string> = {}): Promise
     ...env,
   };
   let { child, url } = await start({ PARLOUR_PORT: '0', ...settings });
+  const startAgainAfter = async (signal: NodeJS.Signals) => {
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    await ended;
+    ({ child, url } = await start({ ...settings, PARLOUR_PORT: new URL(url).port }));
+  };
 
   return {
     url,
     apiKey,
-    async crashAndRestart() {
-      const ended = once(child, 'exit');
-      child.kill('SIGKILL');
-      await ended;
-      ({ child, url } = await start({ ...settings, PARLOUR_PORT: new URL(url).port }));
-    },
+    crashAndRestart: () => startAgainAfter('SIGKILL'),
+    restart: () => startAgainAfter('SIGTERM'),
+    workers: () =>
+      readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')
+        .trim()
+        .split(' ')
+        .filter(Boolean)
+        .map(Number),
     async stop() {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');

@@ -18,6 +18,8 @@ interface JoinOptions {
   readonly enableMessages?: boolean;
   /** @default a token from the server, made when the page asks for it */
   readonly tokenSource?: () => Promise<TokenPair>;
+  /** Runs in the page before anything else. */
+  readonly initScript?: () => void;
 }
 
 interface Fixtures {
@@ -61,9 +63,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   join: async ({ browser, api, roomId, appUrl, server, contextOptions }, use) => {
     const contexts: { close(): Promise<void> }[] = [];
     await use(async (name, wish = {}) => {
-      const { devices = DEVICES, lobby = false, serverUrl = server.url, enableMessages = true, tokenSource } = wish;
+      const { devices = DEVICES, lobby = false, serverUrl = server.url, enableMessages = true } = wish;
+      const { tokenSource, initScript } = wish;
       const context = await browser.newContext(contextOptions);
       contexts.push(context);
+      if (initScript) await context.addInitScript(initScript);
       const options: CallOptions = { roomId, serverUrl, devices, lobby, enableMessages };
       return Person.open(
         context,

@@ -1,0 +1,66 @@
+import { expect, test } from './support/fixtures.ts';
+import { lasting } from './support/lasting.ts';
+
+test('socket closed by the client', async ({ call }) => {
+  await call.survives(() => call.grace.page.evaluate(() => window.openSockets.at(-1)?.close()));
+});
+
+test('socket closed by the server', async ({ call }) => {
+  await call.survives(() => call.line.closeAsServer());
+});
+
+test('socket cut', async ({ call }) => {
+  await call.survives(() => call.line.cut());
+});
+
+test('socket half open', async ({ call }) => {
+  await call.survives(() => call.line.halfOpen());
+});
+
+test('proxy refuses for 5 s', async ({ call }) => {
+  await call.survives(async () => {
+    call.line.down();
+    await lasting(5_000);
+    call.line.up();
+  });
+});
+
+test('proxy loses every fifth message', async ({ call }) => {
+  let messages = 0;
+  call.line.fate = () => {
+    messages += 1;
+    return messages % 5 === 0 ? 'lost' : 'pass';
+  };
+  await call.survives(
+    async () => {
+      for (let talk = 0; talk < 5; talk += 1) await call.talk();
+      call.line.fate = () => 'pass';
+    },
+    { reconnects: 'maybe' },
+  );
+});
+
+test('proxy delays messages by up to 0.8 s', async ({ call }) => {
+  let messages = 0;
+  call.line.fate = () => {
+    messages += 1;
+    return ((messages * 3) % 5) * 200;
+  };
+  await call.survives(
+    async () => {
+      for (let talk = 0; talk < 3; talk += 1) await call.talk();
+      call.line.fate = () => 'pass';
+    },
+    { reconnects: false },
+  );
+});
+
+test('proxy sends every message twice', async ({ call }) => {
+  call.line.fate = () => 'twice';
+  await call.survives(async () => {
+    call.line.cut();
+    for (let talk = 0; talk < 5; talk += 1) await call.talk();
+    await expect.poll(() => call.line.sockets).toBe(1);
+    call.line.fate = () => 'pass';
+  });
+});

@@ -1,0 +1,198 @@
+import { expect, type TestInfo } from '@playwright/test';
+import type { Person } from '../../e2e/support/Person.ts';
+import type { MediaPath } from '../../support/faults/MediaPath.ts';
+import type { SignallingLine } from '../../support/faults/SignallingLine.ts';
+import { longestGap, type Measured, recoveredAt } from './measure.ts';
+import { type CallRecord, type CountedEvent, recordCall, recordOptions } from './recordCall.ts';
+
+/** What has to have been told when a fault is over, beside what is told of what the two did meanwhile. */
+export interface Expected {
+  /** Whether Grace's room has told of a broken connection. @default true */
+  readonly reconnects?: boolean | 'maybe';
+  /** What else Grace's room tells. @default nothing */
+  readonly grace?: readonly CountedEvent[];
+  /** What Ada's room tells. @default nothing */
+  readonly ada?: readonly CountedEvent[];
+}
+
+const RECONNECTS: readonly string[] = ['reconnecting', 'reconnected'];
+
+/** Ada and Grace see and hear each other. Whatever happens to Grace on the way to the server, a test decides. */
+export class Call {
+  readonly ada: Person;
+  readonly grace: Person;
+  /** Grace's way to the server. */
+  readonly line: SignallingLine;
+  /** The way of Grace's media. */
+  readonly path: MediaPath;
+  readonly #info: TestInfo;
+  /** How often the two have talked. */
+  #talks = 0;
+
+  constructor(ada: Person, grace: Person, line: SignallingLine, path: MediaPath, info: TestInfo) {
+    this.ada = ada;
+    this.grace = grace;
+    this.line = line;
+    this.path = path;
+    this.#info = info;
+  }
+
+  /** Waits until they see and hear each other, and notes from then on what happens. */
+  async begin(): Promise<void> {
+    await this.ada.expectToReceive('Grace');
+    await this.grace.expectToReceive('Ada');
+    for (const person of [this.ada, this.grace]) await this.record(person);
+  }
+
+  async record(person: Person): Promise<void> {
+    await person.page.evaluate(recordCall, recordOptions);
+  }
+
+  /** Grace has no network: neither the browser nor what is on its way finds any. */
+  async offline(): Promise<void> {
+    this.line.stall();
+    this.path.block();
+    await this.grace.page.context().setOffline(true);
+  }
+
+  async online(): Promise<void> {
+    this.line.flow();
+    this.path.open();
+    await this.grace.page.context().setOffline(false);
+  }
+
+  /** Both say something that the other one has to learn exactly once: a stream comes and goes. */
+  async talk(): Promise<void> {
+    const key = `talk ${this.#talks}`;
+    this.#talks += 1;
+    const come = (key: string) => window.room.addStream(key);
+    const go = (key: string) => window.room.removeStream(key);
+    for (const { page } of [this.ada, this.grace]) await page.evaluate(come, key);
+    for (const { page } of [this.ada, this.grace]) await page.evaluate(go, key);
+  }
+
+  /**
+   * A fault, during which Ada does something that Grace has to learn exactly once. Afterwards all has to be as before.
+   *
+   * @param fault - Done when recovery is possible.
+   */
+  async survives(fault: () => Promise<unknown> | unknown, expected: Expected = {}): Promise<void> {
+    const before = { ada: await this.#sets(this.ada), grace: await this.#sets(this.grace) };
+    const begun = Date.now();
+    await fault();
+    const over = Date.now();
+    await this.#recovered(over);
+    await this.talk();
+    for (const [person, other] of this.#directions()) await this.#expectHeard(person, other);
+
+    const measured = await this.#measure(begun, over);
+    this.#info.annotations.push({ type: 'measured', description: JSON.stringify(measured) });
+    const { reconnects = true, grace = [], ada = [] } = expected;
+    const toldByGrace = await this.#told(this.grace, begun);
+    expect(toldByGrace.filter((name) => !RECONNECTS.includes(name))).toEqual(grace);
+    const reconnections = toldByGrace.filter((name) => RECONNECTS.includes(name));
+    if (reconnects === 'maybe') expect(reconnections.length % 2).toBe(0);
+    else expect(reconnections).toEqual(reconnects ? RECONNECTS : []);
+    expect(await this.#told(this.ada, begun)).toEqual(ada);
+    expect(await this.#sets(this.ada)).toEqual(before.ada);
+    expect(await this.#sets(this.grace)).toEqual(before.grace);
+  }
+
+  /** Waits until a person's room says that it is reconnecting. */
+  async expectReconnecting(person: Person, timeout = 20_000): Promise<void> {
+    await expect(person.page.locator('.parlour-room')).toHaveAttribute('data-status', 'reconnecting', { timeout });
+  }
+
+  async #recovered(since: number): Promise<void> {
+    await expect
+      .poll(
+        async () => {
+          for (const [person, other] of this.#directions()) {
+            const record = await this.#recordOf(person);
+            const status = await person.page.evaluate(() => window.room.getState().status);
+            if (status !== 'connected') return `${person.name} is ${status}`;
+            const series = [`${other.name} audio`, `${other.name} video`];
+            if (recoveredAt(record, series, since, Date.now()) === null) {
+              return `${person.name} does not receive ${other.name}`;
+            }
+          }
+          return 'recovered';
+        },
+        { timeout: 45_000, intervals: [250] },
+      )
+      .toBe('recovered');
+  }
+
+  async #measure(begun: number, over: number): Promise<Measured> {
+    const now = Date.now();
+    let recovered = over;
+    const gaps = { audio: 0, video: 0 };
+    for (const [person, other] of this.#directions()) {
+      const record = await this.#recordOf(person);
+      const series = [`${other.name} audio`, `${other.name} video`];
+      const reconnected = record.events
+        .filter(({ name, at }) => name === 'reconnected' && at > begun)
+        .map(({ at }) => at);
+      recovered = Math.max(recovered, recoveredAt(record, series, over, now) ?? now, ...reconnected);
+      for (const kind of ['audio', 'video'] as const) {
+        const gap = longestGap(record.progress[`${other.name} ${kind}`] ?? [], begun, now);
+        gaps[kind] = Math.max(gaps[kind], gap);
+      }
+    }
+    return { recoveryMs: recovered - over, audioGapMs: gaps.audio, videoGapMs: gaps.video };
+  }
+
+  /** What was told by a room, in its order, but for what they talked; several attempts to reconnect are one. */
+  async #told(person: Person, since: number): Promise<string[]> {
+    const { events } = await this.#recordOf(person);
+    return events
+      .filter(({ at, args: [, key] }) => at >= since && !isTalk(key))
+      .map(({ name }) => name)
+      .filter((name, index, names) => name !== 'reconnecting' || names[index - 1] !== 'reconnecting');
+  }
+
+  /** All that the other one has said was heard, once and in its order. */
+  async #expectHeard(person: Person, other: Person): Promise<void> {
+    const said = Array.from({ length: this.#talks }, (_, talk) => [`+ talk ${talk}`, `- talk ${talk}`]).flat();
+    const id = await other.page.evaluate(() => window.room.getState().localParticipantId);
+    const heard = async () => {
+      const { events } = await this.#recordOf(person);
+      return events
+        .filter(({ args: [who, key] }) => who === id && isTalk(key))
+        .map(({ name, args: [, key] }) => `${name === 'stream_published' ? '+' : '-'} ${key}`);
+    };
+    await expect.poll(heard).toEqual(said);
+  }
+
+  /** Who is there and what they share, as a person's room has it. */
+  #sets(person: Person): Promise<unknown> {
+    return person.page.evaluate(() => {
+      const { participants, streams, localParticipantId } = window.room.getState();
+      return {
+        localParticipantId,
+        participants: [...participants.values()]
+          .map(({ id, name, connection }) => `${id} ${name} ${connection}`)
+          .sort(),
+        streams: [...streams.values()]
+          .map(({ id, isAudioEnabled, isVideoEnabled }) => `${id} ${isAudioEnabled} ${isVideoEnabled}`)
+          .sort(),
+        tiles: document.querySelectorAll('.parlour-tile').length,
+      };
+    });
+  }
+
+  #recordOf(person: Person): Promise<CallRecord> {
+    return person.page.evaluate(() => window.callRecord);
+  }
+
+  #directions(): (readonly [Person, Person])[] {
+    return [
+      [this.ada, this.grace],
+      [this.grace, this.ada],
+    ];
+  }
+}
+
+function isTalk(key: unknown): boolean {
+  return typeof key === 'string' && key.startsWith('talk ');
+}

@@ -1,0 +1,68 @@
+import { test as base } from '../../e2e/support/fixtures.ts';
+import { MediaPath } from '../../support/faults/MediaPath.ts';
+import { SignallingLine } from '../../support/faults/SignallingLine.ts';
+import { startRoomServer } from '../../support/startRoomServer.ts';
+import { Call } from './Call.ts';
+
+interface Fixtures {
+  /** Options of Grace's token. */
+  graceToken: { token_ttl_secs?: number };
+  graceId: string;
+  /** A call of two that is under way. */
+  call: Call;
+}
+
+export const test = base.extend<Fixtures, { server: Awaited<ReturnType<typeof startRoomServer>> }>({
+  // One that may be killed.
+  server: [
+    async ({ browserName: _ }, use) => {
+      const server = await startRoomServer();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  graceToken: [{}, { option: true }],
+  graceId: async ({ browserName: _ }, use) => use(crypto.randomUUID()),
+  call: async ({ join, server, api, roomId, graceId, graceToken }, use, info) => {
+    const line = await SignallingLine.start(server.url);
+    const path = await MediaPath.start();
+    line.rewriteJoin = path.rewriteJoin;
+    const ada = await join('Ada');
+    await ada.expectConnected();
+    const grace = await join('Grace', {
+      serverUrl: line.url,
+      initScript: keepSockets,
+      tokenSource: async () => {
+        const participant = { id: graceId, name: 'Grace' };
+        const { token } = await api.createToken(roomId, { ...graceToken, participant });
+        return { token };
+      },
+    });
+    const call = new Call(ada, grace, line, path, info);
+    await call.begin();
+    await use(call);
+    await grace.page.close();
+    await line.close();
+    await path.close();
+  },
+});
+
+/** Keeps the page's WebSockets where a test can close them. */
+function keepSockets(): void {
+  window.openSockets = [];
+  window.WebSocket = class extends WebSocket {
+    constructor(...args: ConstructorParameters<typeof WebSocket>) {
+      super(...args);
+      window.openSockets.push(this);
+    }
+  };
+}
+
+declare global {
+  interface Window {
+    openSockets: WebSocket[];
+  }
+}
+
+export { expect } from '@playwright/test';
