@@ -87,6 +87,7 @@ export class Session {
       state,
       signalling: connection,
       subscriber: this.media.subscriber,
+      stats: this.media.stats.receive,
       environment,
       allowed: () => self.grants.subscribe,
       ...(previous && { started: previous.subscriptions.started }),
@@ -118,6 +119,7 @@ export class Session {
     state.batch(() => {
       this.#enter(answer.self);
       speakers.handleActiveSpeaker(answer.activeSpeakerId, null);
+      this.subscriptions.handleSpeaker(answer.activeSpeakerId);
       this.#roster.handleListed(answer.participants, answer.participantsRemaining);
     });
     this.renewal.start(answer.tokenExpiresAt - answer.now);
@@ -239,6 +241,7 @@ export class Session {
         return;
       case 'activeSpeakerChanged':
         this.#options.speakers.handleActiveSpeaker(data.participantId, data.key);
+        this.subscriptions.handleSpeaker(data.participantId);
         return;
       case 'audioLevels':
         this.#options.speakers.handleLevels(data.levels);

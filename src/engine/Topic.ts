@@ -17,14 +17,17 @@ export type Topic =
   | 'subscriptions'
   | `participant:${string}`
   | `stream:${string}`
-  | `subscription:${string}/${string}`;
+  | `subscription:${string}`;
 
 /** The topic of one subscription. */
 export function subscriptionTopic(participantId: string, key: string): Topic {
-  return `subscription:${participantId}/${key}`;
+  return `subscription:${streamId(participantId, key)}`;
 }
 
-/** The id of a stream, which its participant and key make unique in a room. */
+/**
+ * The id of a stream, which its participant and key make unique in a room: both with a `/` between. One in the
+ * participant's id is written `%2F`, so that `a/b` with `c` is another stream than `a` with `b/c`.
+ */
 export function streamId(participantId: string, key: string): string {
-  return `${participantId}/${key}`;
+  return `${participantId.replace(/[%/]/g, encodeURIComponent)}/${key}`;
 }

@@ -33,7 +33,7 @@ export const streamKind = v.object({
   width: v.optional(v.number()),
   height: v.optional(v.number()),
   /** Number of simulcast layers, each half the size of the next. Video only. */
-  spatialLayers: v.optional(v.number()),
+  spatialLayers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });
 export type StreamKind = v.InferOutput<typeof streamKind>;
 

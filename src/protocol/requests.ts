@@ -75,6 +75,8 @@ export const requests = {
   subscribe: { data: v.object({ subscriptions: batch(subscriptionInfo) }), answer: consumerBatch },
   /** Starts, pauses and tunes consumers. One that is gone is passed over. */
   updateConsumers: { data: v.object({ consumers: batch(consumerUpdate) }), answer: nothing },
+  /** Asks the senders of videos for a picture that can be begun with. A consumer that is gone is passed over. */
+  requestKeyFrames: { data: v.object({ consumerIds: batch(id) }), answer: nothing },
   /** Closes consumers. One that is gone is passed over. */
   unsubscribe: { data: v.object({ consumerIds: batch(id) }), answer: nothing },
   /** A newer token for the same participant and room. */

@@ -1,4 +1,5 @@
 import type { State } from '../../src/engine/index.ts';
+import { OFFSCREEN_DELAY } from '../../src/engine/managers/subscriptions/planKind.ts';
 import { EventOrder, told } from './EventOrder.ts';
 import { inconsistencies, needlesslyReplaced } from './StateRules.ts';
 import type { World } from './World.ts';
@@ -8,6 +9,8 @@ export class Invariants {
   readonly #world: World;
   readonly #order: EventOrder;
   readonly #broken: string[] = [];
+  /** Videos that flow although nobody looks at them, and since when. */
+  readonly #outOfSight = new Map<string, number>();
   #last: State;
 
   constructor(world: World) {
@@ -96,13 +99,22 @@ export class Invariants {
         const wanted = this.#world.wants(id, key, kind);
         const consumer = me?.consumerOf(id, kind, key);
         const flows = consumer?.paused === false;
-        if (flows && !wanted && !refused.has('updateConsumers'))
+        if (flows && !wanted && !this.#isPatience(consumer.id, kind) && !refused.has('updateConsumers'))
           this.#broken.push(`${kind} of ${id}/${key} flows, and nobody wants it`);
+        if (wanted || !flows) this.#outOfSight.delete(consumer?.id ?? '');
         const expected = wanted && info.enabled && !info.censored;
         if (expected && !flows && !refused.has('subscribe') && !refused.has('updateConsumers'))
           this.#broken.push(`${kind} of ${id}/${key} is wanted, and does not flow`);
       }
     }
+  }
+
+  /** A video that has just gone out of sight flows on for a moment. */
+  #isPatience(consumerId: string, kind: 'audio' | 'video'): boolean {
+    const now = this.#world.clock.now();
+    const since = this.#outOfSight.get(consumerId) ?? now;
+    this.#outOfSight.set(consumerId, since);
+    return kind === 'video' && now - since < OFFSCREEN_DELAY;
   }
 
   /** After the end nothing is left, here or at the server. */

@@ -95,5 +95,6 @@ export interface MediaConsumer {
   /** The highest layers wanted; what is left out stays as it is. */
   setPreferredLayers(layers: Partial<Layers>): Promise<void>;
   setPriority(priority: number): Promise<void>;
+  requestKeyFrame(): Promise<void>;
   close(): void;
 }

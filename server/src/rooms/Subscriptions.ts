@@ -112,6 +112,19 @@ export class Subscriptions {
     await Promise.all(changes);
   }
 
+  /** Asks for key frames of videos. Consumers that are gone are passed over. */
+  async requestKeyFrames(consumerIds: readonly string[]): Promise<void> {
+    await Promise.all(
+      consumerIds.map(async (id) => {
+        const subscription = this.#byConsumer.get(id);
+        if (subscription?.kind !== 'video') return;
+        await subscription.consumer
+          ?.requestKeyFrame()
+          .catch((error: unknown) => rethrowUnlessClosed(subscription, error));
+      }),
+    );
+  }
+
   /** Closes consumers. Those that are gone are passed over. */
   close(consumerIds: readonly string[]): void {
     for (const id of consumerIds) {

@@ -75,6 +75,10 @@ export class MediasoupConsumer implements MediaConsumer {
     return this.#consumer.setPriority(priority);
   }
 
+  requestKeyFrame(): Promise<void> {
+    return this.#consumer.requestKeyFrame();
+  }
+
   close(): void {
     this.#callOff();
     this.#consumer.close();

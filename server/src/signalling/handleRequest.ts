@@ -51,6 +51,10 @@ const handlers: Handlers = {
     await updateConsumers(participant, data);
     return {};
   },
+  requestKeyFrames: async ({ participant }, { consumerIds }) => {
+    await participant.subscriptions.requestKeyFrames(consumerIds);
+    return {};
+  },
   unsubscribe: ({ participant }, { consumerIds }) => {
     participant.subscriptions.close(consumerIds);
     return {};

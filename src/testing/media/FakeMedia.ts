@@ -63,9 +63,9 @@ export class FakeMedia implements Pick<Environment, 'createDevice'> {
     this.#networkDown = false;
   }
 
-  /** Whether the picture of a consumer stands still. */
-  freeze(consumerId: string, frozen: boolean): void {
-    if (frozen) this.#frozen.set(consumerId, this.#options.now?.() ?? 0);
+  /** Whether the picture of a consumer stands still, since when: at 0 it never had one. */
+  freeze(consumerId: string, frozen: boolean, since = this.#options.now?.() ?? 0): void {
+    if (frozen) this.#frozen.set(consumerId, since);
     else this.#frozen.delete(consumerId);
   }
 

@@ -23,6 +23,8 @@ export interface FakeConsumer {
   readonly index: number;
   paused: boolean;
   spatialLayer: number | undefined;
+  temporalLayer?: number | undefined;
+  priority?: number | undefined;
 }
 
 /** One kind of somebody's stream. */

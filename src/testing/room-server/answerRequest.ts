@@ -63,14 +63,17 @@ const answers: Answers = {
     return consumerBatch(consumers);
   },
   updateConsumers(_room, participant, { consumers }) {
-    for (const { id, paused, spatialLayer } of consumers) {
+    for (const { id, paused, spatialLayer, temporalLayer, priority } of consumers) {
       const consumer = participant.consumers.get(id);
       if (!consumer) continue;
       consumer.paused = paused ?? consumer.paused;
       consumer.spatialLayer = spatialLayer ?? consumer.spatialLayer;
+      consumer.temporalLayer = temporalLayer ?? consumer.temporalLayer;
+      consumer.priority = priority ?? consumer.priority;
     }
     return {};
   },
+  requestKeyFrames: () => ({}),
   unsubscribe(_room, participant, { consumerIds }) {
     for (const id of consumerIds) participant.consumers.delete(id);
     return {};

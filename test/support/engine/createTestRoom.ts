@@ -22,7 +22,7 @@ interface Options extends Partial<RoomOptions> {
 export function createTestRoom(server: FakeRoomServer, { participantId = 'me', ...options }: Options = {}): TestRoom {
   const clock = new ManualClock();
   const devices = new FakeDevices();
-  const media = new FakeMedia();
+  const media = new FakeMedia({ now: clock.now });
   const { now, setTimer, nextFrame } = clock;
   const room = createRoom({
     ...(options.clientToken === undefined && { tokenSource: async () => ({ token: clientToken({ participantId }) }) }),

@@ -1,37 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Demand } from '../../../src/engine/index.ts';
 import { ALL_GRANTS, clientToken } from '../../../src/testing/clientToken.ts';
 import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
 import { settled } from '../../../src/testing/settled.ts';
+import { audio, connected, video } from '../../support/engine/connectedRoom.ts';
 import { createTestRoom } from '../../support/engine/createTestRoom.ts';
-import { recordEvents } from '../../support/engine/recordEvents.ts';
 
 const GRACE = 15_000;
 const HOLD = 5_000;
-
-function video(participantId: string, more: Partial<Demand> = {}): Demand {
-  return { participantId, key: 'self', kind: 'video', ...more };
-}
-
-function audio(participantId: string): Demand {
-  return { participantId, key: 'self', kind: 'audio' };
-}
-
-/** A connected room with people who publish both kinds in 1280×720 and three layers. */
-async function connected(ids: readonly string[], options: Parameters<typeof createTestRoom>[1] = {}) {
-  const server = new FakeRoomServer({ capacity: 1000 });
-  for (const id of ids) server.room.enter({ id, streams: [{}] });
-  const test = createTestRoom(server, options);
-  await test.room.connect();
-  await test.clock.frame();
-  const events = recordEvents(test.room);
-  const connection = server.connectionOf();
-  const me = server.room.participants.get('me');
-  const subscription = (id: string) => test.room.getState().subscriptions.get(id)?.get('self');
-  const stream = (id: string) => test.room.getParticipantStream(id, 'self');
-  const consumer = (id: string, kind: 'audio' | 'video' = 'video') => me?.consumerOf(id, kind);
-  return { ...test, server, events, connection, subscription, stream, consumer };
-}
+/** What is out of sight, or wanted smaller, goes on for a moment. */
+const OFFSCREEN_DELAY = 500;
+const SMALLER_DELAY = 1_000;
 
 describe('a demand', () => {
   it('brings the stream, started, and its track into the state', async () => {
@@ -56,7 +34,9 @@ describe('a demand', () => {
     held.release();
     await settled();
     expect(connection.sent('updateConsumers')).toEqual([
-      { consumers: [{ id: consumer('a')?.id, paused: false, spatialLayer: 2 }] },
+      {
+        consumers: [{ id: consumer('a')?.id, paused: false, spatialLayer: 2, temporalLayer: 2, priority: 80 }],
+      },
     ]);
   });
 
@@ -129,7 +109,7 @@ describe('several demands for one stream', () => {
     expect(connection.sent('subscribe')).toHaveLength(1);
     expect(consumer('a')?.spatialLayer).toBe(2);
     large.release();
-    await clock.frame();
+    await clock.advance(SMALLER_DELAY);
     expect(consumer('a')).toMatchObject({ spatialLayer: 0, paused: false });
     small.update({ width: 640, height: 360 });
     await clock.frame();
@@ -143,10 +123,10 @@ describe('several demands for one stream', () => {
     await clock.frame();
     expect(consumer('a')?.paused).toBe(false);
     first.update({ width: 100, height: 50 });
-    await clock.frame();
+    await clock.advance(SMALLER_DELAY);
     expect(consumer('a')).toMatchObject({ paused: false, spatialLayer: 0 });
     first.release();
-    await clock.frame();
+    await clock.advance(OFFSCREEN_DELAY);
     expect(consumer('a')?.paused).toBe(true);
     second.update({ visible: true });
     await clock.frame();
@@ -164,9 +144,10 @@ describe('all that happens within a frame', () => {
     expect(connection.sent('subscribe').map(({ subscriptions }) => subscriptions.length)).toEqual([60]);
     expect(connection.sent('updateConsumers').map(({ consumers }) => consumers.length)).toEqual([60]);
 
+    // Sound at once, pictures a moment later.
     for (const handle of handles) handle.update({ visible: false });
-    await clock.frame();
-    expect(connection.sent('updateConsumers').map(({ consumers }) => consumers.length)).toEqual([60, 60]);
+    await clock.advance(OFFSCREEN_DELAY);
+    expect(connection.sent('updateConsumers').map(({ consumers }) => consumers.length)).toEqual([60, 30, 30]);
 
     for (const handle of handles) handle.release();
     await clock.advance(GRACE);
@@ -188,7 +169,7 @@ describe('all that happens within a frame', () => {
     await clock.frame();
     const before = connection.requests.length;
     demand.update({ visible: false });
-    demand.update({ visible: true, width: 1280, height: 720 });
+    demand.update({ visible: true, width: 1920, height: 1080 });
     room.subscribeDemand(video('a')).release();
     await clock.frame();
     expect(connection.requests).toHaveLength(before);
@@ -203,7 +184,10 @@ describe('a stream out of sight', () => {
     const { videoTrack } = stream('a') ?? {};
     events.length = 0;
     demand.update({ visible: false });
-    await clock.frame();
+    await clock.advance(OFFSCREEN_DELAY - 1);
+    expect(consumer('a')?.paused).toBe(false);
+    expect(subscription('a')).toMatchObject({ status: 'started' });
+    await clock.advance(1);
     expect(consumer('a')?.paused).toBe(true);
     expect(subscription('a')).toMatchObject({ status: 'paused', reason: 'offscreen', video: true });
     await clock.advance(10 * GRACE);
@@ -322,7 +306,8 @@ describe('what comes unasked', () => {
     server.room.enter({ id: 'b', streams: [{}] });
     await clock.frame();
     expect(consumer('b')?.paused).toBe(false);
-    expect(clock.timers.filter((ms) => ms <= GRACE)).toEqual([HOLD]);
+    // Beside it, that of the statistics, which are read while a video flows.
+    expect(clock.timers.filter((ms) => ms <= GRACE && ms > 1_000)).toEqual([HOLD]);
     await clock.advance(HOLD);
     expect(clock.timers.filter((ms) => ms <= GRACE)).toEqual([GRACE - HOLD]);
     await room.disconnect();
@@ -431,15 +416,36 @@ describe('a stream that goes', () => {
 });
 
 describe('a request that fails', () => {
-  it('is made again with the next occasion', async () => {
-    const { room, clock, server, consumer } = await connected(['a']);
-    server.gates.refuse('subscribe', new Error('no'));
+  it('is made again by itself, each time a little later', async () => {
+    const { room, clock, server, connection, consumer } = await connected(['a']);
+    for (let time = 0; time < 3; time += 1) server.gates.refuse('subscribe', new Error('no'));
     const demand = room.subscribeDemand(video('a'));
     await clock.frame();
-    expect(consumer('a')).toBeUndefined();
+    // Another occasion is no reason to hurry.
     demand.update({ width: 100, height: 100 });
-    await clock.frame();
+    await clock.advance(999);
+    expect(connection.sent('subscribe')).toHaveLength(1);
+    await clock.advance(1);
+    expect(connection.sent('subscribe')).toHaveLength(2);
+    await clock.advance(2_000);
+    expect(connection.sent('subscribe')).toHaveLength(3);
+    expect(consumer('a')).toBeUndefined();
+    await clock.advance(4_000);
     expect(consumer('a')?.paused).toBe(false);
+    await clock.advance(60_000);
+    expect(connection.sent('subscribe')).toHaveLength(4);
+  });
+
+  it('to change consumers is made again with all that they should be', async () => {
+    const { room, clock, server, consumer } = await connected(['a']);
+    const demand = room.subscribeDemand(video('a', { width: 100, height: 50 }));
+    await clock.frame();
+    server.gates.refuse('updateConsumers', new Error('no'));
+    demand.update({ width: 1280, height: 720 });
+    await clock.frame();
+    expect(consumer('a')?.spatialLayer).toBe(0);
+    await clock.advance(1_000);
+    expect(consumer('a')).toMatchObject({ paused: false, spatialLayer: 2 });
   });
 });
 

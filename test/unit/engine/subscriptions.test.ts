@@ -81,21 +81,42 @@ describe('updateSubscription', () => {
     const { room } = await connected();
     expect(await rejectionCode(room.updateSubscription('a', 'self', BOTH))).toBe('stream-not-found');
   });
+
+  it('with neither kind is there and says so, until it is removed', async () => {
+    const { room, clock, subscription, events } = await connected();
+    await room.addSubscription('a', 'self', BOTH);
+    await clock.frame();
+    await room.updateSubscription('a', 'self', { audio: false, video: false });
+    await clock.frame();
+    expect(subscription()).toMatchObject({ audio: false, video: false, status: 'paused', reason: 'unsubscribed' });
+    expect(events).not.toContainEqual(['subscription_ended', 'a', 'self']);
+    await room.updateSubscription('a', 'self', { audio: true, video: false });
+    await clock.frame();
+    expect(subscription()).toMatchObject({ audio: true, video: false, status: 'started' });
+    await room.updateSubscription('a', 'self', { audio: false, video: false });
+    await room.removeSubscription('a', 'self');
+    await clock.frame();
+    expect(subscription()).toBeUndefined();
+    expect(events.at(-1)).toEqual(['subscription_ended', 'a', 'self']);
+  });
 });
 
 describe('removeSubscription', () => {
-  it('stops the media at once, and ends the subscription when its consumers are closed', async () => {
+  it('ends the subscription and stops the media at once; its consumers are kept warm for a while', async () => {
     const { room, clock, me, media, subscription, events } = await connected();
     await room.addSubscription('a', 'self', BOTH);
     await clock.frame();
     await room.removeSubscription('a', 'self');
     await clock.frame();
     expect([...(me?.consumers.values() ?? [])].map(({ paused }) => paused)).toEqual([true, true]);
-    expect(subscription()).toMatchObject({ audio: false, video: false, status: 'paused', reason: 'unsubscribed' });
-    await clock.advance(15_000);
-    expect(media.open.consumers).toBe(0);
     expect(subscription()).toBeUndefined();
     expect(events.at(-1)).toEqual(['subscription_ended', 'a', 'self']);
+    expect(room.getParticipantStream('a', 'self')).toMatchObject({ isConfigured: false });
+    expect(room.getParticipantStream('a', 'self')).not.toHaveProperty('videoTrack');
+    expect(media.open.consumers).toBe(2);
+    await clock.advance(15_000);
+    expect(media.open.consumers).toBe(0);
+    expect(events.filter(([name]) => name === 'subscription_ended')).toHaveLength(1);
   });
 
   it('twice, or of nothing, does no harm', async () => {
@@ -114,7 +135,7 @@ describe('removeSubscription', () => {
     await clock.frame();
     expect(me?.consumerOf('a', 'video')?.spatialLayer).toBe(2);
     await room.removeSubscription('a', 'self');
-    await clock.frame();
+    await clock.advance(1_000);
     expect(me?.consumerOf('a', 'video')).toMatchObject({ paused: false, spatialLayer: 0 });
     expect(me?.consumerOf('a', 'audio')?.paused).toBe(true);
   });

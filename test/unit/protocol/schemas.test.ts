@@ -96,6 +96,7 @@ const goodRequests: Record<RequestMethod, readonly unknown[]> = {
   updateConsumers: [
     { consumers: [{ id: 'c' }, { id: 'c', paused: false, spatialLayer: 0, temporalLayer: 7, priority: 255 }] },
   ],
+  requestKeyFrames: [{ consumerIds: [] }, { consumerIds: ['c'] }],
   unsubscribe: [{ consumerIds: Array.from({ length: MAX_BATCH }, (_, index) => `c${index}`) }],
   refreshToken: [{ token: 't' }],
   sendMessages: [
@@ -153,6 +154,7 @@ const badRequests: Record<RequestMethod, readonly unknown[]> = {
     { consumers: [{ id: 'c', spatialLayer: Number.NaN }] },
     { consumers: [{ paused: true }] },
   ],
+  requestKeyFrames: [{}, { consumerIds: [''] }, { consumerIds: 'c' }],
   unsubscribe: [{ consumerIds: [''] }, { consumerIds: ['x'.repeat(129)] }, { consumerIds: 'c' }],
   refreshToken: [{}, { token: 'x'.repeat(8193) }],
   sendMessages: [

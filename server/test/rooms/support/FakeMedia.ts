@@ -18,6 +18,7 @@ export interface FakeConsumer extends MediaConsumer {
   closed: boolean;
   layers: Partial<Layers> | undefined;
   priority: number | undefined;
+  keyFrames: number;
 }
 
 /** A transport that remembers what was made on it. */
@@ -118,9 +119,11 @@ export class FakeMedia implements MediaServer {
           closed: false,
           layers: options.preferredLayers,
           priority: undefined,
+          keyFrames: 0,
           setPaused: async (paused) => void Object.assign(consumer, { paused }),
           setPreferredLayers: async (layers) => void Object.assign(consumer, { layers }),
           setPriority: async (priority) => void Object.assign(consumer, { priority }),
+          requestKeyFrame: async () => void Object.assign(consumer, { keyFrames: consumer.keyFrames + 1 }),
           close: () => void Object.assign(consumer, { closed: true }),
         };
         transport.consumed.push(consumer);

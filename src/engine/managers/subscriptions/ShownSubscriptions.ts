@@ -1,7 +1,7 @@
-import type { MediaKind } from '../../../protocol/index.ts';
 import type { RoomState } from '../../RoomState.ts';
 import { streamId } from '../../Topic.ts';
 import { describeSubscription, type SubscribedStream, sameSubscription } from './describeSubscription.ts';
+import type { KindSubscription } from './KindSubscription.ts';
 
 /** Writes subscriptions and received tracks into the state, and tells of their beginning, change and end. */
 export class ShownSubscriptions {
@@ -21,6 +21,7 @@ export class ShownSubscriptions {
     const { participantId, key } = stream;
     const { participants, subscriptions } = this.#state.get();
     const before = subscriptions.get(participantId)?.get(key);
+    this.showTracks(stream, now);
     const after = describeSubscription(stream, this.#allowed(), now);
     // The demands of somebody who has left stay until their tiles are gone.
     if (after === null || !participants.has(participantId)) {
@@ -50,17 +51,21 @@ export class ShownSubscriptions {
     });
   }
 
-  setTrack({ participantId, key }: SubscribedStream, kind: MediaKind, track: MediaStreamTrack | null): void {
+  /** Puts the received tracks into the stream, those that somebody wants. */
+  showTracks({ participantId, key, audio, video }: SubscribedStream, now: number): void {
     const stream = this.#state.get().streams.get(streamId(participantId, key));
     if (!stream) return;
-    const { audioTrack, videoTrack, ...rest } = stream;
-    const audio = kind === 'audio' ? track : (audioTrack ?? null);
-    const video = kind === 'video' ? track : (videoTrack ?? null);
+    // What a connection before this one has left stays until there is something newer: better than nothing.
+    const shown = (kind: KindSubscription, left: MediaStreamTrack | undefined) =>
+      kind.broughtTrack ? (kind.shown(now) ? kind.track : null) : (left ?? null);
+    const [audioTrack, videoTrack] = [shown(audio, stream.audioTrack), shown(video, stream.videoTrack)];
+    if ((stream.audioTrack ?? null) === audioTrack && (stream.videoTrack ?? null) === videoTrack) return;
+    const { audioTrack: _audio, videoTrack: _video, ...rest } = stream;
     this.#state.setStream({
       ...rest,
-      ...(audio && { audioTrack: audio }),
-      ...(video && { videoTrack: video }),
-      isConfigured: audio !== null || video !== null,
+      ...(audioTrack && { audioTrack }),
+      ...(videoTrack && { videoTrack }),
+      isConfigured: audioTrack !== null || videoTrack !== null,
     });
   }
 }
