@@ -67,11 +67,11 @@ describe('the element on the page', () => {
   });
 
   it('gone from the page is not wanted any more, and back again is', async () => {
-    const { wrapper, frame, me } = await setUp();
+    const { wrapper, frame, me, clock } = await setUp();
     const { rerender, unmount } = render(<Video />, { wrapper });
     await frame();
     rerender(<Video shown={false} />);
-    await frame();
+    await act(() => clock.advance(500));
     expect(me?.consumerOf('a', 'video')?.paused).toBe(true);
     rerender(<Video />);
     await frame();

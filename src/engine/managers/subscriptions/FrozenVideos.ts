@@ -3,11 +3,11 @@ import type { SubscribedStream } from './describeSubscription.ts';
 import type { KindSubscription } from './KindSubscription.ts';
 
 /** How long a video may take until its first frame, in milliseconds; a join on a slow line needs about one second. */
-export const FIRST_FRAME_TIMEOUT = 3_000;
+const FIRST_FRAME_TIMEOUT = 3_000;
 /** How long the picture may stand still while packets come. */
-export const FREEZE_TIMEOUT = 2_000;
+const FREEZE_TIMEOUT = 2_000;
 /** How long nothing at all may come of a camera that is on. Of a screen, nothing comes while nothing moves. */
-export const SILENCE_TIMEOUT = 5_000;
+const SILENCE_TIMEOUT = 5_000;
 /** Less is padding and what was on its way; a frame that cannot be decoded brings more. */
 const PACKETS = 5;
 /** What each step gets before the next is tried; the last goes on. */

@@ -34,7 +34,7 @@ const SLACK = 1.1;
 const FRAME_RATES = [7.5, 15, 30] as const;
 /** The shorter side, in CSS pixels, from which on a temporal layer is worth its frames: a stamp shows a presence, not a movement. */
 const SHORTER_SIDES = [0, 72, 144] as const;
-export const ALL_FRAMES = FRAME_RATES.length - 1;
+const ALL_FRAMES = FRAME_RATES.length - 1;
 
 /**
  * The smallest spatial layer that is enough for a box that the video covers.
