@@ -31,13 +31,20 @@ export {
 } from './components/index.ts';
 // The engine, whole in `parlour/engine`
 export {
+  type AudioCommands,
   type Chat,
   type ChatCommands,
   type ChatMessage,
+  type ChoosableDevice,
   type ConnectionState,
   createRoom,
+  type DeviceChange,
+  type DeviceChoice,
   type DeviceCommands,
+  type DeviceInfo,
+  type DevicePermission,
   type DeviceState,
+  type DeviceStorage,
   type Devices,
   type DisconnectReason,
   type Grants,
@@ -68,29 +75,39 @@ export {
 export {
   type ChatRoom,
   type Device,
+  type DeviceList,
+  type DeviceSelection,
+  type MixedAudio,
+  type Permissions,
   type RaisedHands,
   type Reactions,
   type ShownReaction,
+  type Speaker,
   type StreamAudio,
   type StreamVideo,
   useActiveSpeaker,
+  useAudioLevel,
   useCamera,
   useCanPublish,
   useChat,
   useConnection,
+  useDevices,
   useIsLocalParticipant,
   useIsSpeaking,
   useLocalParticipant,
   useMicrophone,
+  useMixedAudio,
   useParticipant,
   useParticipantName,
   useParticipants,
+  usePermissions,
   useRaisedHand,
   useReactions,
   useRemoteStreams,
   useRoom,
   useRoomStore,
   useScreenShare,
+  useSpeaker,
   useStream,
   useStreamAudio,
   useStreamVideo,
@@ -114,6 +131,12 @@ export {
 // Prebuilt
 export { VideoRoom, type VideoRoomProps } from './prebuilt/VideoRoom.tsx';
 // The store that hooks read
-export { createStaticRoomStore, type RoomStore, type Tile } from './store/index.ts';
+export {
+  createStaticRoomStore,
+  type RoomStore,
+  type StaticCommands,
+  type StaticState,
+  type Tile,
+} from './store/index.ts';
 // What every part of a component takes
 export type { PartProps, PartTag, RenderProp } from './ui/index.ts';

@@ -1,8 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import type { State } from '../src/engine/index.ts';
 import { RoomError } from '../src/engine/index.ts';
 import { VideoRoom } from '../src/prebuilt/VideoRoom.tsx';
-import { createStaticRoomStore } from '../src/store/index.ts';
+import { createStaticRoomStore, type StaticState } from '../src/store/index.ts';
 import { people } from './support/people.ts';
 import { personTrack, screenTrack } from './support/scenes.ts';
 import { roomOf } from './support/snapshots.ts';
@@ -15,7 +14,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-const show = (state: () => Partial<State>): Story => ({
+const show = (state: () => StaticState): Story => ({
   render: () => (
     <div style={{ height: '100vh' }}>
       <VideoRoom store={createStaticRoomStore(state())} />

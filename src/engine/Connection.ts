@@ -10,6 +10,7 @@ import { codeOfReason, disconnectReasonOf } from './disconnectReason.ts';
 import type { Environment } from './Environment.ts';
 import { type Joined, joinRoom } from './joinRoom.ts';
 import type { Lobby } from './Lobby.ts';
+import type { MixedAudio } from './managers/audio/MixedAudio.ts';
 import type { Conversation } from './managers/conversation/Conversation.ts';
 import type { Demands } from './managers/Demands.ts';
 import type { LocalDevicesManager } from './managers/devices/LocalDevicesManager.ts';
@@ -31,6 +32,7 @@ interface Dependencies {
   readonly devices: LocalDevicesManager;
   readonly lobby: Lobby;
   readonly conversation: Conversation;
+  readonly mixedAudio: MixedAudio;
 }
 
 /** Whether we are in the room: begins and ends sessions, one at a time, in the order of the commands. */
@@ -240,8 +242,11 @@ export class Connection {
       const before = state.get().connection;
       demands.handleDisconnected();
       conversation.handleDisconnected(error ?? roomError(codeOfReason(reason)));
-      // A connection that broke may come back; after any other end nobody may be seen or heard.
-      devices.handleDisconnected(reason === 'network_error' || reason === 'timed_out');
+      // A connection that broke may come back; after any other end nobody may be seen or heard. A join that failed is no
+      // end: what is on in the lobby is on for the next try.
+      const broke = reason === 'network_error' || reason === 'timed_out';
+      if (before.status !== 'connecting') devices.handleDisconnected(broke);
+      this.#to.mixedAudio.handleDisconnected();
       state.clear();
       this.#move({ type: 'ended', reason, ...(error && { error }) });
       if (state.get().connection !== before) state.emit('disconnected', reason);

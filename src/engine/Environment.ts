@@ -1,10 +1,23 @@
-import { browserDevice, browserDevices, type DeviceFactory, type DeviceOpener } from '../media/index.ts';
+import {
+  type AudioSurroundings,
+  browserAudio,
+  browserDevice,
+  browserDeviceCatalog,
+  browserDevices,
+  type DeviceCatalog,
+  type DeviceFactory,
+  type DeviceOpener,
+} from '../media/index.ts';
 import { onNetworkChange, onWake } from '../signalling/index.ts';
 
 /** What the engine takes from its surroundings. Tests replace parts of it; applications need not. */
 export interface Environment {
   /** Opens cameras, microphones and screens. */
   readonly devices: DeviceOpener;
+  /** Which devices there are. */
+  readonly deviceCatalog: DeviceCatalog;
+  /** Plays sound. */
+  readonly audio: AudioSurroundings;
   /** Makes the mediasoup device. */
   readonly createDevice: DeviceFactory;
   /** Milliseconds, of a clock that never goes back. */
@@ -31,6 +44,8 @@ function setTimer(delayInMs: number, callback: () => void): () => void {
 
 export const browserEnvironment: Environment = {
   devices: browserDevices,
+  deviceCatalog: browserDeviceCatalog,
+  audio: browserAudio,
   createDevice: browserDevice,
   now: () => performance.now(),
   wallClock: () => Date.now(),

@@ -1,5 +1,6 @@
 import { readToken, refreshClientToken, Tokens } from '../auth/index.ts';
 import { notAvailable, roomError } from '../errors/index.ts';
+import { browserDeviceStorage } from '../media/index.ts';
 import type { MediaKind } from '../protocol/index.ts';
 import { parlourSignalling } from '../signalling/index.ts';
 import type { Message } from './Chat.ts';
@@ -10,6 +11,8 @@ import { Emitter } from './Emitter.ts';
 import { browserEnvironment } from './Environment.ts';
 import { checkRoom, serverUrlOf } from './joinRoom.ts';
 import { Lobby } from './Lobby.ts';
+import { MixedAudio } from './managers/audio/MixedAudio.ts';
+import { Playback } from './managers/audio/Playback.ts';
 import { Conversation } from './managers/conversation/Conversation.ts';
 import { Demands } from './managers/Demands.ts';
 import { LocalDevicesManager } from './managers/devices/LocalDevicesManager.ts';
@@ -29,7 +32,7 @@ import { streamId, type Topic } from './Topic.ts';
  * and throw a `RoomError` when they cannot be.
  */
 export class Room implements RoomCommands {
-  /** Our own microphone, camera and screen; they can be turned on before the room is connected. */
+  /** Our own microphone, camera, screens and speaker; they can be turned on before the room is connected. */
   readonly devices: RoomCommands['devices'];
   readonly chat: RoomCommands['chat'];
   readonly hands: RoomCommands['hands'];
@@ -37,10 +40,13 @@ export class Room implements RoomCommands {
   /** What others know of us. */
   readonly participant: SelfCommands;
   readonly #options: RoomOptions;
+  /** What is heard of the room. */
+  readonly audio: RoomCommands['audio'];
   readonly #events = new Emitter<RoomEvents>();
-  readonly #state = new RoomState(this.#events);
+  readonly #state = new RoomState(this.#events, () => this.#mixedAudio.read());
   readonly #speakers = new Speakers(this.#state);
   readonly #demands = new Demands();
+  readonly #mixedAudio: MixedAudio;
   readonly #tokens: Tokens;
   readonly #preparation: Preparation;
   readonly #lobby: Lobby;
@@ -50,7 +56,16 @@ export class Room implements RoomCommands {
     this.#options = options;
     const environment = { ...browserEnvironment, ...options.environment };
     const signalling = options.signalling ?? parlourSignalling;
-    const devices = new LocalDevicesManager(this.#state, environment);
+    this.#mixedAudio = new MixedAudio({ state: this.#state, demands: this.#demands, surroundings: environment.audio });
+    const playback: Playback = new Playback(environment.audio, {
+      blocked: (blocked) => this.#state.setDevice('speaker', { ...this.getState().devices.speaker, blocked }),
+      sinkFailed: (error) => devices.speaker.handleFailed(error),
+      awake: () => this.#mixedAudio.handleAwake(),
+      mix: () => this.#mixedAudio.made,
+    });
+    this.audio = playback;
+    const storage = options.deviceStorage === undefined ? browserDeviceStorage : options.deviceStorage;
+    const devices = new LocalDevicesManager(this.#state, environment, storage, playback);
     this.devices = devices;
     const conversation = new Conversation(this.#state, environment, options.context);
     this.chat = conversation.messages;
@@ -73,6 +88,7 @@ export class Room implements RoomCommands {
       speakers: this.#speakers,
       demands: this.#demands,
       conversation,
+      mixedAudio: this.#mixedAudio,
     });
   }
 
@@ -133,7 +149,6 @@ export class Room implements RoomCommands {
     return this.#state.subscribe(listener);
   }
 
-  /** Calls `listener` with a participant's loudness, from 0 to 1, a few times a second while it is heard. */
   subscribeAudioLevel(participantId: string, listener: (level: number) => void): () => void {
     return this.#speakers.subscribe(participantId, listener);
   }

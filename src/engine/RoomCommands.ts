@@ -15,6 +15,33 @@ export interface DeviceCommands {
   toggle(): Promise<void>;
 }
 
+/** A device of which there may be several. */
+export interface ChoosableDevice extends DeviceCommands {
+  /**
+   * Uses this one from now on, at once if it is on; null for the system's default. The choice is kept for the next
+   * visit, by id and by name. When it cannot be used, everything stays as it was.
+   *
+   * @throws RoomError `device-…`
+   */
+  choose(deviceId: string | null): Promise<void>;
+}
+
+/** Where sound comes out. */
+export interface SpeakerCommands {
+  /** @throws RoomError `device-…`; `browser-unsupported` where only the system can choose. */
+  choose(deviceId: string | null): Promise<void>;
+}
+
+/** Plays sound by the chosen speaker, and keeps it playing. */
+export interface AudioCommands {
+  /** Plays a track by an element that shows nothing. @returns Stops it. */
+  play(track: MediaStreamTrack): () => void;
+  /** Has an element of your own follow the chosen speaker, and starts it when the browser allows it. @returns Undoes it. */
+  attach(element: HTMLMediaElement): () => void;
+  /** To be called in a click, while the speaker's state says `blocked`. */
+  unblock(): Promise<void>;
+}
+
 /** What hooks may ask of a room. The room itself is one implementation, a static store's another. */
 export interface RoomCommands {
   /** Loads what a connection will need, so that `connect` is one round trip. Calling it again does no harm. */
@@ -38,9 +65,23 @@ export interface RoomCommands {
   readonly chat: ChatCommands;
   readonly hands: HandCommands;
   readonly reactions: ReactionCommands;
+  /** Calls `listener` with a participant's loudness, from 0 to 1, a few times a second while it is heard. */
+  subscribeAudioLevel(participantId: string, listener: (level: number) => void): () => void;
   readonly devices: {
-    readonly microphone: DeviceCommands;
-    readonly camera: DeviceCommands;
+    readonly microphone: ChoosableDevice;
+    readonly camera: ChoosableDevice;
+    /** Shares a screen as the stream `presentation`. */
     readonly screen: DeviceCommands;
+    /** Shares a screen as the stream of that key, so that there may be several. */
+    screenShare(key: string): DeviceCommands;
+    readonly speaker: SpeakerCommands;
+    /**
+     * Keeps the lists of devices and the permissions in the state up to date until undone. While a device is on, and
+     * in a connected room, they are so anyway.
+     */
+    watch(): () => void;
+    /** Turns everything off and lets the hardware go: what leaving a room does, for who leaves the lobby. */
+    release(): Promise<void>;
   };
+  readonly audio: AudioCommands;
 }

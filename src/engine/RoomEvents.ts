@@ -15,6 +15,12 @@ export interface NetworkMetrics {
 }
 
 /**
+ * Why another device is used: the one before was unplugged; it was plugged in again; the system has another default
+ * now; the person chose it.
+ */
+export type DeviceChange = 'unplugged' | 'replugged' | 'default-changed' | 'chosen';
+
+/**
  * What a room tells. The state after the event is the last argument.
  *
  * Until `connected`, only `state_changed` and `disconnected` fire; who is already there is in the
@@ -52,4 +58,6 @@ export interface RoomEvents {
   token_refreshed: [state: State];
   token_refresh_failed: [error: RoomError, state: State];
   recording_changed: [active: boolean, state: State];
+  /** Another device has taken the place of the one that was used. */
+  device_changed: [device: 'microphone' | 'camera' | 'speaker', cause: DeviceChange, state: State];
 }

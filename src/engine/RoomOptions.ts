@@ -1,4 +1,5 @@
 import type { TokenSource } from '../auth/index.ts';
+import type { DeviceStorage } from '../media/index.ts';
 import type { InitialDemand } from '../protocol/index.ts';
 import type { SignallingAdapter } from '../signalling/index.ts';
 import type { Environment } from './Environment.ts';
@@ -33,6 +34,8 @@ export interface RoomOptions {
   readonly initialDemand?: Partial<InitialDemand>;
   /** Another way to reach a room server. @default Parlour's own */
   readonly signalling?: SignallingAdapter;
+  /** Where the choice of devices is kept, null for nowhere. @default the browser's `localStorage` */
+  readonly deviceStorage?: DeviceStorage | null;
   /** Parts of the surroundings to replace, in tests say. */
   readonly environment?: Partial<Environment>;
 }

@@ -1,9 +1,10 @@
 import type { Chat } from './Chat.ts';
+import type { DeviceState, LocalDevices } from './DeviceState.ts';
 import { Emitter } from './Emitter.ts';
 import { initialState } from './initialState.ts';
 import type { RoomEvents } from './RoomEvents.ts';
 import { withHandOf } from './raisedHands.ts';
-import type { ConnectionState, LocalDevices, Participant, State, Stream, Subscription } from './State.ts';
+import type { ConnectionState, Participant, State, Stream, Subscription } from './State.ts';
 import { sameValue } from './sameValue.ts';
 import { subscriptionTopic, type Topic } from './Topic.ts';
 
@@ -20,15 +21,19 @@ type Change = Partial<Omit<State, 'status'>>;
 export class RoomState {
   readonly #events: Emitter<RoomEvents>;
   readonly #changes = new Emitter<{ change: [state: State, topics: ReadonlySet<Topic>] }>();
-  #state: State = initialState;
+  #state: State;
+  readonly #readMix: () => MediaStreamTrack | undefined;
   #depth = 0;
   #committing = false;
   #change: { -readonly [Key in keyof Change]: Change[Key] } | null = null;
   #topics = new Set<Topic>();
   #emitted: (() => void)[] = [];
 
-  constructor(events: Emitter<RoomEvents>) {
+  /** @param readMix - Gives `mixedAudioTrack` when somebody reads it. */
+  constructor(events: Emitter<RoomEvents>, readMix: () => MediaStreamTrack | undefined = () => undefined) {
     this.#events = events;
+    this.#readMix = readMix;
+    this.#state = this.#withMix({ ...initialState });
   }
 
   /** The state as of the last finished batch, or of all writes so far within one. */
@@ -76,12 +81,19 @@ export class RoomState {
     this.#write({ activeSpeakerId }, 'active-speaker');
   }
 
-  setDevice(name: keyof LocalDevices, device: LocalDevices[typeof name]): void {
+  setDevice<Name extends Exclude<keyof LocalDevices, 'screens'>>(name: Name, device: LocalDevices[Name]): void {
     this.#write({ devices: { ...this.get().devices, [name]: device } }, 'devices');
   }
 
   setChat(chat: Chat): void {
     this.#write({ chat }, 'chat');
+  }
+
+  /** A shared screen, by the key of its stream. */
+  setScreen(key: string, screen: DeviceState): void {
+    const { devices } = this.get();
+    if (key === 'presentation') this.setDevice('screen', screen);
+    else this.#write({ devices: { ...devices, screens: new Map(devices.screens).set(key, screen) } }, 'devices');
   }
 
   setParticipant(participant: Participant): void {
@@ -195,6 +207,11 @@ export class RoomState {
     });
   }
 
+  /** Not enumerable: copying a state does not read it. */
+  #withMix(state: State): State {
+    return Object.defineProperty(state, 'mixedAudioTrack', { get: this.#readMix, configurable: true });
+  }
+
   /** What a listener changes has its turn when everybody has been told of this change, so that nobody hears of the older last. */
   #commit(): void {
     if (this.#committing) return;
@@ -211,7 +228,7 @@ export class RoomState {
     this.#emitted = [];
     if (this.#change) {
       const topics = this.#topics;
-      this.#state = this.get();
+      this.#state = this.#withMix(this.get());
       this.#change = null;
       this.#topics = new Set();
       this.#changes.emit('change', this.#state, topics);

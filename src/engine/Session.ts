@@ -65,7 +65,7 @@ export class Session {
     this.media.watchPaths(this.#interruptions.paths);
     this.#lifetime.add(() => this.media.close());
     this.#lifetime.add(environment.onNetworkChange(() => this.media.networkChanged()));
-    this.streams = new LocalStreams(state, this.media.publisher, self.id);
+    this.streams = new LocalStreams(state, this.media.publisher, self.id, environment);
     this.#lifetime.add(() => this.streams.close());
     this.#participants = new RemoteParticipants(state);
     this.#roster = new Roster({

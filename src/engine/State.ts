@@ -1,6 +1,7 @@
 import type { RoomError } from '../errors/index.ts';
 import type { DisconnectReason, Grants } from '../protocol/index.ts';
 import type { Chat, RaisedHand } from './Chat.ts';
+import type { LocalDevices } from './DeviceState.ts';
 
 /**
  * Where the connection stands. Each state brings its own data, so that nothing has to be pieced
@@ -79,20 +80,6 @@ export interface Subscription {
   readonly currentLayers?: { readonly spatialLayer: number; readonly temporalLayer: number };
 }
 
-/** A device that is off, being opened, on, or could not be opened. */
-export type DeviceState =
-  | { readonly status: 'off' }
-  | { readonly status: 'starting' }
-  | { readonly status: 'on'; readonly track: MediaStreamTrack }
-  | { readonly status: 'failed'; readonly error: RoomError };
-
-/** Our own microphone, camera and screen; they work before the room is connected, too. */
-export interface LocalDevices {
-  readonly microphone: DeviceState;
-  readonly camera: DeviceState;
-  readonly screen: DeviceState;
-}
-
 /**
  * Everything about a room at one moment. Immutable: an object in it is replaced only when something
  * in it changed, so `===` tells.
@@ -114,5 +101,10 @@ export interface State {
   readonly chat: Chat;
   /** Whose hand is up, the first one first. */
   readonly raisedHands: readonly RaisedHand[];
-  readonly mixedAudioTrack?: MediaStreamTrack;
+  /**
+   * All remote audio in one track, made when it is read for the first time in a connected room; undefined before, and
+   * where there is no Web Audio. Play it with `useMixedAudio`, or tell `room.audio.attach(element)` of the element that
+   * plays it: then nobody is heard twice. It is not enumerable: a copy of the state does not have it.
+   */
+  readonly mixedAudioTrack?: MediaStreamTrack | undefined;
 }

@@ -1,4 +1,14 @@
+import type { DeviceState } from './DeviceState.ts';
 import type { State } from './State.ts';
+
+/** A device of which nobody knows anything yet. */
+export const initialDevice: DeviceState = {
+  permission: 'unknown',
+  available: [],
+  choice: null,
+  lost: null,
+  status: 'off',
+};
 
 /** The state of a room that nobody has connected yet. */
 export const initialState: State = {
@@ -10,9 +20,12 @@ export const initialState: State = {
   subscriptions: new Map(),
   activeSpeakerId: null,
   devices: {
-    microphone: { status: 'off' },
-    camera: { status: 'off' },
-    screen: { status: 'off' },
+    microphone: initialDevice,
+    camera: initialDevice,
+    screen: initialDevice,
+    screens: new Map(),
+    // The system's default is always there.
+    speaker: { ...initialDevice, status: 'on', track: null, blocked: false },
   },
   chat: { messages: [], unread: 0 },
   raisedHands: [],

@@ -1,7 +1,15 @@
 'use client';
-import { type Device, useDevice } from './useDevice.ts';
+import { choiceOf, type DeviceSelection } from './choiceOf.ts';
+import { type Device, deviceOf } from './deviceOf.ts';
+import { useRoomStore } from './RoomContext.ts';
+import { useWatchedDevices } from './useWatchedDevices.ts';
 
-/** Your microphone: whether it is on, why not, and the props of a toggle button. Works before the room is connected, too. */
-export function useMicrophone(): Device {
-  return useDevice('microphone');
+/**
+ * Your microphone: whether it is on, why not, which one it is, and the props of a toggle button and of a menu. Works
+ * before the room is connected, too.
+ */
+export function useMicrophone(): Device & DeviceSelection {
+  const { microphone } = useRoomStore().commands.devices;
+  const state = useWatchedDevices((devices) => devices.microphone);
+  return { ...deviceOf(state, microphone), ...choiceOf(state, (deviceId) => microphone.choose(deviceId)) };
 }

@@ -1,7 +1,18 @@
 'use client';
-import { type Device, useDevice } from './useDevice.ts';
+import { initialDevice } from '../engine/initialState.ts';
+import { type Device, deviceOf } from './deviceOf.ts';
+import { useRoomStore } from './RoomContext.ts';
+import { useRoomState } from './useRoomState.ts';
 
-/** Sharing your screen: whether it is on, why not, and the props of a toggle button. Works in a connected room only. */
-export function useScreenShare(): Device {
-  return useDevice('screen');
+/**
+ * Sharing your screen: whether it is on, why not, and the props of a toggle button. To be used in a connected room.
+ *
+ * @param key - The stream that it is shared as; several screens have several keys. @default 'presentation'
+ */
+export function useScreenShare(key = 'presentation'): Device {
+  const { devices } = useRoomStore().commands;
+  const state = useRoomState('devices', ({ devices: { screen, screens } }) =>
+    key === 'presentation' ? screen : (screens.get(key) ?? initialDevice),
+  );
+  return deviceOf(state, key === 'presentation' ? devices.screen : devices.screenShare(key));
 }

@@ -28,10 +28,12 @@ export function useStreamAudio(participantId: string, key = 'self'): StreamAudio
     const element = ref.current;
     if (!element || !track) return;
     element.srcObject = new MediaStream([track]);
+    const detach = commands.audio.attach(element);
     return () => {
+      detach();
       element.srcObject = null;
     };
-  }, [track]);
+  }, [commands, track]);
 
   useEffect(() => {
     if (!wanted) return;

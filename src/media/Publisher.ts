@@ -3,6 +3,7 @@ import { roomError } from '../errors/index.ts';
 import type { MediaKind, ProducerInfo, PublishedStream, RtpParameters } from '../protocol/index.ts';
 import type { SignallingConnection } from '../signalling/index.ts';
 import { type VideoSource, videoEncodings, videoSize } from './encodings.ts';
+import { sends } from './sends.ts';
 import { WarmProducers } from './WarmProducers.ts';
 
 type Producer = types.Producer;
@@ -35,6 +36,8 @@ export class Publisher {
   readonly #warm = new WarmProducers();
   /** Streams that went out with the join, and when they are under way; rejected where the server refused. */
   readonly #announced = new Map<string, Promise<void>>();
+  /** What the server was told of each. */
+  readonly #paused = new WeakMap<Producer, boolean>();
 
   constructor(transport: types.Transport, signalling: Pick<SignallingConnection, 'request'>) {
     this.#transport = transport;
@@ -62,7 +65,7 @@ export class Publisher {
    */
   announce(key: string, sources: StreamSources): PublishedStream | null {
     const ready = KINDS.flatMap((kind) => {
-      const warm = sources[kind] && this.#warm.take(key, kind);
+      const warm = sources[kind] && this.#take(key, sources, kind);
       return warm ? [{ ...warm, kind }] : [];
     });
     if (ready.length === 0) return null;
@@ -138,14 +141,20 @@ export class Publisher {
     const producer = producers.get(kind);
     const track = trackOf(sources, kind);
     if (producer) {
-      const before = producer.track;
-      if (before === track) return;
-      await this.#replaceTrack(producer, track);
+      const before = { track: producer.track, paused: this.#paused.get(producer) };
+      const paused = isPaused(sources, kind);
+      if (before.track === track && before.paused === paused) return;
+      if (before.track !== track) await this.#replaceTrack(producer, track);
+      this.#paused.set(producer, paused);
       const size = track && kind === 'video' ? videoSize(track) : {};
       try {
-        await this.#signalling.request('updateProducer', { id: producer.id, paused: track === null, ...size });
+        await this.#signalling.request('updateProducer', { id: producer.id, paused, ...size });
       } catch (error) {
-        await this.#replaceTrack(producer, before?.readyState === 'live' ? before : null).catch(() => {});
+        if (before.paused !== undefined) this.#paused.set(producer, before.paused);
+        if (before.track !== track) {
+          const live = before.track?.readyState === 'live' ? before.track : null;
+          await this.#replaceTrack(producer, live).catch(() => {});
+        }
         throw error;
       }
     } else if (track) {
@@ -184,12 +193,23 @@ export class Publisher {
     if (!pending.rtpParameters)
       throw roomError('internal', 'The transport made a producer without telling its parameters.');
     const size = kind === 'video' ? videoSize(track) : {};
-    return { producer, info: { id: producer.id, kind, rtpParameters: pending.rtpParameters, paused: false, ...size } };
+    const paused = isPaused(sources, kind);
+    this.#paused.set(producer, paused);
+    return { producer, info: { id: producer.id, kind, rtpParameters: pending.rtpParameters, paused, ...size } };
+  }
+
+  /** A warm one, as it is now: its track may have been disabled since. */
+  #take(key: string, sources: StreamSources, kind: MediaKind): Produced | null {
+    const warm = this.#warm.take(key, kind);
+    if (!warm) return null;
+    const paused = isPaused(sources, kind);
+    this.#paused.set(warm.producer, paused);
+    return { producer: warm.producer, info: { ...warm.info, paused } };
   }
 
   /** A producer that sends now: a warm one, or one that is negotiated. */
   async #start(key: string, sources: StreamSources, kind: MediaKind): Promise<Produced> {
-    const warm = this.#warm.take(key, kind);
+    const warm = this.#take(key, sources, kind);
     if (!warm) return this.#produce(sources, kind);
     await this.#replaceTrack(warm.producer, trackOf(sources, kind));
     return warm;
@@ -232,4 +252,10 @@ interface PendingProducer extends Record<string, unknown> {
 
 function trackOf(sources: StreamSources, kind: MediaKind): MediaStreamTrack | null {
   return (kind === 'audio' ? sources.audio : sources.video?.track) ?? null;
+}
+
+/** Whether a kind gives nothing, be there a track or not. */
+function isPaused(sources: StreamSources, kind: MediaKind): boolean {
+  const track = trackOf(sources, kind);
+  return track === null || !sends(track, kind === 'video' ? sources.video?.content : undefined);
 }

@@ -1,8 +1,20 @@
+export { AudioMixer } from './audio/AudioMixer.ts';
+export { type AudioSurroundings, browserAudio } from './audio/AudioSurroundings.ts';
+export { setSinkOf } from './audio/setSinkOf.ts';
+export {
+  browserDeviceCatalog,
+  type DeviceCatalog,
+  type DeviceInfo,
+  type DeviceLists,
+  type DevicePermission,
+} from './devices/DeviceCatalog.ts';
+export { browserDeviceStorage, type DeviceStorage } from './devices/deviceStorage.ts';
 export { type Devices, getDevices } from './devices/getDevices.ts';
-export { browserDevices, type DeviceOpener, type ScreenTracks } from './devices/openDevice.ts';
+export { browserDevices, type DeviceOpener, type DeviceWish, type ScreenTracks } from './devices/openDevice.ts';
 export type { PathListener } from './IceRecovery.ts';
 export { browserDevice, type DeviceFactory } from './loadDevice.ts';
 export { describeMedia, MediaSession, type PreparedMedia, prepareMedia } from './MediaSession.ts';
 export type { Publisher, StreamSources } from './Publisher.ts';
 export type { Subscriber } from './Subscriber.ts';
+export { sends } from './sends.ts';
 export type { StatsListener, TransportStats } from './TransportStats.ts';

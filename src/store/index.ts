@@ -1,5 +1,5 @@
 export { createRoomStore } from './createRoomStore.ts';
-export { createStaticRoomStore } from './createStaticRoomStore.ts';
+export { createStaticRoomStore, type StaticCommands, type StaticState } from './createStaticRoomStore.ts';
 export type { RoomStore } from './RoomStore.ts';
 export {
   createParticipantIdsSelector,

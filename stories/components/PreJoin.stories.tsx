@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { PreJoin, type PreJoinDetails } from '../../src/components/index.ts';
-import { type LocalDevices, RoomError } from '../../src/engine/index.ts';
+import { RoomError } from '../../src/engine/index.ts';
+import type { StaticState } from '../../src/store/index.ts';
 import { InRoom } from '../support/InRoom.tsx';
 import { personTrack } from '../support/scenes.ts';
 import { roomOf } from '../support/snapshots.ts';
@@ -12,7 +13,7 @@ export default meta;
 type Story = StoryObj;
 
 const onJoin = fn(async (_details: PreJoinDetails) => {});
-const lobby = (devices: () => Partial<LocalDevices>, join: typeof onJoin = onJoin): Story => ({
+const lobby = (devices: () => NonNullable<StaticState['devices']>, join: typeof onJoin = onJoin): Story => ({
   render: () => (
     <InRoom state={roomOf([], { connection: { status: 'initialized' }, devices: devices() })}>
       <PreJoin onJoin={join} />

@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { RoomControls } from '../../src/components/index.ts';
-import { type LocalDevices, RoomError } from '../../src/engine/index.ts';
+import { RoomError } from '../../src/engine/index.ts';
+import type { StaticState } from '../../src/store/index.ts';
 import { InRoom } from '../support/InRoom.tsx';
 import { personTrack, screenTrack } from '../support/scenes.ts';
 import { roomOf } from '../support/snapshots.ts';
@@ -11,7 +12,7 @@ const meta = { title: 'Components/RoomControls', component: RoomControls } satis
 export default meta;
 type Story = StoryObj;
 
-const controls = (devices: () => Partial<LocalDevices>): Story => ({
+const controls = (devices: () => NonNullable<StaticState['devices']>): Story => ({
   render: () => (
     <InRoom state={roomOf([{ name: 'Ada Lovelace' }], { devices: devices() })}>
       <div style={{ paddingBlockStart: 120, display: 'grid', justifyContent: 'center' }}>

@@ -1,7 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { RoomProvider } from '../../src/components/index.ts';
-import type { RoomCommands, State } from '../../src/engine/index.ts';
-import { createStaticRoomStore } from '../../src/store/index.ts';
+import { createStaticRoomStore, type StaticCommands, type StaticState } from '../../src/store/index.ts';
 
 /** A box of that size with a room in it that never changes. */
 export function InRoom({
@@ -11,8 +10,8 @@ export function InRoom({
   height,
   children,
 }: {
-  state: Partial<State>;
-  commands?: Partial<RoomCommands>;
+  state: StaticState;
+  commands?: StaticCommands;
   width?: CSSProperties['width'];
   height?: CSSProperties['height'];
   children: ReactNode;

@@ -1,12 +1,5 @@
-import type {
-  ConnectionState,
-  Grants,
-  LocalDevices,
-  Participant,
-  State,
-  Stream,
-  Subscription,
-} from '../../src/engine/index.ts';
+import type { ConnectionState, Grants, Participant, Stream, Subscription } from '../../src/engine/index.ts';
+import type { StaticState } from '../../src/store/index.ts';
 
 /** A person in a story's room. Who comes first in a list is the local one. */
 export interface Person {
@@ -49,8 +42,8 @@ function streamOf(person: Person, participantId: string, key: string, local: boo
 /** A snapshot of a connected room with these people in it. */
 export function roomOf(
   people: readonly Person[],
-  change: { connection?: ConnectionState; devices?: Partial<LocalDevices> } = {},
-): Partial<State> {
+  change: { connection?: ConnectionState; devices?: StaticState['devices'] } = {},
+): StaticState {
   const participants = new Map<string, Participant>();
   const streams = new Map<string, Stream>();
   const subscriptions = new Map<string, Map<string, Subscription>>();

@@ -1,17 +1,28 @@
 import { roomError } from '../../errors/index.ts';
-import type { Publisher, StreamSources } from '../../media/index.ts';
+import { type Publisher, type StreamSources, sends } from '../../media/index.ts';
 import { CommandQueue } from '../CommandQueue.ts';
+import type { Environment } from '../Environment.ts';
 import type { RoomState } from '../RoomState.ts';
 import type { Stream } from '../State.ts';
 import { streamId } from '../Topic.ts';
 
 interface LocalStream {
   sources: StreamSources;
+  /** Which kinds of them give something, as far as we have told. */
+  enabled: Enabled;
   /** Ends what watches the tracks of `sources`. */
   unwatch: () => void;
   /** That it is there has been told. */
   published?: boolean;
 }
+
+interface Enabled {
+  readonly audio: boolean;
+  readonly video: boolean;
+}
+
+/** How often tracks are looked at, in milliseconds. */
+const LOOK = 200;
 
 type Publishing = Pick<Publisher, 'publish' | 'update' | 'unpublish' | 'tracksOf'>;
 
@@ -24,8 +35,17 @@ export class LocalStreams {
   #closed = false;
   /** By key: a stream that is published again waits until the one before it is gone. */
   readonly #queues = new Map<string, CommandQueue>();
+  readonly #setTimer: Environment['setTimer'];
+  /** Calls off the next look; null while there is nothing to look at. */
+  #unlook: (() => void) | null = null;
 
-  constructor(state: RoomState, publisher: Publishing, participantId: string) {
+  constructor(
+    state: RoomState,
+    publisher: Publishing,
+    participantId: string,
+    { setTimer }: Pick<Environment, 'setTimer'>,
+  ) {
+    this.#setTimer = setTimer;
     this.#state = state;
     this.#publisher = publisher;
     this.#participantId = participantId;
@@ -35,7 +55,7 @@ export class LocalStreams {
   async add(key: string, sources: StreamSources): Promise<void> {
     if (this.#streams.has(key))
       throw roomError('stream-exists', `The stream "${key}" is published already. Use updateStream(), or another key.`);
-    const stream: LocalStream = { sources, unwatch: () => {} };
+    const stream: LocalStream = { sources, enabled: enabledOf(sources), unwatch: () => {} };
     this.#streams.set(key, stream);
     // Shown at once; the answer decides whether it stays.
     this.#show(key, stream);
@@ -58,9 +78,10 @@ export class LocalStreams {
         'stream-not-found',
         `There is no local stream "${key}" to update. Publish it with addStream() first.`,
       );
-    const before = stream.sources;
+    const before = stream.enabled;
     stream.sources = sources;
     this.#show(key, stream);
+    const { enabled: now } = stream;
     try {
       await this.#queue(key).run(() => this.#publisher.update(key, sources));
     } catch (error) {
@@ -72,8 +93,10 @@ export class LocalStreams {
       throw error;
     }
     if (this.#streams.get(key) !== stream) return;
-    this.#tell(key, 'audio', before.audio, sources.audio);
-    this.#tell(key, 'video', before.video?.track, sources.video?.track);
+    for (const kind of ['audio', 'video'] as const) {
+      if (now[kind] === before[kind]) continue;
+      this.#state.emit(now[kind] ? 'track_enabled' : 'track_disabled', this.#participantId, key, kind);
+    }
   }
 
   /** Removing what is not there does no harm. */
@@ -96,7 +119,7 @@ export class LocalStreams {
    */
   restore(sources: ReadonlyMap<string, StreamSources>): void {
     for (const [key, source] of sources) {
-      const stream: LocalStream = { sources: source, unwatch: () => {}, published: true };
+      const stream: LocalStream = { sources: source, enabled: enabledOf(source), unwatch: () => {}, published: true };
       this.#streams.set(key, stream);
       this.#show(key, stream);
       this.#queue(key)
@@ -112,6 +135,7 @@ export class LocalStreams {
   /** The connection has ended: the tracks are no longer ours to watch. */
   close(): void {
     this.#closed = true;
+    this.#unlook?.();
     for (const stream of this.#streams.values()) stream.unwatch();
   }
 
@@ -130,6 +154,8 @@ export class LocalStreams {
   #show(key: string, stream: LocalStream): void {
     stream.unwatch();
     stream.unwatch = this.#watch(key, stream);
+    stream.enabled = enabledOf(stream.sources);
+    this.#lookLater();
     this.#state.batch(() => this.#state.setStream(localStream(this.#participantId, key, stream.sources)));
   }
 
@@ -146,28 +172,55 @@ export class LocalStreams {
     const { signal } = abort;
     audio?.addEventListener('ended', () => gone(video ? { video } : {}), { signal });
     video?.track.addEventListener('ended', () => gone(audio ? { audio } : {}), { signal });
+    for (const track of [audio, video?.track]) {
+      for (const type of ['mute', 'unmute']) track?.addEventListener(type, () => this.#look(), { signal });
+    }
     return () => abort.abort();
   }
 
-  #tell(
-    key: string,
-    kind: 'audio' | 'video',
-    before: MediaStreamTrack | undefined,
-    after: MediaStreamTrack | undefined,
-  ) {
-    if (!before === !after) return;
-    this.#state.emit(after ? 'track_enabled' : 'track_disabled', this.#participantId, key, kind);
+  /**
+   * `track.enabled` is a plain property of the application's own object: setting it fires no event, and a setter of ours
+   * put over it would miss clones and change what is not ours. So it is read, a few properties a few times a second, as
+   * long as a track is published.
+   */
+  #lookLater(): void {
+    const tracks = [...this.#streams.values()].some(({ sources: { audio, video } }) => audio || video);
+    if (this.#unlook || this.#closed || !tracks) return;
+    this.#unlook = this.#setTimer(LOOK, () => {
+      this.#unlook = null;
+      this.#look();
+      this.#lookLater();
+    });
+  }
+
+  /** Announces what has been enabled or disabled since. */
+  #look(): void {
+    for (const [key, stream] of this.#streams) {
+      const { audio, video } = enabledOf(stream.sources);
+      if (audio === stream.enabled.audio && video === stream.enabled.video) continue;
+      // One that is refused is not tried again until it changes again.
+      void this.update(key, stream.sources).catch(() => {});
+    }
   }
 }
 
-function localStream(participantId: string, key: string, { audio, video }: StreamSources): Stream {
+function enabledOf({ audio, video }: StreamSources): Enabled {
+  return {
+    audio: audio !== undefined && sends(audio),
+    video: video !== undefined && sends(video.track, video.content),
+  };
+}
+
+function localStream(participantId: string, key: string, sources: StreamSources): Stream {
+  const { audio, video } = sources;
+  const enabled = enabledOf(sources);
   return {
     id: streamId(participantId, key),
     key,
     participantId,
     origin: 'local',
-    isAudioEnabled: audio !== undefined,
-    isVideoEnabled: video !== undefined,
+    isAudioEnabled: enabled.audio,
+    isVideoEnabled: enabled.video,
     isAudioCensored: false,
     isVideoCensored: false,
     ...(audio && { audioTrack: audio }),

@@ -1,14 +1,19 @@
-import { type DeviceOpener, RoomError, type RoomErrorCode } from '../../engine/index.ts';
+import { type DeviceOpener, type DeviceWish, RoomError, type RoomErrorCode } from '../../engine/index.ts';
 import type { Held } from '../Gates.ts';
 import { Gates } from '../Gates.ts';
 import { createFakeTrack, type TrackFactory } from './createFakeTrack.ts';
-import type { FakeTrack } from './FakeTrack.ts';
+import { FakeCatalog } from './FakeCatalog.ts';
+import { FakeTrack } from './FakeTrack.ts';
 
-export type DeviceName = keyof DeviceOpener;
+export type DeviceName = 'microphone' | 'camera' | 'screen';
 type Track = FakeTrack & MediaStreamTrack;
 
 /** Cameras, microphones and screens that open at once, unless a test holds them up or takes them away. */
 export class FakeDevices implements DeviceOpener {
+  /** What is plugged in. Of a kind that nobody has plugged in, one opens all the same, without a name. */
+  readonly catalog = new FakeCatalog();
+  /** What was asked for, in its order. */
+  readonly asked: [DeviceName, DeviceWish | undefined][] = [];
   readonly #gates = new Gates<DeviceName>();
   readonly #createTrack: TrackFactory;
   readonly #participantId: string;
@@ -50,19 +55,33 @@ export class FakeDevices implements DeviceOpener {
     return this.#gates.hold(name);
   }
 
-  async microphone(): Promise<Track> {
-    await this.#gates.pass('microphone');
-    return this.#open('audio', 'self');
+  microphone(wish?: DeviceWish): Promise<Track> {
+    return this.#capture('microphone', wish);
   }
 
-  async camera(): Promise<Track> {
-    await this.#gates.pass('camera');
-    return this.#open('video', 'self');
+  camera(wish?: DeviceWish): Promise<Track> {
+    return this.#capture('camera', wish);
   }
 
   async screen(): Promise<{ video: Track; audio: Track }> {
+    this.asked.push(['screen', undefined]);
     await this.#gates.pass('screen');
     return { video: this.#open('video', 'presentation'), audio: this.#open('audio', 'presentation') };
+  }
+
+  async #capture(name: 'microphone' | 'camera', wish: DeviceWish | undefined): Promise<Track> {
+    const kind = name === 'microphone' ? 'audio' : 'video';
+    this.asked.push([name, wish]);
+    await this.#gates.pass(name);
+    const all = this.catalog.all(`${kind}input`);
+    if (!all) return this.#open(kind, 'self');
+    const wished = all.find(({ deviceId }) => deviceId === wish?.deviceId);
+    if (wish?.exact && !wished) throw new RoomError('device-unsuitable', `The test has no ${wish.deviceId}.`);
+    const device = wished ?? all[0];
+    if (!device) throw new RoomError('device-not-found', `The test has no ${name}.`);
+    const track = this.#open(kind, 'self');
+    if (track instanceof FakeTrack) track.comesFrom(device);
+    return track;
   }
 
   #open(kind: 'audio' | 'video', key: string): Track {

@@ -2,11 +2,12 @@
 export class FakeTrack extends EventTarget {
   readonly id = crypto.randomUUID();
   readonly kind: 'audio' | 'video';
-  readonly label: string;
+  label: string;
   enabled = true;
+  muted = false;
   contentHint = '';
   readyState: MediaStreamTrackState = 'live';
-  readonly #settings: MediaTrackSettings;
+  #settings: MediaTrackSettings;
   readonly #listeners = new Set<EventListener>();
 
   constructor(kind: 'audio' | 'video', settings: MediaTrackSettings = {}) {
@@ -19,6 +20,12 @@ export class FakeTrack extends EventTarget {
   /** How many listeners somebody has added and not removed. */
   get listeners(): number {
     return this.#listeners.size;
+  }
+
+  /** It is the track of that device. */
+  comesFrom({ deviceId, groupId, label }: Pick<MediaDeviceInfo, 'deviceId' | 'groupId' | 'label'>): void {
+    this.#settings = { ...this.#settings, deviceId, groupId };
+    this.label = label;
   }
 
   getSettings(): MediaTrackSettings {
@@ -34,6 +41,12 @@ export class FakeTrack extends EventTarget {
   end(): void {
     this.readyState = 'ended';
     this.dispatchEvent(new Event('ended'));
+  }
+
+  /** The system, or a switch on the device, mutes it or no longer does. */
+  mute(muted = true): void {
+    this.muted = muted;
+    this.dispatchEvent(new Event(muted ? 'mute' : 'unmute'));
   }
 
   override addEventListener(type: string, listener: EventListener, options?: AddEventListenerOptions): void {

@@ -2,14 +2,15 @@ import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RoomControls } from '../../../src/components/index.ts';
-import { type DeviceCommands, RoomError } from '../../../src/engine/index.ts';
+import { type ChoosableDevice, RoomError } from '../../../src/engine/index.ts';
 import { roomOf } from '../../../stories/support/snapshots.ts';
 import { inRoom } from '../support/inRoom.tsx';
 
-const device = (): DeviceCommands => ({
+const device = (): ChoosableDevice => ({
   enable: vi.fn(async () => {}),
   disable: vi.fn(async () => {}),
   toggle: vi.fn(async () => {}),
+  choose: vi.fn(async () => {}),
 });
 const track = {} as MediaStreamTrack;
 const room = (change?: Parameters<typeof roomOf>[1]) => roomOf([{ name: 'Ada' }], change);

@@ -9,13 +9,13 @@ import {
   VideoGrid,
 } from '../../../src/components/index.ts';
 import { VideoGridEmpty } from '../../../src/components/video-grid/empty/VideoGridEmpty.tsx';
-import type { State } from '../../../src/engine/index.ts';
+import type { StaticState } from '../../../src/store/index.ts';
 import { roomOf } from '../../../stories/support/snapshots.ts';
 import { type AnyPartProps, anyPart, describeConformance } from '../support/describeConformance.tsx';
 import { inRoom } from '../support/inRoom.tsx';
 
 const room = roomOf([{ name: 'Ada' }, { name: 'Grace', connection: 'reconnecting' }]);
-const ended: Partial<State> = { connection: { status: 'disconnected', reason: 'timed_out' } };
+const ended: StaticState = { connection: { status: 'disconnected', reason: 'timed_out' } };
 
 function conforms(
   name: string,
@@ -29,7 +29,7 @@ function conforms(
   describeConformance(name, { element, tag, className });
 }
 interface Surroundings {
-  state: Partial<State>;
+  state: StaticState;
   around: (part: ReactNode) => ReactNode;
   own: Record<string, unknown>;
 }

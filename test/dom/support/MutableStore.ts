@@ -1,7 +1,12 @@
 import type { RoomCommands, State } from '../../../src/engine/index.ts';
 import { initialState } from '../../../src/engine/initialState.ts';
 import type { Topic } from '../../../src/engine/Topic.ts';
-import { createStaticRoomStore, type RoomStore } from '../../../src/store/index.ts';
+import {
+  createStaticRoomStore,
+  type RoomStore,
+  type StaticCommands,
+  type StaticState,
+} from '../../../src/store/index.ts';
 import { TopicListeners } from '../../../src/store/TopicListeners.ts';
 
 /** A store by hand, whose state a test changes together with the topics that say what changed. */
@@ -10,7 +15,7 @@ export class MutableStore implements RoomStore {
   #state: State;
   readonly commands: RoomCommands;
 
-  constructor(state: Partial<State>, commands: Partial<RoomCommands> = {}) {
+  constructor(state: StaticState, commands: StaticCommands = {}) {
     const first = createStaticRoomStore(state, commands);
     this.#state = first.getState();
     this.commands = first.commands;

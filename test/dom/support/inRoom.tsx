@@ -1,10 +1,9 @@
 import './fakeMediaStream.ts';
 import type { ReactElement, ReactNode } from 'react';
 import { RoomProvider } from '../../../src/components/index.ts';
-import type { RoomCommands, State } from '../../../src/engine/index.ts';
-import { createStaticRoomStore } from '../../../src/store/index.ts';
+import { createStaticRoomStore, type StaticCommands, type StaticState } from '../../../src/store/index.ts';
 
 /** Something in a room that never changes. */
-export function inRoom(children: ReactNode, state: Partial<State>, commands?: Partial<RoomCommands>): ReactElement {
+export function inRoom(children: ReactNode, state: StaticState, commands?: StaticCommands): ReactElement {
   return <RoomProvider store={createStaticRoomStore(state, commands)}>{children}</RoomProvider>;
 }

@@ -1,6 +1,7 @@
 import { createRoom, type Room, type RoomOptions } from '../../../src/engine/index.ts';
 import { clientToken } from '../../../src/testing/clientToken.ts';
 import { ManualClock } from '../../../src/testing/ManualClock.ts';
+import { FakeAudio } from '../../../src/testing/media/FakeAudio.ts';
 import { FakeDevices } from '../../../src/testing/media/FakeDevices.ts';
 import { FakeMedia } from '../../../src/testing/media/FakeMedia.ts';
 import type { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
@@ -10,6 +11,7 @@ export interface TestRoom {
   readonly room: Room;
   readonly clock: ManualClock;
   readonly devices: FakeDevices;
+  readonly audio: FakeAudio;
   readonly media: FakeMedia;
 }
 
@@ -22,6 +24,7 @@ interface Options extends Partial<RoomOptions> {
 export function createTestRoom(server: FakeRoomServer, { participantId = 'me', ...options }: Options = {}): TestRoom {
   const clock = new ManualClock();
   const devices = new FakeDevices();
+  const audio = new FakeAudio();
   const media = new FakeMedia({ now: clock.now });
   const { now, setTimer, nextFrame } = clock;
   const room = createRoom({
@@ -29,7 +32,15 @@ export function createTestRoom(server: FakeRoomServer, { participantId = 'me', .
     signalling: server,
     initialDemand: { audio: 0, video: 0 },
     ...options,
-    environment: { now, setTimer, nextFrame, devices, createDevice: media.createDevice },
+    environment: {
+      now,
+      setTimer,
+      nextFrame,
+      devices,
+      deviceCatalog: devices.catalog,
+      audio,
+      createDevice: media.createDevice,
+    },
   });
-  return { room, clock, devices, media };
+  return { room, clock, devices, audio, media };
 }

@@ -28,6 +28,7 @@ const NAMES: Record<keyof RoomEvents, true> = {
   token_refreshed: true,
   token_refresh_failed: true,
   recording_changed: true,
+  device_changed: true,
 };
 
 /** All that a room can tell. */

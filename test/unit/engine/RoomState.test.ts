@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Emitter } from '../../../src/engine/Emitter.ts';
 import type { Participant, Stream, Subscription } from '../../../src/engine/index.ts';
+import { initialDevice } from '../../../src/engine/initialState.ts';
 import type { RoomEvents } from '../../../src/engine/RoomEvents.ts';
 import { RoomState } from '../../../src/engine/RoomState.ts';
 import { ALL_GRANTS } from '../../../src/testing/clientToken.ts';
@@ -120,7 +121,7 @@ describe('RoomState', () => {
 
   it('clears all people, streams and subscriptions at once, and keeps the devices', () => {
     const { state, topics } = setUp();
-    state.setDevice('camera', { status: 'starting' });
+    state.setDevice('camera', { ...initialDevice, status: 'starting' });
     state.batch(() => {
       for (const id of ['a', 'b']) {
         state.setParticipant(participant(id));

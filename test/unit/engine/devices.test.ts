@@ -99,15 +99,20 @@ describe('in a connected room', () => {
     expect(events.at(-1)).toEqual(['stream_unpublished', 'me', 'presentation']);
   });
 
-  it('a camera that is unplugged is off, for us and for the others', async () => {
+  it('the only camera that is unplugged is off for the others, and comes back with the plug', async () => {
     const { room, camera, published, devices, status } = setUp();
+    devices.catalog.plug('videoinput', 'webcam');
     await room.connect();
     await camera.enable();
+    devices.catalog.plug('videoinput');
     devices.opened[0]?.end();
     await settled();
-    expect(status()).toEqual(['off', 'off', 'off']);
+    expect(status()).toEqual(['off', 'failed', 'off']);
+    expect(room.getState().devices.camera).toMatchObject({ error: { code: 'device-not-found' }, waiting: true });
     expect(published()).toMatchObject({ video: { enabled: false } });
-    await camera.enable();
+    devices.catalog.plug('videoinput', 'webcam');
+    await settled();
+    expect(status()).toEqual(['off', 'on', 'off']);
     expect(published()).toMatchObject({ video: { enabled: true } });
   });
 

@@ -1,25 +1,23 @@
 'use client';
 import { memo, useEffect } from 'react';
-import { useRoomStore, useStreamAudio } from '../../../hooks/index.ts';
-import { audioPlaybackOf } from '../AudioPlayback.ts';
+import { useRoomStore, useStream } from '../../../hooks/index.ts';
 
 export interface RoomAudioStreamProps {
   participantId: string;
   streamKey: string;
 }
 
-/** Plays one remote stream. Renders an `<audio>` without controls, which shows nothing. */
+/** Plays one remote stream, and with that asks for it. Renders nothing: the room has elements for it, and uses them again. */
 export const RoomAudioStream = memo(function RoomAudioStream({ participantId, streamKey }: RoomAudioStreamProps) {
-  const { audioProps } = useStreamAudio(participantId, streamKey);
-  const playback = audioPlaybackOf(useRoomStore());
-  const { ref } = audioProps;
+  const { commands } = useRoomStore();
+  const track = useStream(participantId, streamKey)?.audioTrack;
 
   useEffect(() => {
-    const element = ref.current;
-    return () => {
-      if (element) playback.forget(element);
-    };
-  }, [ref, playback]);
+    const demand = commands.subscribeDemand({ participantId, key: streamKey, kind: 'audio' });
+    return () => demand.release();
+  }, [commands, participantId, streamKey]);
 
-  return <audio {...audioProps} onCanPlay={({ currentTarget }) => void playback.play(currentTarget)} />;
+  useEffect(() => (track ? commands.audio.play(track) : undefined), [commands, track]);
+
+  return null;
 });

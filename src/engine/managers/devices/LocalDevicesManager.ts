@@ -1,136 +1,236 @@
-import { roomError } from '../../../errors/index.ts';
-import type { ScreenTracks, StreamSources } from '../../../media/index.ts';
-import { CommandQueue } from '../../CommandQueue.ts';
+import type { RoomError } from '../../../errors/index.ts';
+import type { DeviceStorage, DeviceWish, ScreenTracks, StreamSources } from '../../../media/index.ts';
+import type { DeviceState } from '../../DeviceState.ts';
 import type { Environment } from '../../Environment.ts';
+import { initialDevice } from '../../initialState.ts';
+import type { RoomCommands } from '../../RoomCommands.ts';
 import type { RoomState } from '../../RoomState.ts';
-import type { LocalDevices } from '../../State.ts';
+import type { Playback } from '../audio/Playback.ts';
+import { Speaker } from '../audio/Speaker.ts';
 import type { LocalStreams } from '../LocalStreams.ts';
+import { DeviceChoices } from './DeviceChoices.ts';
+import { DeviceInventory, type DeviceNews } from './DeviceInventory.ts';
+import { DevicePublications, SELF } from './DevicePublications.ts';
 import { KeptMicrophone } from './KeptMicrophone.ts';
-import { ToggledDevice } from './ToggledDevice.ts';
+import { OwnDevice } from './OwnDevice.ts';
+import type { DeviceTarget } from './targetOf.ts';
 
 type Streams = Pick<LocalStreams, 'add' | 'update' | 'remove'>;
 
-/**
- * Our microphone, camera and screen, before a room is connected and in it. In a connected room the
- * first two are the stream `self`, the screen with its sound is the stream `presentation`.
- */
-export class LocalDevicesManager {
-  readonly microphone: ToggledDevice<MediaStreamTrack>;
-  readonly camera: ToggledDevice<MediaStreamTrack>;
-  readonly screen: ToggledDevice<ScreenTracks>;
-  readonly #state: RoomState;
-  readonly #keptMicrophone: KeptMicrophone;
-  /** One at a time for each stream; a later one finds what is on by then. */
-  readonly #queues = { self: new CommandQueue(), presentation: new CommandQueue() };
-  #streams: Streams | null = null;
-  #published = new Set<string>();
+/** Where sound comes out. */
+type Sinks = Pick<Playback, 'setSink'>;
+type Devices = RoomCommands['devices'];
 
-  constructor(state: RoomState, environment: Pick<Environment, 'devices'>) {
+const PRESENTATION = 'presentation';
+
+/**
+ * Our microphone, camera and screens, before a room is connected and in it. In a connected room the first two are the
+ * stream `self`, each screen with its sound is a stream of its own, the first one `presentation`.
+ */
+export class LocalDevicesManager implements Devices {
+  readonly microphone: OwnDevice<MediaStreamTrack>;
+  readonly camera: OwnDevice<MediaStreamTrack>;
+  readonly speaker: Speaker;
+  readonly #state: RoomState;
+  readonly #environment: Pick<Environment, 'devices' | 'deviceCatalog'>;
+  readonly #choices: DeviceChoices;
+  readonly #inventory: DeviceInventory;
+  readonly #publications: DevicePublications;
+  readonly #keptMicrophone: KeptMicrophone;
+  readonly #screens = new Map<string, OwnDevice<ScreenTracks>>();
+  /** Lets go of the inventory; null while neither a device nor a room needs it. */
+  #letGo: (() => void) | null = null;
+  #connected = false;
+  /** What is on has been in a room: it is not a lobby's, which goes on when nothing came of joining. */
+  #entered = false;
+
+  constructor(
+    state: RoomState,
+    environment: Pick<Environment, 'devices' | 'deviceCatalog'>,
+    storage: DeviceStorage | null,
+    sinks: Sinks,
+  ) {
     this.#state = state;
+    this.#environment = environment;
+    this.#choices = new DeviceChoices(storage);
+    this.#publications = new DevicePublications({
+      sources: (key) => this.#sources(key),
+      refused: (key, kinds, error) => this.#refused(key, kinds, error),
+    });
+    this.#inventory = new DeviceInventory(environment.deviceCatalog, (news) => state.batch(() => this.#learn(news)));
+    this.speaker = new Speaker(this.#choices.get('speaker'), {
+      setSink: (deviceId) => sinks.setSink(deviceId),
+      changed: (speaker) => state.setDevice('speaker', { ...state.get().devices.speaker, ...speaker }),
+      replaced: (cause) => state.emit('device_changed', 'speaker', cause),
+      remember: (choice) => this.#choices.set('speaker', choice),
+    });
     const { devices } = environment;
-    this.#keptMicrophone = new KeptMicrophone(() => devices.microphone());
-    this.microphone = new ToggledDevice<MediaStreamTrack>({
-      open: () => this.#keptMicrophone.open(),
-      trackOf: (track) => track,
-      stop: (track) => this.#keptMicrophone.mute(track),
-      discard: (track) => track.stop(),
-      changed: this.#changed('microphone'),
-      publish: () => this.#publish('self'),
+    this.#keptMicrophone = new KeptMicrophone((target) => devices.microphone(wishOf(target)));
+    this.microphone = this.#ownDevice('microphone', {
+      open: (target) => this.#keptMicrophone.open(target),
+      stop: (track, openedFor) => this.#keptMicrophone.mute(track, openedFor),
     });
-    this.camera = new ToggledDevice<MediaStreamTrack>({
-      open: () => devices.camera(),
-      trackOf: (track) => track,
+    this.camera = this.#ownDevice('camera', {
+      open: (target) => devices.camera(wishOf(target)),
       stop: (track) => track.stop(),
-      discard: (track) => track.stop(),
-      changed: this.#changed('camera'),
-      publish: () => this.#publish('self'),
     });
-    this.screen = new ToggledDevice<ScreenTracks>({
-      open: () => devices.screen(),
-      trackOf: ({ video }) => video,
-      stop: stopScreen,
-      discard: stopScreen,
-      changed: this.#changed('screen'),
-      publish: () => this.#publish('presentation'),
-    });
+  }
+
+  get screen(): OwnDevice<ScreenTracks> {
+    return this.screenShare(PRESENTATION);
+  }
+
+  screenShare(key: string): OwnDevice<ScreenTracks> {
+    const screen = this.#screens.get(key) ?? this.#ownScreen(key);
+    this.#screens.set(key, screen);
+    return screen;
+  }
+
+  watch(): () => void {
+    return this.#inventory.hold();
+  }
+
+  async release(): Promise<void> {
+    const off = [this.microphone, this.camera, ...this.#screens.values()].map((device) => device.disable());
+    // Muted by that, or before.
+    this.#keptMicrophone.release();
+    await Promise.allSettled(off);
+  }
+
+  /** A place where a connection is prepared: what is on is made ready, and is not in a room yet. */
+  handleLobby(place: Streams): void {
+    this.#publications.handleConnected(place, false);
+    this.#publishAll();
   }
 
   /** From now on there is a room to publish in: what is on already is published at once. */
   handleConnected(streams: Streams): void {
-    this.#streams = streams;
-    this.#published = new Set();
-    for (const key of ['self', 'presentation'] as const) {
-      this.#publish(key).catch((error) => {
-        for (const device of key === 'self' ? [this.microphone, this.camera] : [this.screen]) device.fail(error);
-      });
-    }
+    this.#enter(streams, false);
   }
 
   /** The connection broke and may come back: until then devices go on and off here only. */
   handleInterrupted(): void {
-    this.#streams = null;
+    this.#publications.handleInterrupted();
   }
 
   /** Another connection has taken its place, and what was published before is published in it. */
   handleReconnected(streams: Streams): void {
-    this.#streams = streams;
-    for (const key of ['self', 'presentation'] as const) void this.#publish(key).catch(() => {});
+    this.#enter(streams, true);
   }
 
   /** @param keep - The microphone and camera stay on, for a connection that is to come back. */
   handleDisconnected(keep: boolean): void {
-    this.#streams = null;
-    this.#published = new Set();
-    const off = keep ? [this.screen] : [this.microphone, this.camera, this.screen];
-    for (const device of off) void device.disable().catch(() => {});
-    if (!keep) this.#keptMicrophone.release();
+    if (!this.#entered) return;
+    this.#entered = keep;
+    this.#connected = false;
+    this.#publications.handleDisconnected();
+    if (keep) for (const screen of this.#screens.values()) void screen.disable().catch(() => {});
+    else void this.release();
+    this.#holdWhileNeeded();
   }
 
-  #changed(name: keyof LocalDevices) {
-    return (device: LocalDevices[typeof name]) => this.#state.setDevice(name, device);
+  #enter(streams: Streams, published: boolean): void {
+    this.#connected = true;
+    this.#entered = true;
+    this.#publications.handleConnected(streams, published);
+    this.#holdWhileNeeded();
+    this.#publishAll();
   }
 
-  #publish(key: 'self' | 'presentation'): Promise<void> {
-    return this.#queues[key].run(async () => {
-      const streams = this.#streams;
-      if (!streams) return;
-      try {
-        await this.#publishIn(streams, key);
-      } catch (error) {
-        // The room has gone meanwhile, which is not to be blamed on what was published.
-        throw streams === this.#streams ? error : roomError('aborted', undefined, error);
-      }
+  #publishAll(): void {
+    for (const key of [SELF, PRESENTATION, ...this.#screens.keys()])
+      void this.#publications.publish(key).catch(() => {});
+  }
+
+  #learn({ lists, permissions }: DeviceNews): void {
+    for (const name of ['microphone', 'camera'] as const) {
+      const { [name]: permission } = permissions;
+      if (permission) this[name].handle({ type: 'permission', permission });
+    }
+    if (!lists) return;
+    this.microphone.handle({ type: 'listed', available: lists.audioinput });
+    this.camera.handle({ type: 'listed', available: lists.videoinput });
+    this.speaker.handleListed(lists.audiooutput);
+  }
+
+  #ownDevice(
+    name: 'microphone' | 'camera',
+    {
+      open,
+      stop,
+    }: {
+      open(target: DeviceTarget): Promise<MediaStreamTrack>;
+      stop(track: MediaStreamTrack, openedFor: string): void;
+    },
+  ): OwnDevice<MediaStreamTrack> {
+    const initial: DeviceState = { ...initialDevice, choice: this.#choices.get(name) };
+    if (initial.choice) this.#state.setDevice(name, initial);
+    return new OwnDevice(initial, {
+      open,
+      stop,
+      trackOf: (track) => track,
+      discard: (track) => track.stop(),
+      changed: (state) => {
+        this.#state.setDevice(name, state);
+        this.#holdWhileNeeded();
+      },
+      publish: () => this.#publications.publish(SELF),
+      look: () => this.#inventory.look(),
+      replaced: (cause) => this.#state.emit('device_changed', name, cause),
+      remember: (choice) => this.#choices.set(name, choice),
+      recovers: true,
     });
   }
 
-  async #publishIn(streams: Streams, key: 'self' | 'presentation'): Promise<void> {
-    const sources = this.#sources(key);
-    const empty = !sources.audio && !sources.video;
-    if (!this.#published.has(key)) {
-      if (empty) return;
-      await streams.add(key, sources);
-      this.#published.add(key);
-    } else if (empty && key === 'presentation') {
-      this.#published.delete(key);
-      await streams.remove(key);
-    } else {
-      await streams.update(key, sources);
+  #ownScreen(key: string): OwnDevice<ScreenTracks> {
+    return new OwnDevice<ScreenTracks>(initialDevice, {
+      open: () => this.#environment.devices.screen(),
+      trackOf: ({ video }) => video,
+      stop: stopScreen,
+      discard: stopScreen,
+      changed: (state) => this.#state.setScreen(key, state),
+      publish: () => this.#publications.publish(key),
+      look: async () => {},
+      replaced: () => {},
+      remember: () => {},
+      // Nobody can know which other screen would do.
+      recovers: false,
+    });
+  }
+
+  /** Watches for devices that come and go while one is used, and in a room. */
+  #holdWhileNeeded(): void {
+    const { microphone, camera } = this.#state.get().devices;
+    const needed = this.#connected || microphone.status !== 'off' || camera.status !== 'off';
+    if (needed) this.#letGo ??= this.#inventory.hold();
+    else if (this.#letGo) {
+      this.#letGo();
+      this.#letGo = null;
     }
   }
 
-  #sources(key: 'self' | 'presentation'): StreamSources {
-    if (key === 'self') {
+  #refused(key: string, kinds: readonly ('audio' | 'video')[], error: RoomError): void {
+    if (key !== SELF) this.screenShare(key).fail(error);
+    else for (const kind of kinds) this[kind === 'audio' ? 'microphone' : 'camera'].fail(error);
+  }
+
+  #sources(key: string): StreamSources {
+    if (key === SELF) {
       const audio = this.microphone.opened;
       const video = this.camera.opened;
       return { ...(audio && { audio }), ...(video && { video: { track: video } }) };
     }
-    const screen = this.screen.opened;
+    const screen = this.#screens.get(key)?.opened;
     if (!screen) return {};
     return {
       ...(screen.audio && { audio: screen.audio }),
       video: { track: screen.video, simulcast: false, content: 'detail' },
     };
   }
+}
+
+function wishOf({ deviceId, exact }: DeviceTarget): DeviceWish | undefined {
+  return deviceId === null ? undefined : { deviceId, exact };
 }
 
 function stopScreen({ video, audio }: ScreenTracks): void {

@@ -1,8 +1,7 @@
 'use client';
-import type { LocalDevices } from '../engine/State.ts';
+import type { DeviceState } from '../engine/DeviceState.ts';
+import type { DeviceCommands } from '../engine/RoomCommands.ts';
 import type { RoomError } from '../errors/index.ts';
-import { useRoomStore } from './RoomContext.ts';
-import { useRoomState } from './useRoomState.ts';
 
 /** One of our own devices, with what a toggle button for it needs. */
 export interface Device {
@@ -10,6 +9,8 @@ export interface Device {
   readonly enabled: boolean;
   /** True while it is being opened. */
   readonly pending: boolean;
+  /** True while it is on, but the system or a switch on the device keeps it silent or dark. */
+  readonly muted: boolean;
   /** Why it could not be opened. */
   readonly error: RoomError | null;
   readonly track: MediaStreamTrack | null;
@@ -25,16 +26,14 @@ export interface Device {
   };
 }
 
-/** What {@link useMicrophone}, {@link useCamera} and {@link useScreenShare} have in common. */
-export function useDevice(name: keyof LocalDevices): Device {
-  const store = useRoomStore();
-  const state = useRoomState('devices', ({ devices }) => devices[name]);
-  const commands = store.commands.devices[name];
+/** A device's state and commands as hooks give them. */
+export function deviceOf(state: DeviceState, commands: DeviceCommands): Device {
   const enabled = state.status === 'on';
   const pending = state.status === 'starting';
   return {
     enabled,
     pending,
+    muted: state.status === 'on' && state.muted === true,
     error: state.status === 'failed' ? state.error : null,
     track: state.status === 'on' ? state.track : null,
     enable: () => commands.enable(),

@@ -1,0 +1,86 @@
+import type { DeviceCatalog, DeviceLists, DevicePermission } from '../../../media/index.ts';
+import { sameValue } from '../../sameValue.ts';
+
+/** What has changed since the last look. */
+export interface DeviceNews {
+  readonly lists?: DeviceLists;
+  readonly permissions: Partial<Record<Name, DevicePermission>>;
+}
+
+type Name = 'microphone' | 'camera';
+
+/** Which devices there are and what is allowed, for as long as somebody wants to know. */
+export class DeviceInventory {
+  readonly #catalog: DeviceCatalog;
+  readonly #changed: (news: DeviceNews) => void;
+  #holds = 0;
+  #unwatch: () => void = () => {};
+  #lists: DeviceLists = { audioinput: [], audiooutput: [], videoinput: [] };
+  #permissions: Readonly<Record<Name, DevicePermission>> = { microphone: 'unknown', camera: 'unknown' };
+  /** The look that is being taken, and the one that is to follow it: what changes meanwhile it may have missed. */
+  #looking: Promise<void> | null = null;
+  #next: Promise<void> | null = null;
+
+  constructor(catalog: DeviceCatalog, changed: (news: DeviceNews) => void) {
+    this.#catalog = catalog;
+    this.#changed = changed;
+  }
+
+  /** Looks now and whenever something changes, until everybody who holds it has let go. */
+  hold(): () => void {
+    this.#holds += 1;
+    if (this.#holds === 1) {
+      this.#unwatch = this.#catalog.watch(() => void this.look());
+      void this.look();
+    }
+    let held = true;
+    return () => {
+      if (!held) return;
+      held = false;
+      this.#holds -= 1;
+      if (this.#holds === 0) this.#unwatch();
+    };
+  }
+
+  /** Looks anew. Browsers tell of one plug by several events; those are one look. */
+  look(): Promise<void> {
+    if (!this.#looking) {
+      this.#looking = this.#look().finally(() => {
+        this.#looking = null;
+      });
+      return this.#looking;
+    }
+    this.#next ??= this.#looking.then(() => {
+      this.#next = null;
+      return this.look();
+    });
+    return this.#next;
+  }
+
+  async #look(): Promise<void> {
+    const [lists, microphone, camera] = await Promise.all([
+      // What cannot be listed is as it was.
+      this.#catalog.list().catch(() => this.#lists),
+      this.#catalog.permission('microphone').catch(() => 'unknown' as const),
+      this.#catalog.permission('camera').catch(() => 'unknown' as const),
+    ]);
+    const permissions = {
+      ...(microphone !== this.#permissions.microphone && { microphone }),
+      ...(camera !== this.#permissions.camera && { camera }),
+    };
+    this.#permissions = { microphone, camera };
+    const now = {
+      audioinput: lists.audioinput.map(plainly),
+      audiooutput: lists.audiooutput.map(plainly),
+      videoinput: lists.videoinput.map(plainly),
+    };
+    const listed = !sameValue(now, this.#lists);
+    if (listed) this.#lists = now;
+    if (listed || Object.keys(permissions).length > 0) this.#changed({ permissions, ...(listed && { lists: now }) });
+  }
+}
+
+/** Browsers make new objects for the same devices, and their properties are the prototype's. */
+function plainly({ deviceId, groupId, label }: DeviceLists['audioinput'][number]) {
+  return { deviceId, groupId, label };
+}
