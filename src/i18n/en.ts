@@ -11,11 +11,15 @@ export const en = {
   'controls.camera': 'Camera',
   'controls.cameraOn': 'Turn camera on',
   'controls.cameraOff': 'Turn camera off',
+  'controls.speaker': 'Speaker',
   'controls.screen': 'Share screen',
   'controls.screenOn': 'Share your screen',
   'controls.screenOff': 'Stop sharing your screen',
   'controls.leave': 'Leave',
   'controls.notAllowed': 'You are not allowed to use this here.',
+
+  'device.replaced': (lost: string, used: string) => `${lost} was disconnected. ${used} is used instead.`,
+  'device.muted': 'Your system or a switch on the device keeps it off.',
 
   'tile.unnamed': 'Guest',
   'tile.you': (name: string) => `${name} (you)`,

@@ -17,7 +17,11 @@ export function App() {
   const [meeting, setMeeting] = useState<Promise<Meeting> | null>(first);
 
   function show(next: Promise<Meeting> | null) {
-    meeting?.then(({ room }) => room.disconnect());
+    meeting?.then(async ({ room }) => {
+      await room.disconnect();
+      // What was turned on in the lobby would go on.
+      await room.devices.release();
+    });
     setMeeting(next);
   }
 

@@ -27,7 +27,13 @@ export class Faults {
     this.#to.devices.fail(device, code);
   }
 
-  /** Pulls the plug of a device that is on. */
+  /** Plugs the microphone or camera in again after {@link unplug}; what was on when it went is on again. */
+  async plugIn(device: 'microphone' | 'camera'): Promise<void> {
+    this.#to.devices.plugIn(device);
+    await this.#to.settle();
+  }
+
+  /** Pulls the plug of a device, be it on or not. Of a screen: ends the sharing. */
   async unplug(device: DeviceName): Promise<void> {
     this.#to.devices.unplug(device);
     await this.#to.settle();

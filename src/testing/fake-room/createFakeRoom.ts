@@ -87,6 +87,8 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
     },
   });
   const devices = new FakeDevices(createTrack, participantId);
+  devices.plugIn('microphone');
+  devices.plugIn('camera');
 
   let tokenFailure: RoomErrorCode | null = null;
   const room = createRoom({
@@ -106,6 +108,7 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
     environment: {
       ...(clock && { now, setTimer: clock.setTimer, nextFrame: clock.nextFrame }),
       devices,
+      deviceCatalog: devices.catalog,
       createDevice: media.createDevice,
     },
   });

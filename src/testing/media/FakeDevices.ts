@@ -39,10 +39,17 @@ export class FakeDevices implements DeviceOpener {
     this.#gates.refuse(name, new RoomError(code, `The test's ${name} fails.`));
   }
 
-  /** Pulls the plug of a device that is on. */
+  /** There is one of the kind from now on. */
+  plugIn(name: 'microphone' | 'camera'): void {
+    const kind = name === 'microphone' ? 'audioinput' : 'videoinput';
+    this.catalog.plug(kind, { deviceId: name, groupId: 'fake', label: `Fake ${name}` });
+  }
+
+  /** Pulls the plug of all of the kind, be one on or not. */
   unplug(name: DeviceName): void {
     const kind = name === 'microphone' ? 'audio' : 'video';
     const key = name === 'screen' ? 'presentation' : 'self';
+    if (name !== 'screen') this.catalog.plug(`${kind}input`);
     for (const [track, as] of this.#opened) {
       if (track.readyState !== 'live' || as.kind !== kind || as.key !== key) continue;
       track.stop();

@@ -22,8 +22,15 @@ async function setUp() {
   return { ...test, server, me: server.room.participants.get('me'), element, wrapper: inRoom(test) };
 }
 
-beforeEach(() => void vi.stubGlobal('MediaStream', FakeMediaStream));
-afterEach(() => void vi.unstubAllGlobals());
+beforeEach(() => {
+  vi.stubGlobal('MediaStream', FakeMediaStream);
+  // jsdom plays nothing.
+  vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
 
 it('an element that is mounted plays the stream, and stops with it', async () => {
   const { clock, me, room, element, wrapper, server } = await setUp();

@@ -41,9 +41,11 @@ describe('the prebuilt room', () => {
   });
 
   it('shows everybody, plays the others, and offers the controls', () => {
-    render(<VideoRoom store={connectedStore().store} />);
+    const { store } = connectedStore();
+    const subscribeDemand = vi.spyOn(store.commands, 'subscribeDemand');
+    render(<VideoRoom store={store} />);
     expect(screen.getAllByRole('group').map((tile) => tile.getAttribute('aria-label'))).toEqual(['Ada (you)', 'Grace']);
-    expect(document.querySelectorAll('audio')).toHaveLength(1);
+    expect(subscribeDemand).toHaveBeenCalledWith({ participantId: 'person-2', key: 'self', kind: 'audio' });
     expect(screen.getByRole('toolbar', { name: 'Call controls' })).toBeVisible();
   });
 

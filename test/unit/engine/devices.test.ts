@@ -127,6 +127,26 @@ describe('in a connected room', () => {
     expect(room.getLocalStreams().get('self')).toMatchObject({ isAudioEnabled: true, isVideoEnabled: false });
   });
 
+  it('one that is refused with the connection does not take the other one with it', async () => {
+    const { room, camera, microphone, status, published, devices } = setUp({ ...ALL_GRANTS, publish: ['audio'] });
+    await Promise.all([camera.enable(), microphone.enable()]);
+    await room.connect();
+    await settled();
+    expect(status()).toEqual(['on', 'failed', 'off']);
+    expect(room.getState().devices.camera).toMatchObject({ error: { code: 'not-allowed' } });
+    expect(published()).toMatchObject({ audio: { enabled: true }, video: null });
+    expect(devices.live.map(({ kind }) => kind)).toEqual(['audio']);
+  });
+
+  it('one that is refused is told to who turned it on, and to nobody else', async () => {
+    const { room, camera, microphone, status, published } = setUp({ ...ALL_GRANTS, publish: ['audio'] });
+    await room.connect();
+    const outcomes = await Promise.allSettled([camera.enable(), microphone.enable()]);
+    expect(outcomes.map((outcome) => outcome.status)).toEqual(['rejected', 'fulfilled']);
+    expect(status()).toEqual(['on', 'failed', 'off']);
+    expect(published()).toMatchObject({ audio: { enabled: true } });
+  });
+
   it('toggles in quick succession end as the last one says', async () => {
     const { room, camera, published, devices, status } = setUp();
     await room.connect();

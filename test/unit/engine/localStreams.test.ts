@@ -273,3 +273,76 @@ describe('statistics', () => {
     expect(await rejectionCode(room.getWebRTCStatsForStream('me', 'other'))).toBe('stream-not-found');
   });
 });
+
+describe('a track that the application disables', () => {
+  it('is announced like an update, and so is its return, without negotiating', async () => {
+    const { room, events, published, connection, clock, media } = await connected();
+    const [audio, video] = [audioTrack(), videoTrack()];
+    await room.addStream('self', { audio, video });
+    events.length = 0;
+    audio.enabled = false;
+    await clock.advance(250);
+    expect(events).toEqual([['track_disabled', 'me', 'self', 'audio']]);
+    expect(published()).toMatchObject({ audio: { enabled: false }, video: { enabled: true } });
+    expect(room.getLocalStreams().get('self')).toMatchObject({ isAudioEnabled: false, audioTrack: audio });
+    audio.enabled = true;
+    await clock.advance(250);
+    expect(events.at(-1)).toEqual(['track_enabled', 'me', 'self', 'audio']);
+    expect(published()?.audio?.enabled).toBe(true);
+    expect(connection.sent('updateProducer')).toHaveLength(2);
+    expect(media.producers.map(({ track }) => track)).toEqual([audio, video]);
+  });
+
+  it('before it is published is off from the beginning', async () => {
+    const { room, published, clock } = await connected();
+    const audio = audioTrack();
+    audio.enabled = false;
+    await room.addStream('self', { audio });
+    expect(published()?.audio?.enabled).toBe(false);
+    expect(room.getLocalStreams().get('self')?.isAudioEnabled).toBe(false);
+    audio.enabled = true;
+    await clock.advance(250);
+    expect(published()?.audio?.enabled).toBe(true);
+  });
+
+  it('costs nothing while nothing changes, and nothing without a track', async () => {
+    const { room, connection, clock, events } = await connected();
+    const timers = clock.timers.length;
+    await room.addStream('self');
+    expect(clock.timers).toHaveLength(timers);
+    const audio = audioTrack();
+    await room.updateStream('self', { audio });
+    const requests = connection.requests.length;
+    events.length = 0;
+    await clock.advance(5_000);
+    expect(connection.requests).toHaveLength(requests);
+    expect(events).toEqual([]);
+    await room.disconnect();
+    expect(clock.waiting).toBe(0);
+    expect(audio.listeners).toBe(0);
+  });
+
+  it('and that may not be enabled again is tried once', async () => {
+    const { room, server, connection, clock } = await connected();
+    const audio = audioTrack();
+    await room.addStream('self', { audio });
+    audio.enabled = false;
+    await clock.advance(250);
+    server.gates.refuse('updateProducer', new RoomError('not-allowed', 'no'));
+    audio.enabled = true;
+    await clock.advance(5_000);
+    expect(connection.sent('updateProducer')).toHaveLength(2);
+  });
+
+  it('is told by the system at once when it mutes it, but a screen that stands still is not muted', async () => {
+    const { room, published } = await connected();
+    const [camera, screen] = [videoTrack(), videoTrack()];
+    await room.addStream('self', { video: camera });
+    await room.addStream('presentation', { video: screen });
+    camera.mute();
+    screen.mute();
+    await settled();
+    expect(published()?.video?.enabled).toBe(false);
+    expect(published('presentation')?.video?.enabled).toBe(true);
+  });
+});

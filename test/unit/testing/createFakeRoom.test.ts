@@ -133,7 +133,7 @@ describe('people of a fake room', () => {
 });
 
 describe('faults of a fake room', () => {
-  it('deny a device once, and pull its plug', async () => {
+  it('deny a device once, pull its plug, and plug it in again', async () => {
     const { room, faults, settle } = await connected();
     faults.denyDevice('camera');
     expect(await rejectionCode(room.devices.camera.enable())).toBe('device-permission-denied');
@@ -144,7 +144,11 @@ describe('faults of a fake room', () => {
       await settle();
       expect(room.getState().devices[device].status).toBe('on');
       await faults.unplug(device);
-      expect(room.getState().devices[device].status).toBe('off');
+      expect(room.getState().devices[device].status).toBe(device === 'screen' ? 'off' : 'failed');
+    }
+    for (const device of ['camera', 'microphone'] as const) {
+      await faults.plugIn(device);
+      expect(room.getState().devices[device].status).toBe('on');
     }
   });
 

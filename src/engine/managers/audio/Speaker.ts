@@ -51,8 +51,10 @@ export class Speaker implements SpeakerCommands {
     // The chosen one has gone, or there is one again after there was none.
     if (this.#state.status !== 'on' && this.#state.status !== status) void this.#apply('unplugged').catch(() => {});
     else if (mustSwitch(this.#state)) {
-      const toDefault = targetOf(this.#state).deviceId === null;
-      void this.#apply(toDefault ? 'default-changed' : 'replugged').catch(() => {});
+      const { deviceId, exact } = targetOf(this.#state);
+      // One of an earlier visit is used when it is known to be there.
+      if (deviceId === null) void this.#apply('default-changed').catch(() => {});
+      else if (exact) void this.#apply('replugged').catch(() => {});
     }
   }
 

@@ -60,7 +60,7 @@ export class LocalDevicesManager implements Devices {
     this.#inventory = new DeviceInventory(environment.deviceCatalog, (news) => state.batch(() => this.#learn(news)));
     this.speaker = new Speaker(this.#choices.get('speaker'), {
       setSink: (deviceId) => sinks.setSink(deviceId),
-      changed: (speaker) => state.setDevice('speaker', { ...state.get().devices.speaker, ...speaker }),
+      changed: (speaker) => state.setDevice('speaker', { ...speaker, blocked: state.get().devices.speaker.blocked }),
       replaced: (cause) => state.emit('device_changed', 'speaker', cause),
       remember: (choice) => this.#choices.set('speaker', choice),
     });

@@ -177,12 +177,14 @@ export class OwnDevice<Opened> implements ChoosableDevice {
     this.#token = token;
     const task = run(() => this.#token === token);
     this.#task = task;
-    const done = () => {
-      if (this.#token !== token) return;
-      this.#task = null;
-      this.#keepUp();
+    const ended = () => {
+      if (this.#token === token) this.#task = null;
     };
-    task.then(done, done);
+    // What failed is not tried again until something changes.
+    task.then(() => {
+      ended();
+      this.#keepUp();
+    }, ended);
     return task;
   }
 
@@ -206,7 +208,7 @@ export class OwnDevice<Opened> implements ChoosableDevice {
       type: 'opened',
       track,
       label: track.label,
-      openedFor: another ? '' : target.mark,
+      openedFor: (!another && target.mark) || targetOf({ ...this.#state, choice: null, lost: null }).mark,
       ...(deviceId !== undefined && { deviceId }),
     });
     if (track.muted) this.#dispatch({ type: 'muted', muted: true });
