@@ -3,6 +3,7 @@ import { roomError } from '../../errors/index.ts';
 import { ALL_GRANTS, clientToken } from '../clientToken.ts';
 import { ManualClock } from '../ManualClock.ts';
 import { createFakeTrack, type TrackFactory } from '../media/createFakeTrack.ts';
+import { FakeAudio } from '../media/FakeAudio.ts';
 import { FakeDevices } from '../media/FakeDevices.ts';
 import { FakeMedia } from '../media/FakeMedia.ts';
 import { provideMediaStream } from '../media/provideMediaStream.ts';
@@ -109,6 +110,8 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
       ...(clock && { now, setTimer: clock.setTimer, nextFrame: clock.nextFrame }),
       devices,
       deviceCatalog: devices.catalog,
+      // Nothing of a fake room is to be heard.
+      audio: new FakeAudio(),
       createDevice: media.createDevice,
     },
   });
