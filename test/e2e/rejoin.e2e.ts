@@ -29,3 +29,34 @@ test('people come back by themselves, with their streams, when the server was ki
   expect(await identity()).toBe(before);
   await expect(ada.tile('Grace')).toHaveCount(1);
 });
+
+test('messages that were under way when the server was killed arrive once, in their order', async ({
+  join,
+  server,
+}) => {
+  const ada = await join('Ada', { devices: [] });
+  const grace = await join('Grace', { devices: [] });
+  await expect(ada.tile('Grace')).toBeVisible();
+  await expect(grace.tile('Ada')).toBeVisible();
+  await grace.page.evaluate(() => {
+    window.told = [];
+    window.room.on('message_received', (_id, { payload }) => window.told.push(payload));
+  });
+  const told = () => grace.page.evaluate(() => window.told);
+  const payloads = Array.from({ length: 50 }, (_, index) => String(index));
+
+  const writing = ada.page.evaluate(async (payloads) => {
+    const sending: Promise<void>[] = [];
+    for (const payload of payloads) {
+      sending.push(window.room.sendMessage({ type: 'text', payload }));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return (await Promise.allSettled(sending)).filter(({ status }) => status === 'rejected').length;
+  }, payloads);
+  await expect.poll(async () => (await told()).length).toBeGreaterThan(5);
+  await server.crashAndRestart();
+  expect(await writing).toBe(0);
+  await grace.expectConnected();
+  await expect.poll(async () => (await told()).length).toBe(50);
+  expect(await told()).toEqual(payloads);
+});

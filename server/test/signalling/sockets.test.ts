@@ -13,7 +13,7 @@ beforeAll(async () => {
     joinWithoutSocketMs: 2000,
     keepaliveMs: 500,
     keepaliveGraceMs: 1500,
-    requests: { rate: 50, burst: 60 },
+    requests: { rate: 1, burst: 60 },
   });
   roomId = server.createRoom();
 });

@@ -50,7 +50,8 @@ export class RoomMessages {
   listTo(participant: LiveParticipant): void {
     if (!participant.canReceiveMessages || !participant.grants.history) return;
     for (const messages of this.#history.pagesFor(participant.id)) {
-      participant.outbox.notify('messagesListed', { messages });
+      const bytes = messages.reduce((sum, { message }) => sum + messageBytes(message) + ENVELOPE_BYTES, 0);
+      participant.outbox.notify('messagesListed', { messages }, bytes);
     }
   }
 

@@ -26,6 +26,11 @@ interface Entry {
  * Brings messages to the server in their order. One request is under way at a time, with all that has gathered behind
  * the one before: so nothing can overtake, and a hundred messages take two round trips. What was under way when a
  * connection is lost goes first over the next one; the server knows what it has taken already.
+ *
+ * It goes over signalling, not over a data channel: whoever authorises, numbers and keeps messages is at the other end
+ * of that. Through mediasoup a channel was measured to be as fast for short messages (0.5 ms), half as fast from 32 KiB
+ * on, to cost as much processor time, in the process that forwards the media, and to drop what a receiver's full
+ * buffer does not take, which signalling would have to repair.
  */
 export class MessageQueue {
   readonly #environment: Pick<Environment, 'setTimer'>;
