@@ -19,7 +19,7 @@ import { consumerBatch, FakeParticipant } from './FakeParticipant.ts';
 import { RoomOnServer } from './RoomOnServer.ts';
 
 /** Where a test can hold somebody up or refuse: `entered` is in the room already, but has no answer yet. */
-export type ServerStep = 'capabilities' | 'join' | 'entered' | RequestMethod;
+export type ServerStep = 'capabilities' | 'join' | 'entered' | RequestMethod | `answer to ${RequestMethod}`;
 
 interface Options {
   /** @default 100 */
@@ -114,7 +114,9 @@ export class FakeRoomServer implements SignallingAdapter {
     await this.gates.pass(method);
     // A request that was held up until its connection was gone.
     if (this.room.participants.get(participant.id) !== participant) throw roomError('not-connected');
-    return answerRequest(this.room, participant, method, data, this.#options.now);
+    const answer = answerRequest(this.room, participant, method, data, this.#options.now);
+    await this.gates.pass(`answer to ${method}`);
+    return answer;
   }
 
   #admit(input: JoinInput, connection: FakeConnection): FakeParticipant {

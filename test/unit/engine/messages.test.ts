@@ -197,7 +197,7 @@ describe('a connection that breaks', () => {
   it('for good: what was under way and what waited goes over the next one, once and in order', async () => {
     const { room, server, events } = await connected();
     // Taken by the server, but the answer is lost with the connection.
-    const held = server.gates.hold('sendMessages');
+    const held = server.gates.hold('answer to sendMessages');
     const sending = ['a', 'b', 'c'].map((payload) => room.sendMessage(text(payload)));
     await held.arrived;
     const joining = server.gates.hold('join');
