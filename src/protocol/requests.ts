@@ -51,8 +51,11 @@ export const requests = {
   },
   /** Where fingerprints could not travel with the join. */
   connectTransport: { data: v.object({ direction: v.picklist(['send', 'receive']), dtlsParameters }), answer: nothing },
-  /** Answered at once: a socket that gives no answer is dead, whatever it looks like. */
-  ping: { data: nothing, answer: nothing },
+  /**
+   * Answered at once: a socket that gives no answer is dead, whatever it looks like. `seq` is the number of the last
+   * notification before the answer: one that has not come by then was lost on the way.
+   */
+  ping: { data: nothing, answer: v.object({ seq: v.optional(v.number()) }) },
   /** New ICE parameters for a transport whose path broke, or whose network changed. Media goes on meanwhile. */
   restartIce: {
     data: v.object({ direction: v.picklist(['send', 'receive']) }),

@@ -30,6 +30,11 @@ export class NotificationInbox {
     for (const { seq: own, notification } of waiting) if (own === undefined || own > seq) deliver(notification);
   }
 
+  /** The server has sent all up to this number, and nothing is still on its way. */
+  expectUpTo(seq: number): void {
+    if (seq > this.#seq) this.#onGap();
+  }
+
   take(method: string, data: unknown): void {
     const numbered = v.safeParse(sequenceNumber, data);
     const seq = numbered.success ? numbered.output.seq : undefined;

@@ -15,7 +15,7 @@ import type { SignallingConnection, SignallingListener } from './SignallingAdapt
 import { waitForRetry } from './waitForRetry.ts';
 
 /** How often an answer may be late, with the socket whole, before it counts as none. */
-const LATE_ANSWERS = 4;
+const LATE_ANSWERS = 6;
 
 /**
  * A connection by Parlour's own protocol. It outlives its socket: when one breaks, another one goes on where it
@@ -136,6 +136,7 @@ export class ParlourConnection implements SignallingConnection {
       { connectionId: this.#connectionId, ...attach },
       {
         onNotification: (method, data) => this.#inbox.take(method, data),
+        onSeq: (seq) => socket === this.#socket && this.#inbox.expectUpTo(seq),
         onClosed: (cause, refused) => {
           if (socket === this.#socket) this.#handleClosed(cause, refused);
         },

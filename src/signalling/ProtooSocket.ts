@@ -1,11 +1,14 @@
 import { Peer, WebSocketTransport } from 'protoo-client';
+import * as v from 'valibot';
 import { isRoomErrorCode, type RoomError, roomError } from '../errors/index.ts';
-import { parseErrorReason, type RequestInput } from '../protocol/index.ts';
+import { parseErrorReason, type RequestInput, requests } from '../protocol/index.ts';
 import { Heartbeat } from './Heartbeat.ts';
 
 /** What a socket tells; `onClosed` at most once. */
 interface ProtooSocketListener {
   onNotification(method: string, data: unknown): void;
+  /** All notifications up to this number have been sent, and none is still on its way. */
+  onSeq(seq: number): void;
   /** @param refused - The server did not let it attach: another socket would not either. */
   onClosed(cause: string, refused: boolean): void;
 }
@@ -15,7 +18,7 @@ const ATTACH_MS = 5_000;
 /** The same for the first one of a connection, which may be faster than its join. */
 const FIRST_ATTACH_MS = 12_000;
 /** How long an answer may take before it counts as lost, in milliseconds. */
-const ANSWER_MS = 5_000;
+const ANSWER_MS = 3_000;
 
 /** The WebSocket of one connection, by protoo. It attaches itself, and is not opened again: that is the session's business. */
 export class ProtooSocket {
@@ -58,7 +61,10 @@ export class ProtooSocket {
             this.#attached = true;
             clearTimeout(this.#deadline);
             this.#heartbeat = new Heartbeat(
-              () => this.#peer.request('ping', {}),
+              async () => {
+                const answer = v.safeParse(requests.ping.answer, await this.#peer.request('ping', {}));
+                if (answer.success && answer.output.seq !== undefined) listener.onSeq(answer.output.seq);
+              },
               () => closed('the WebSocket fell silent'),
             );
             resolve();

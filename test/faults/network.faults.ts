@@ -1,33 +1,39 @@
-import { test } from './support/fixtures.ts';
+import { expect, test } from './support/fixtures.ts';
 import { lasting } from './support/lasting.ts';
 
 for (const seconds of [1, 5, 25, 90]) {
   test(`offline for ${seconds} s`, async ({ call }) => {
     await call.survives(
       async () => {
+        const back = Date.now() + seconds * 1000;
         await call.offline();
-        await lasting(seconds * 1000);
+        if (seconds > 5) await expect(call.ada.tile('Grace')).toContainText('Reconnecting', { timeout: 5_500 });
+        await lasting(back - Date.now());
         await call.online();
       },
       {
         // A second passes before anybody minds.
         reconnects: seconds > 1 ? true : 'maybe',
         // Past the resume window the others see her go and come.
-        ...(seconds > 30 && {
-          ada: [
-            'participant_leaving',
-            'subscription_ended',
-            'stream_unpublished',
-            'participant_left',
-            'participant_joined',
-            'stream_published',
-            'subscription_started',
-          ],
-        }),
+        ...(seconds > 30 && { ada: call.leavesAndJoins }),
       },
     );
   });
 }
+
+test.describe(() => {
+  test.use({ graceToken: { token_ttl_secs: 10 } });
+
+  test('token expired while offline for 15 s', async ({ call }) => {
+    await call.survives(async () => {
+      const back = Date.now() + 15_000;
+      await call.offline();
+      await call.expectReconnecting(call.grace);
+      await lasting(back - Date.now());
+      await call.online();
+    });
+  });
+});
 
 test('UDP blocked, TCP open', async ({ call }) => {
   await call.survives(

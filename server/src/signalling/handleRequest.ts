@@ -84,7 +84,7 @@ const handlers: Handlers = {
     lowerHands(room, participant, participantIds);
     return {};
   },
-  ping: () => ({}),
+  ping: ({ participant }) => ({ seq: participant.outbox.seq }),
   leave: ({ room, participant }) => {
     room.remove(participant, 'left', null);
     return {};

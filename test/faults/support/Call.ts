@@ -9,18 +9,31 @@ import { type CallRecord, type CountedEvent, recordCall, recordOptions } from '.
 export interface Expected {
   /** Whether Grace's room has told of a broken connection. @default true */
   readonly reconnects?: boolean | 'maybe';
-  /** What else Grace's room tells. @default nothing */
-  readonly grace?: readonly CountedEvent[];
+  /** What else Grace's room tells; null for a room that is new. @default nothing */
+  readonly grace?: readonly CountedEvent[] | null;
   /** What Ada's room tells. @default nothing */
   readonly ada?: readonly CountedEvent[];
 }
 
+/** Each renewal of a token is told, and so is each failure of one. */
+const UNCOUNTED: readonly string[] = ['token_refreshed', 'token_refresh_failed'];
 const RECONNECTS: readonly string[] = ['reconnecting', 'reconnected'];
 
 /** Ada and Grace see and hear each other. Whatever happens to Grace on the way to the server, a test decides. */
 export class Call {
   readonly ada: Person;
-  readonly grace: Person;
+  /** Another one when she is in another tab. */
+  grace: Person;
+  /** What is told of somebody who leaves and comes back. */
+  readonly leavesAndJoins: readonly CountedEvent[] = [
+    'participant_leaving',
+    'subscription_ended',
+    'stream_unpublished',
+    'participant_left',
+    'participant_joined',
+    'stream_published',
+    'subscription_started',
+  ];
   /** Grace's way to the server. */
   readonly line: SignallingLine;
   /** The way of Grace's media. */
@@ -55,10 +68,10 @@ export class Call {
     await this.grace.page.context().setOffline(true);
   }
 
-  async online(): Promise<void> {
+  async online(grace = this.grace): Promise<void> {
     this.line.flow();
     this.path.open();
-    await this.grace.page.context().setOffline(false);
+    await grace.page.context().setOffline(false);
   }
 
   /** Both say something that the other one has to learn exactly once: a stream comes and goes. */
@@ -88,11 +101,13 @@ export class Call {
     const measured = await this.#measure(begun, over);
     this.#info.annotations.push({ type: 'measured', description: JSON.stringify(measured) });
     const { reconnects = true, grace = [], ada = [] } = expected;
-    const toldByGrace = await this.#told(this.grace, begun);
-    expect(toldByGrace.filter((name) => !RECONNECTS.includes(name))).toEqual(grace);
-    const reconnections = toldByGrace.filter((name) => RECONNECTS.includes(name));
-    if (reconnects === 'maybe') expect(reconnections.length % 2).toBe(0);
-    else expect(reconnections).toEqual(reconnects ? RECONNECTS : []);
+    if (grace) {
+      const told = await this.#told(this.grace, begun);
+      expect(told.filter((name) => !RECONNECTS.includes(name))).toEqual(grace);
+      const reconnections = told.filter((name) => RECONNECTS.includes(name));
+      if (reconnects === 'maybe') expect(reconnections.length % 2).toBe(0);
+      else expect(reconnections).toEqual(reconnects ? RECONNECTS : []);
+    }
     expect(await this.#told(this.ada, begun)).toEqual(ada);
     expect(await this.#sets(this.ada)).toEqual(before.ada);
     expect(await this.#sets(this.grace)).toEqual(before.grace);
@@ -101,6 +116,16 @@ export class Call {
   /** Waits until a person's room says that it is reconnecting. */
   async expectReconnecting(person: Person, timeout = 20_000): Promise<void> {
     await expect(person.page.locator('.parlour-room')).toHaveAttribute('data-status', 'reconnecting', { timeout });
+  }
+
+  /** A person's room has ended, and says why: it takes another one's place in no case. */
+  async expectJoinedElsewhere({ page }: Person): Promise<void> {
+    await expect(page.locator('.parlour-room')).toHaveAttribute('data-status', 'disconnected');
+    const connection = await page.evaluate(() => {
+      const { connection } = window.room.getState();
+      return connection.status === 'disconnected' && [connection.reason, connection.error?.code];
+    });
+    expect(connection).toEqual(['session_terminated', 'joined-elsewhere']);
   }
 
   async #recovered(since: number): Promise<void> {
@@ -148,6 +173,7 @@ export class Call {
     return events
       .filter(({ at, args: [, key] }) => at >= since && !isTalk(key))
       .map(({ name }) => name)
+      .filter((name) => !UNCOUNTED.includes(name))
       .filter((name, index, names) => name !== 'reconnecting' || names[index - 1] !== 'reconnecting');
   }
 

@@ -17,6 +17,7 @@ export default class FaultsTable implements Reporter {
     this.#rows.set(test.title, row);
     row.times += 1;
     if (result.status === 'passed') row.survived += 1;
+    else console.log(result.error?.message);
     for (const { type, description } of result.annotations) {
       if (type !== 'measured' || !description) continue;
       const measured: Measured = JSON.parse(description);

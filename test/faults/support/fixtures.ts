@@ -1,4 +1,5 @@
 import { test as base } from '../../e2e/support/fixtures.ts';
+import type { Person } from '../../e2e/support/Person.ts';
 import { MediaPath } from '../../support/faults/MediaPath.ts';
 import { SignallingLine } from '../../support/faults/SignallingLine.ts';
 import { startRoomServer } from '../../support/startRoomServer.ts';
@@ -8,6 +9,8 @@ interface Fixtures {
   /** Options of Grace's token. */
   graceToken: { token_ttl_secs?: number };
   graceId: string;
+  /** Opens a window for Grace, the same person in every one; by the given way to the server, or directly. */
+  joinAsGrace: (line?: SignallingLine) => Promise<Person>;
   /** A call of two that is under way. */
   call: Call;
 }
@@ -24,21 +27,27 @@ export const test = base.extend<Fixtures, { server: Awaited<ReturnType<typeof st
   ],
   graceToken: [{}, { option: true }],
   graceId: async ({ browserName: _ }, use) => use(crypto.randomUUID()),
-  call: async ({ join, server, api, roomId, graceId, graceToken }, use, info) => {
+  joinAsGrace: async ({ join, api, roomId, graceId, graceToken, server }, use) => {
+    await use((line) =>
+      join('Grace', {
+        serverUrl: line?.url ?? server.url,
+        initScript: keepSockets,
+        tokenSource: async () => {
+          if (line?.stalled) throw new Error('There is no network.');
+          const participant = { id: graceId, name: 'Grace' };
+          const { token } = await api.createToken(roomId, { ...graceToken, participant });
+          return { token };
+        },
+      }),
+    );
+  },
+  call: async ({ join, joinAsGrace, server }, use, info) => {
     const line = await SignallingLine.start(server.url);
     const path = await MediaPath.start();
     line.rewriteJoin = path.rewriteJoin;
     const ada = await join('Ada');
     await ada.expectConnected();
-    const grace = await join('Grace', {
-      serverUrl: line.url,
-      initScript: keepSockets,
-      tokenSource: async () => {
-        const participant = { id: graceId, name: 'Grace' };
-        const { token } = await api.createToken(roomId, { ...graceToken, participant });
-        return { token };
-      },
-    });
+    const grace = await joinAsGrace(line);
     const call = new Call(ada, grace, line, path, info);
     await call.begin();
     await use(call);

@@ -55,6 +55,10 @@ export class SignallingLine {
     return [...this.#wires].filter(({ dead }) => !dead).length;
   }
 
+  get stalled(): boolean {
+    return this.#stalled !== null;
+  }
+
   /** Breaks everything that goes through it; what comes next goes through again. */
   cut(): void {
     for (const socket of this.#clients) socket.destroy();

@@ -113,6 +113,14 @@ it('asks for a number that was lost on the way by going on with another socket',
   expect(attachments().at(-1)).toMatchObject({ lastSeq: 1 });
 });
 
+it('learns from a sign of life that the last one was lost', async () => {
+  await server.attached;
+  server.answerSocket = (method) => (method === 'ping' ? { seq: 1 } : {});
+  server.onAttached = (other) => other.notify('participantLeft', { participantId: 'a', reason: 'left', seq: 1 });
+  await expect.poll(() => heard, { timeout: 8_000 }).toContain('left a');
+  expect(attachments().at(-1)).toMatchObject({ lastSeq: 0 });
+}, 10_000);
+
 it('brings a fresh token when the server takes its own for expired', async () => {
   const peer = await server.attached;
   server.answerSocket = (method, { token }) => {

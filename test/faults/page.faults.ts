@@ -1,0 +1,78 @@
+import { expect, test } from './support/fixtures.ts';
+import { lasting } from './support/lasting.ts';
+
+test('tab hidden and frozen for a minute', async ({ call }) => {
+  const { page } = call.grace;
+  const devTools = await page.context().newCDPSession(page);
+  await call.survives(
+    async () => {
+      await devTools.send('Page.setWebLifecycleState', { state: 'frozen' });
+      await lasting(60_000);
+      await devTools.send('Page.setWebLifecycleState', { state: 'active' });
+      await page.bringToFront();
+    },
+    { reconnects: 'maybe' },
+  );
+});
+
+test('camera unplugged, and plugged in again', async ({ call }) => {
+  const { grace, ada } = call;
+  await call.survives(
+    async () => {
+      await grace.page.evaluate(() => {
+        const { camera } = window.room.getState().devices;
+        if (camera.status !== 'on') throw new Error(`The camera is ${camera.status}.`);
+        camera.track.stop();
+        camera.track.dispatchEvent(new Event('ended'));
+      });
+      await expect(ada.tile('Grace')).not.toHaveAttribute('data-video');
+      await grace.control('Camera').click();
+    },
+    { reconnects: false, grace: ['track_disabled', 'track_enabled'], ada: ['track_disabled', 'track_enabled'] },
+  );
+});
+
+test('page reloaded', async ({ call }) => {
+  const { grace } = call;
+  await call.survives(
+    async () => {
+      await grace.page.reload();
+      await grace.expectConnected();
+      await call.record(grace);
+    },
+    { grace: null, ada: call.leavesAndJoins },
+  );
+});
+
+test('same person in two tabs', async ({ call, joinAsGrace }) => {
+  const older = call.grace;
+  await call.survives(
+    async () => {
+      const newer = await joinAsGrace();
+      await newer.expectConnected();
+      await call.record(newer);
+      call.grace = newer;
+    },
+    // The participant stays; what the older tab shared ends, and what the newer one shares begins.
+    { grace: null, ada: ['subscription_ended', 'stream_unpublished', 'stream_published', 'subscription_started'] },
+  );
+  await call.expectJoinedElsewhere(older);
+});
+
+test('same person in two tabs, the older offline meanwhile', async ({ call, joinAsGrace }) => {
+  const older = call.grace;
+  await call.survives(
+    async () => {
+      await call.offline();
+      await call.expectReconnecting(older);
+      const newer = await joinAsGrace();
+      await newer.expectConnected();
+      await call.record(newer);
+      call.grace = newer;
+      await call.online(older);
+      await call.expectJoinedElsewhere(older);
+    },
+    { grace: null, ada: ['subscription_ended', 'stream_unpublished', 'stream_published', 'subscription_started'] },
+  );
+  await call.expectJoinedElsewhere(older);
+});
