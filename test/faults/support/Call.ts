@@ -160,7 +160,9 @@ export class Call {
         .map(({ at }) => at);
       recovered = Math.max(recovered, recoveredAt(record, series, over, now) ?? now, ...reconnected);
       for (const kind of ['audio', 'video'] as const) {
-        const gap = longestGap(record.progress[`${other.name} ${kind}`] ?? [], begun, now);
+        // A page that is new has seen nothing of it before.
+        const from = Math.max(begun, record.startedAt);
+        const gap = longestGap(record.progress[`${other.name} ${kind}`] ?? [], from, now);
         gaps[kind] = Math.max(gaps[kind], gap);
       }
     }

@@ -1,5 +1,6 @@
 /** What the page of a person has noted of a call. Times are milliseconds since 1970. */
 export interface CallRecord {
+  readonly startedAt: number;
   readonly events: { readonly at: number; readonly name: string; readonly args: readonly unknown[] }[];
   /** When something more of somebody's picture (`Ada video`) or sound was there, at a resolution of {@link LOOK_MS}. */
   readonly progress: Record<string, number[]>;
@@ -34,7 +35,7 @@ export type CountedEvent = (typeof NAMES)[number];
 /** Runs in the page: notes from now on what its room tells and what it receives. */
 export function recordCall({ names, lookMs }: { names: readonly string[]; lookMs: number }): void {
   const { room } = window;
-  const record: CallRecord = { events: [], progress: {} };
+  const record: CallRecord = { startedAt: Date.now(), events: [], progress: {} };
   window.callRecord = record;
   for (const name of names as (typeof NAMES)[number][]) {
     room.on(name, (...args: unknown[]) => {
