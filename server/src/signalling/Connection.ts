@@ -44,6 +44,8 @@ export class Connection {
   readonly #requests: TokenBucket;
   #claims: AccessClaims;
   #socket: AttachedSocket | null = null;
+  /** Nothing comes over it. */
+  #silent = false;
   #expiry: NodeJS.Timeout | undefined;
   /** Removes the participant unless a socket comes in time. */
   #withoutSocket: NodeJS.Timeout;
@@ -95,6 +97,7 @@ export class Connection {
     before?.close();
     clearTimeout(this.#withoutSocket);
     this.#socket = socket;
+    this.#silent = false;
     let first = true;
     const deliver: Deliver = (method, data) => {
       if (first) answered();
@@ -117,7 +120,9 @@ export class Connection {
 
   /** Nothing comes over the socket, or something does again: the others see it long before it counts as lost. */
   socketSilent(socket: AttachedSocket, silent: boolean): void {
-    if (this.#socket === socket) this.room.setReconnecting(this.participant, silent);
+    if (this.#socket !== socket) return;
+    this.#silent = silent;
+    this.room.setReconnecting(this.participant, silent);
   }
 
   /**
@@ -181,7 +186,15 @@ export class Connection {
   #watchExpiry(): void {
     clearTimeout(this.#expiry);
     const left = this.#claims.expiresAt + this.#options.limits.tokenGraceMs - this.#options.now();
-    const expire = () => this.room.remove(this.participant, 'lost', 'unauthorized');
-    this.#expiry = setTimeout(expire, Math.min(Math.max(left, 0), LONGEST_TIMER_MS)).unref();
+    this.#expiry = setTimeout(() => this.#expire(), Math.min(Math.max(left, 0), LONGEST_TIMER_MS)).unref();
+  }
+
+  #expire(): void {
+    const socket = this.#socket;
+    // Whoever is away just now may have a good token, and no way to tell.
+    if (socket && this.#silent) {
+      this.socketClosed(socket);
+      socket.close();
+    } else this.room.remove(this.participant, 'lost', 'unauthorized');
   }
 }

@@ -49,6 +49,28 @@ describe('a token', () => {
     await patient.close();
   });
 
+  it('that runs out while nothing comes over the socket may be replaced, too', async () => {
+    const patient = await startLiveServer({
+      tokenGraceMs: 0,
+      resumeWindowMs: 10_000,
+      keepaliveMs: 60_000,
+      silenceMs: 100,
+    });
+    const room = patient.createRoom();
+    const id = randomUUID();
+    const alice = await TestClient.join(patient, {
+      roomId: room,
+      token: await patient.token({ roomId: room, id, ttlSecs: 1 }),
+    });
+    const { peer } = alice;
+    await expect.poll(() => peer?.closed, { timeout: 5_000 }).toBe(true);
+    alice.token = await patient.token({ roomId: room, id, ttlSecs: 20 });
+    await alice.resume();
+    await alice.settled();
+    expect(alice.of('disconnecting')).toEqual([]);
+    await patient.close();
+  });
+
   it('is not renewed by one of another person or room, or one that is not good', async () => {
     const id = randomUUID();
     const alice = await TestClient.join(server, { roomId, token: await server.token({ roomId, id }) });
