@@ -14,6 +14,7 @@ import type { MixedAudio } from './managers/audio/MixedAudio.ts';
 import type { Conversation } from './managers/conversation/Conversation.ts';
 import type { Demands } from './managers/Demands.ts';
 import type { LocalDevicesManager } from './managers/devices/LocalDevicesManager.ts';
+import type { QualityManager } from './managers/quality/QualityManager.ts';
 import type { Speakers } from './managers/Speakers.ts';
 import type { Preparation } from './Preparation.ts';
 import type { RoomOptions } from './RoomOptions.ts';
@@ -29,6 +30,7 @@ interface Dependencies {
   readonly state: RoomState;
   readonly speakers: Speakers;
   readonly demands: Demands;
+  readonly quality: QualityManager;
   readonly devices: LocalDevicesManager;
   readonly lobby: Lobby;
   readonly conversation: Conversation;

@@ -3,6 +3,12 @@ type Listener<Arguments extends unknown[]> = (...args: Arguments) => void;
 /** Listeners by event name. A listener that throws does not keep the others from hearing. */
 export class Emitter<Events extends { [Name in keyof Events]: unknown[] }> {
   readonly #listeners = new Map<keyof Events, Set<Listener<never>>>();
+  readonly #onAny: (event: keyof Events, args: readonly unknown[]) => void;
+
+  /** @param onAny - Hears everything, before anybody else. */
+  constructor(onAny: (event: keyof Events, args: readonly unknown[]) => void = () => {}) {
+    this.#onAny = onAny;
+  }
 
   /** @returns Undoes it. */
   on<Name extends keyof Events>(event: Name, listener: Listener<Events[Name]>): () => void {
@@ -25,6 +31,7 @@ export class Emitter<Events extends { [Name in keyof Events]: unknown[] }> {
   }
 
   emit<Name extends keyof Events>(event: Name, ...args: Events[Name]): void {
+    this.#onAny(event, args);
     for (const listener of [...(this.#listeners.get(event) ?? [])]) {
       try {
         (listener as Listener<Events[Name]>)(...args);

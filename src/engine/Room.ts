@@ -1,6 +1,16 @@
 import { readToken, refreshClientToken, Tokens } from '../auth/index.ts';
+
+<<<<<<< HEAD
+
 import { notAvailable, roomError } from '../errors/index.ts';
 import { browserDeviceStorage } from '../media/index.ts';
+
+=======
+
+import { roomError } from '../errors/index.ts';
+
+>>>>>>> 460a199 (feat(engine,rooms,hooks): qualities of connections, network metrics, the history of a room)
+
 import type { MediaKind } from '../protocol/index.ts';
 import { parlourSignalling } from '../signalling/index.ts';
 import type { Message } from './Chat.ts';
@@ -16,12 +26,19 @@ import { Playback } from './managers/audio/Playback.ts';
 import { Conversation } from './managers/conversation/Conversation.ts';
 import { Demands } from './managers/Demands.ts';
 import { LocalDevicesManager } from './managers/devices/LocalDevicesManager.ts';
+import { History } from './managers/history/History.ts';
+import { recordEvent } from './managers/history/recordEvent.ts';
+import { recordSignalling } from './managers/history/recordSignalling.ts';
+import { recordState } from './managers/history/recordState.ts';
+import { QualityManager } from './managers/quality/QualityManager.ts';
 import { Speakers } from './managers/Speakers.ts';
 import { Preparation } from './Preparation.ts';
 import type { RoomCommands } from './RoomCommands.ts';
 import type { RoomEvents } from './RoomEvents.ts';
 import type { RoomOptions } from './RoomOptions.ts';
 import { RoomState } from './RoomState.ts';
+import { RoomStats } from './RoomStats.ts';
+import { receivedStats } from './receivedStats.ts';
 import type { Participant, State, Stream } from './State.ts';
 import { type LocalTracks, type SubscriptionKinds, sourcesFrom } from './streamArguments.ts';
 import { streamId, type Topic } from './Topic.ts';
@@ -39,7 +56,10 @@ export class Room implements RoomCommands {
   readonly reactions: RoomCommands['reactions'];
   /** What others know of us. */
   readonly participant: SelfCommands;
+  /** How streams and connections do, and what has happened lately. */
+  readonly stats: RoomStats;
   readonly #options: RoomOptions;
+<<<<<<< HEAD
   /** What is heard of the room. */
   readonly audio: RoomCommands['audio'];
   readonly #events = new Emitter<RoomEvents>();
@@ -47,6 +67,14 @@ export class Room implements RoomCommands {
   readonly #speakers = new Speakers(this.#state);
   readonly #demands = new Demands();
   readonly #mixedAudio: MixedAudio;
+=======
+  readonly #history: History;
+  readonly #events = new Emitter<RoomEvents>((event, args) => recordEvent(this.#history, event, args));
+  readonly #state = new RoomState(this.#events);
+  readonly #speakers = new Speakers(this.#state);
+  readonly #demands = new Demands();
+  readonly #quality: QualityManager;
+>>>>>>> 460a199 (feat(engine,rooms,hooks): qualities of connections, network metrics, the history of a room)
   readonly #tokens: Tokens;
   readonly #preparation: Preparation;
   readonly #lobby: Lobby;
@@ -55,6 +83,7 @@ export class Room implements RoomCommands {
   constructor(options: RoomOptions) {
     this.#options = options;
     const environment = { ...browserEnvironment, ...options.environment };
+<<<<<<< HEAD
     const signalling = options.signalling ?? parlourSignalling;
     this.#mixedAudio = new MixedAudio({ state: this.#state, demands: this.#demands, surroundings: environment.audio });
     const playback: Playback = new Playback(environment.audio, {
@@ -66,6 +95,27 @@ export class Room implements RoomCommands {
     this.audio = playback;
     const storage = options.deviceStorage === undefined ? browserDeviceStorage : options.deviceStorage;
     const devices = new LocalDevicesManager(this.#state, environment, storage, playback);
+=======
+    const { now } = environment;
+    const history = new History(now);
+    this.#history = history;
+    recordState(this.#state, history);
+    const signalling = recordSignalling(options.signalling ?? parlourSignalling, { history, now });
+    this.#quality = new QualityManager({
+      state: this.#state,
+      history,
+      environment,
+      report: (metrics) => this.#events.emit('network_metrics_report', metrics),
+    });
+    this.stats = new RoomStats({
+      roomId: () => this.id,
+      state: this.#state,
+      quality: this.#quality,
+      history,
+      now,
+    });
+    const devices = new LocalDevicesManager(this.#state, environment);
+>>>>>>> 460a199 (feat(engine,rooms,hooks): qualities of connections, network metrics, the history of a room)
     this.devices = devices;
     const conversation = new Conversation(this.#state, environment, options.context);
     this.chat = conversation.messages;
@@ -88,7 +138,11 @@ export class Room implements RoomCommands {
       speakers: this.#speakers,
       demands: this.#demands,
       conversation,
+<<<<<<< HEAD
       mixedAudio: this.#mixedAudio,
+=======
+      quality: this.#quality,
+>>>>>>> 460a199 (feat(engine,rooms,hooks): qualities of connections, network metrics, the history of a room)
     });
   }
 
@@ -235,7 +289,7 @@ export class Room implements RoomCommands {
   ): Promise<Partial<Record<MediaKind, RTCStatsReport>>> {
     const session = this.#connection.connected();
     if (participantId === this.getState().localParticipantId) return session.media.publisher.getStats(key);
-    return session.getReceivedStats(participantId, key);
+    return receivedStats(session, participantId, key);
   }
 
   /** Sends a message, as `chat.send` does. */
@@ -243,16 +297,21 @@ export class Room implements RoomCommands {
     return this.chat.send(message, recipients);
   }
 
-  /** Not available in this version. */
+  /**
+   * Has `network_metrics_report` come every 2 s while the room is connected, for these participants and those that were
+   * enabled before. Nothing is measured before the first, nor after {@link disableNetworkMetricsReport}.
+   *
+   * @param options - `includeStreams`: the quality of each stream's audio and video, too. @default false
+   */
   async enableNetworkMetricsReport(
-    _participantIds: readonly string[],
-    _options?: { includeStreams?: boolean },
+    participantIds: readonly string[],
+    { includeStreams = false }: { includeStreams?: boolean } = {},
   ): Promise<void> {
-    throw notAvailable('enableNetworkMetricsReport()');
+    this.#quality.reports.enable(participantIds, includeStreams);
   }
 
-  /** Not available in this version. */
-  async disableNetworkMetricsReport(_participantIds?: readonly string[]): Promise<void> {
-    throw notAvailable('disableNetworkMetricsReport()');
+  /** @param participantIds - @default everybody for whom it was enabled */
+  async disableNetworkMetricsReport(participantIds?: readonly string[]): Promise<void> {
+    this.#quality.reports.disable(participantIds);
   }
 }

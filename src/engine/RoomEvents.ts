@@ -1,15 +1,18 @@
 import type { RoomError } from '../errors/index.ts';
-import type { DisconnectReason, MediaKind } from '../protocol/index.ts';
+import type { DisconnectReason, MediaKind, QualityLevel } from '../protocol/index.ts';
 import type { Message } from './Chat.ts';
 import type { State, SubscriptionReason } from './State.ts';
 
-/** Quality from 0 (worst) to 5, of a participant and of its streams. */
+/**
+ * Quality from 0 (worst) to 5, of a participant and of its streams by key. Of our own connection it is the worst of
+ * what the SFU and our statistics say of what we send and receive, of others what the SFU says of what they send.
+ */
 export interface NetworkMetrics {
   readonly [participantId: string]: {
-    readonly connectionQuality: number;
+    readonly connectionQuality: QualityLevel;
     readonly streams?: ReadonlyMap<
       string,
-      Readonly<Record<MediaKind, { readonly direction: 'inbound' | 'outbound'; readonly quality: number }>>
+      Readonly<Record<MediaKind, { readonly direction: 'inbound' | 'outbound'; readonly quality: QualityLevel }>>
     >;
   };
 }

@@ -1,3 +1,4 @@
+import type { QualityLevel } from '../protocol/index.ts';
 import type { Chat } from './Chat.ts';
 import type { DeviceState, LocalDevices } from './DeviceState.ts';
 import { Emitter } from './Emitter.ts';
@@ -12,6 +13,7 @@ import { subscriptionTopic, type Topic } from './Topic.ts';
 type WithoutState<Arguments extends unknown[]> = Arguments extends [...infer Rest, State] ? Rest : Arguments;
 
 type Change = Partial<Omit<State, 'status'>>;
+type StateMap = 'participants' | 'streams' | 'subscriptions' | 'connectionQualities';
 
 /**
  * The only place that makes a new {@link State}. All writes of one `batch` (a server's message, a
@@ -159,15 +161,27 @@ export class RoomState {
     });
   }
 
+  /** 5 takes no room: nothing is known to be wrong. */
+  setConnectionQuality(participantId: string, quality: QualityLevel): void {
+    this.batch(() => {
+      if ((this.#map('connectionQualities').get(participantId) ?? 5) === quality) return;
+      const qualities = this.#writableMap('connectionQualities');
+      if (quality === 5) qualities.delete(participantId);
+      else qualities.set(participantId, quality);
+      this.#topics.add(`quality:${participantId}`);
+    });
+  }
+
   /** Forgets everybody and everything of a connection; the devices stay as they are. */
   clear(): void {
     this.batch(() => {
-      const { participants, streams, subscriptions } = this.get();
+      const { participants, streams, subscriptions, connectionQualities } = this.get();
       for (const ofParticipant of subscriptions.values()) {
         for (const { participantId, key } of ofParticipant.values()) this.removeSubscription(participantId, key);
       }
       for (const stream of streams.values()) this.removeStream(stream);
       for (const id of participants.keys()) this.removeParticipant(id);
+      for (const id of connectionQualities.keys()) this.setConnectionQuality(id, 5);
       this.setActiveSpeaker(null);
     });
   }
@@ -187,12 +201,12 @@ export class RoomState {
     this.#topics.add('participants');
   }
 
-  #map<Name extends 'participants' | 'streams' | 'subscriptions'>(name: Name): State[Name] {
+  #map<Name extends StateMap>(name: Name): State[Name] {
     return (this.#change?.[name] ?? this.#state[name]) as State[Name];
   }
 
   /** The map of the state that is being made; copied once in a batch. */
-  #writableMap<Name extends 'participants' | 'streams' | 'subscriptions'>(
+  #writableMap<Name extends StateMap>(
     name: Name,
   ): State[Name] extends ReadonlyMap<infer Key, infer Value> ? Map<Key, Value> : never {
     this.#change ??= {};

@@ -1,13 +1,14 @@
 import type { Tokens } from '../auth/index.ts';
 import { isRoomErrorCode, type RoomError, roomError } from '../errors/index.ts';
 import { MediaSession, type PreparedMedia } from '../media/index.ts';
-import type { DisconnectReason, MediaKind, Notification, ParticipantInfo, StreamInfo } from '../protocol/index.ts';
+import type { DisconnectReason, Notification, ParticipantInfo, StreamInfo } from '../protocol/index.ts';
 import type { SignallingConnection } from '../signalling/index.ts';
 import type { Environment } from './Environment.ts';
 import { Lifetime } from './Lifetime.ts';
 import type { Conversation } from './managers/conversation/Conversation.ts';
 import { Interruptions } from './managers/Interruptions.ts';
 import { LocalStreams } from './managers/LocalStreams.ts';
+import type { QualityManager } from './managers/quality/QualityManager.ts';
 import { participantFrom, RemoteParticipants } from './managers/RemoteParticipants.ts';
 import { Roster } from './managers/Roster.ts';
 import type { Speakers } from './managers/Speakers.ts';
@@ -22,6 +23,7 @@ interface SessionOptions {
   readonly media: MediaSession | null;
   readonly state: RoomState;
   readonly speakers: Speakers;
+  readonly quality: QualityManager;
   readonly tokens: Tokens;
   readonly environment: Environment;
   readonly conversation: Conversation;
@@ -78,6 +80,7 @@ export class Session {
       complete: () => {
         this.#previous = null;
         options.listed();
+        options.quality.handleConnected(this);
       },
       left: (id) => this.#left(id, null),
       unpublished: (id, key) => this.#unpublished(id, key),
@@ -137,17 +140,6 @@ export class Session {
     });
   }
 
-  /** The browser's statistics of what we receive of a stream, by kind. */
-  async getReceivedStats(participantId: string, key: string): Promise<Partial<Record<MediaKind, RTCStatsReport>>> {
-    const stats: Partial<Record<MediaKind, RTCStatsReport>> = {};
-    for (const kind of ['audio', 'video'] as const) {
-      const consumerId = this.subscriptions.consumerOf(participantId, key, kind);
-      const report = consumerId && (await this.media.subscriber.getStats(consumerId));
-      if (report) stats[kind] = report;
-    }
-    return stats;
-  }
-
   /** Tells the server that we go, without waiting long for its answer, and ends. */
   async leave(): Promise<void> {
     const { connection, environment } = this.#options;
@@ -168,6 +160,7 @@ export class Session {
   close(): void {
     this.#lifetime.end();
     this.#options.speakers.handleDisconnected();
+    this.#options.quality.handleDisconnected();
   }
 
   #end(reason: DisconnectReason, error?: RoomError): void {
@@ -255,6 +248,9 @@ export class Session {
       case 'reactionReceived':
         this.#options.conversation.handleReaction(data);
         return;
+      case 'qualityChanged':
+        this.#options.quality.handleChanged(data);
+        return;
       case 'disconnecting':
         this.#disconnecting(data.reason, data.code);
         return;
@@ -286,6 +282,7 @@ export class Session {
     const keys = new Set([...Object.keys(participant.streams), ...(subscriptions.get(participantId)?.keys() ?? [])]);
     for (const key of keys) this.subscriptions.handleStreamEnding(participantId, key);
     this.#options.speakers.handleLeft(participantId);
+    this.#options.quality.handleLeft(participantId);
     this.#participants.handleLeft(participantId);
   }
 

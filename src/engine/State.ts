@@ -1,5 +1,5 @@
 import type { RoomError } from '../errors/index.ts';
-import type { DisconnectReason, Grants } from '../protocol/index.ts';
+import type { DisconnectReason, Grants, QualityLevel } from '../protocol/index.ts';
 import type { Chat, RaisedHand } from './Chat.ts';
 import type { LocalDevices } from './DeviceState.ts';
 
@@ -96,6 +96,11 @@ export interface State {
   readonly subscriptions: ReadonlyMap<string, ReadonlyMap<string, Subscription>>;
   /** Who was heard last; null before anybody spoke. */
   readonly activeSpeakerId: string | null;
+  /**
+   * How good people's connections are, by participant id, from 0 (unusable) to 5; who is not in it has 5, since nothing
+   * is known to be wrong. It changes by level only.
+   */
+  readonly connectionQualities: ReadonlyMap<string, QualityLevel>;
   readonly devices: LocalDevices;
   /** It outlives the connection, for as long as we are the same participant. */
   readonly chat: Chat;

@@ -16,6 +16,7 @@ export type Topic =
   | 'streams'
   | 'subscriptions'
   | `participant:${string}`
+  | `quality:${string}`
   | `stream:${string}`
   | `subscription:${string}`;
 

@@ -50,8 +50,3 @@ export function asRoomError(thrown: unknown, fallback: RoomErrorCode = 'internal
   if (thrown instanceof RoomError) return thrown;
   return roomError(fallback, undefined, thrown);
 }
-
-/** Called for what a later version brings: says so instead of doing half of it. */
-export function notAvailable(name: string): RoomError {
-  return roomError('not-available', `${name} is not available in this version of Parlour.`);
-}

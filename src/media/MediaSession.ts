@@ -118,6 +118,15 @@ export class MediaSession {
     for (const [index, listener] of [send, receive].entries()) this.#recoveries[index]?.watch(listener);
   }
 
+  /** Calls `listener` when a transport begins to connect, is connected, loses its way, has failed; and at once when it has begun. */
+  watchStates(listener: (direction: 'send' | 'receive', state: RTCPeerConnectionState) => void): void {
+    for (const transport of this.#transports) {
+      const direction = transport.direction === 'send' ? 'send' : 'receive';
+      if (transport.connectionState !== 'new') listener(direction, transport.connectionState);
+      transport.on('connectionstatechange', (state) => listener(direction, state));
+    }
+  }
+
   /** The network was away: whatever of the media did not come back with it begins anew, at once. */
   recover(): void {
     for (const recovery of this.#recoveries) recovery.recover();

@@ -125,6 +125,11 @@ export class Publisher {
     return Object.fromEntries(sent.map(({ kind, track }) => [kind, track]));
   }
 
+  /** Id of the producer of a kind of a stream, if it has one. */
+  producerOf(key: string, kind: MediaKind): string | null {
+    return this.#streams.get(key)?.get(kind)?.id ?? null;
+  }
+
   async unpublish(key: string): Promise<void> {
     this.#drop(key);
     await this.#signalling.request('unpublishStream', { key });

@@ -17,4 +17,7 @@ export { describeMedia, MediaSession, type PreparedMedia, prepareMedia } from '.
 export type { Publisher, StreamSources } from './Publisher.ts';
 export type { Subscriber } from './Subscriber.ts';
 export { sends } from './sends.ts';
+export { readPath } from './stats/readPath.ts';
+export { TrackRates } from './stats/TrackRates.ts';
+export type { AudioStats, PathStats, QualityLimitation, TrackStats, VideoStats } from './stats/TrackStats.ts';
 export type { StatsListener, TransportStats } from './TransportStats.ts';

@@ -42,6 +42,7 @@ export {
 } from './notifications.ts';
 export type { Grants, ParticipantInfo, StreamInfo, StreamKind } from './participant.ts';
 export type { ProducerInfo, PublishedStream } from './published.ts';
+export type { QualityLevel } from './quality.ts';
 export {
   type ConsumerUpdate,
   type RequestAnswer,

@@ -3,6 +3,7 @@ import { consumerBatch } from './consumers.ts';
 import { id } from './media.ts';
 import { messageInfo, reaction } from './messages.ts';
 import { participantInfo, streamInfo, streamKey } from './participant.ts';
+import { qualityChanged } from './quality.ts';
 
 /** Why a connection ended. */
 export const disconnectReason = v.picklist([
@@ -57,6 +58,8 @@ export const notifications = {
   messagesListed: v.object({ messages: v.array(messageInfo) }),
   /** Somebody, the sender included, reacted. */
   reactionReceived: v.object({ participantId: id, reaction }),
+  /** Whose connection is bad, and how the SFU judges what it has from us and what it sends us: what has changed. */
+  qualityChanged,
   /** The last word of a connection; the socket closes after it. */
   disconnecting: v.object({
     reason: disconnectReason,

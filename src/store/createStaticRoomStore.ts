@@ -48,6 +48,7 @@ const noCommands: RoomCommands = {
     release: done,
   },
   audio: { play: () => nothing, attach: () => nothing, unblock: done },
+  stats: { watchStream: () => () => {}, watchConnection: () => () => {} },
 };
 
 /**

@@ -10,6 +10,7 @@ import type {
 import { chooseUnasked } from './initialDemand.ts';
 import type { LiveProducer, LiveStream } from './LiveStream.ts';
 import { Outbox } from './Outbox.ts';
+import { ParticipantQuality } from './ParticipantQuality.ts';
 import type { ParticipantTransports } from './ParticipantTransports.ts';
 import type { ProducerDemands } from './ProducerDemands.ts';
 import type { LobbyPlace } from './RoomLobby.ts';
@@ -52,6 +53,7 @@ export class LiveParticipant {
   readonly streams = new Map<string, LiveStream>();
   readonly transports: ParticipantTransports;
   readonly subscriptions: Subscriptions;
+  readonly quality = new ParticipantQuality();
   grants: Grants;
   context: string | undefined;
   /** When the hand was raised that is up now. */
@@ -82,6 +84,7 @@ export class LiveParticipant {
       transport: this.transports.receive,
       demands,
       onLayersChange: (consumerId, layers) => this.outbox.notify('consumerLayersChanged', { consumerId, layers }),
+      quality: this.quality,
     });
   }
 

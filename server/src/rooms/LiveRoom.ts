@@ -18,6 +18,7 @@ import type { ProducerIds } from './ProducerIds.ts';
 import { RoomAudience } from './RoomAudience.ts';
 import { type LobbyPlace, RoomLobby } from './RoomLobby.ts';
 import type { Direction, MediaServer, RoomMedia } from './RoomMedia.ts';
+import { RoomQuality } from './RoomQuality.ts';
 import { SessionLog, type SessionRecords } from './SessionLog.ts';
 
 /** What all rooms share. */
@@ -49,6 +50,7 @@ export class LiveRoom {
   readonly #audience: RoomAudience;
   readonly #demands = new ProducerDemands();
   readonly #lobby = new RoomLobby(() => this.#quiet());
+  readonly #quality = new RoomQuality(this.#participants);
   #media: Promise<RoomMedia> | null = null;
   #grace: NodeJS.Timeout | null = null;
 
@@ -126,6 +128,7 @@ export class LiveRoom {
     });
     // Behind the roster: who wrote is known by then.
     this.messages.listTo(participant);
+    this.#quality.entered(participant);
     return joined;
   }
 
@@ -212,6 +215,7 @@ export class LiveRoom {
   /** Nobody speaks through a producer that is off. */
   producerSilenced(producer: LiveProducer): void {
     this.#audience.silence(producer.id);
+    this.#quality.changed();
   }
 
   /** Producers are closed: their consumers too, and whoever had some is told in one message. */
@@ -265,6 +269,7 @@ export class LiveRoom {
   #emptied(): void {
     this.#audience.clear();
     this.#demands.clear();
+    this.#quality.clear();
     this.#grace = setTimeout(() => void this.#over(), this.#surroundings.graceMs).unref();
     this.#quiet();
   }

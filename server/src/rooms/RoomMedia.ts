@@ -52,6 +52,8 @@ export interface ProduceOptions {
   kind: MediaKind;
   rtpParameters: RtpParameters;
   paused: boolean;
+  /** How well it arrives, from 0 to 10; told when it changes. */
+  onScore?(score: number): void;
 }
 
 /** What is needed to send a producer's track to someone. */
@@ -61,6 +63,8 @@ export interface ConsumeOptions {
   paused: boolean;
   preferredLayers?: Layers;
   onLayersChange(layers: Required<Layers> | null): void;
+  /** How well it arrives at the other end, from 0 to 10; told when it changes. */
+  onScore?(score: number): void;
 }
 
 /** One direction of a participant's connection. */

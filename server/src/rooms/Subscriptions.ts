@@ -6,6 +6,7 @@ import {
   type RtpCapabilities,
 } from '../../../src/protocol/index.ts';
 import type { LiveProducer, LiveStream } from './LiveStream.ts';
+import type { ParticipantQuality } from './ParticipantQuality.ts';
 import type { ProducerDemands } from './ProducerDemands.ts';
 import type { Layers, MediaConsumer, MediaTransport } from './RoomMedia.ts';
 
@@ -42,6 +43,7 @@ export interface SubscriptionsOptions {
   onLayersChange(consumerId: string, layers: Required<Layers> | null): void;
   /** Says what this participant wants of a producer: up to a layer, or nothing (null). */
   demands: Pick<ProducerDemands, 'set'>;
+  quality: Pick<ParticipantQuality, 'consumerScored' | 'forgetConsumers'>;
 }
 
 /** Everything that one participant receives: at most one consumer for each (participant, key, kind). */
@@ -172,7 +174,7 @@ export class Subscriptions {
   }
 
   async #consume(subscription: Subscription, producer: LiveProducer, paused: boolean): Promise<void> {
-    const { rtpCapabilities, transport, onLayersChange } = this.#options;
+    const { rtpCapabilities, transport, onLayersChange, quality } = this.#options;
     try {
       const consumer = await (await transport).consume({
         producerId: producer.id,
@@ -181,6 +183,9 @@ export class Subscriptions {
         ...(producer.media.spatialLayers > 1 && { preferredLayers: { spatialLayer: subscription.spatialLayer } }),
         onLayersChange: (layers) => {
           if (subscription.announced && !subscription.closed) onLayersChange(consumer.id, layers);
+        },
+        onScore: (score) => {
+          if (!subscription.closed) quality.consumerScored(consumer.id, score);
         },
       });
       if (subscription.closed) return consumer.close();
@@ -202,7 +207,9 @@ export class Subscriptions {
     const name = nameOf(subscription.participantId, subscription.key, subscription.kind);
     // A new stream of the same name may have taken the place.
     if (this.#byStream.get(name) === subscription) this.#byStream.delete(name);
-    if (subscription.consumer) this.#byConsumer.delete(subscription.consumer.id);
+    if (!subscription.consumer) return;
+    this.#byConsumer.delete(subscription.consumer.id);
+    this.#options.quality.forgetConsumers([subscription.consumer.id]);
   }
 }
 

@@ -95,6 +95,7 @@ export function unpublishStream(room: LiveRoom, participant: LiveParticipant, ke
   stream.announced = false;
   const { producers } = stream;
   for (const { media } of producers) media.close();
+  participant.quality.forgetProducers(producers.map(({ id }) => id));
   room.producersClosed(producers);
   room.tellOthers(participant, 'streamUnpublished', { participantId: participant.id, key });
 }
@@ -109,7 +110,11 @@ async function produceAll(
   const ids = infos.map(({ id }) => id);
   room.producerIds.claim(ids);
   const { send } = participant.transports;
-  const results = await Promise.allSettled(infos.map(async (info) => (await send).produce(info)));
+  const results = await Promise.allSettled(
+    infos.map(async (info) =>
+      (await send).produce({ ...info, onScore: (score) => participant.quality.producerScored(info.id, score) }),
+    ),
+  );
   const made = results.flatMap((result, index): LiveProducer[] => {
     const info = infos[index];
     if (result.status === 'rejected' || !info) return [];

@@ -50,7 +50,7 @@ export class MediasoupTransport implements MediaTransport {
     return this.#transport.restartIce();
   }
 
-  async produce({ id, kind, rtpParameters, paused }: ProduceOptions): Promise<MediaProducer> {
+  async produce({ id, kind, rtpParameters, paused, onScore }: ProduceOptions): Promise<MediaProducer> {
     const producer = await this.#transport.produce({
       id,
       kind,
@@ -61,11 +61,17 @@ export class MediasoupTransport implements MediaTransport {
     const gated = new MediasoupProducer(producer, paused);
     this.#producers.set(id, gated);
     producer.observer.once('close', () => this.#producers.delete(id));
+    producer.on('score', (scores) => {
+      // Layers that are switched off have a score of 0: the best one counts. All of them are off while nobody looks;
+      // of a sender whose line is cut its connection tells.
+      const best = Math.max(0, ...scores.map(({ score }) => score));
+      if (best > 0) onScore?.(best);
+    });
     await this.#onProducer(producer);
     return gated;
   }
 
-  async consume({ producerId, rtpCapabilities, paused, preferredLayers, onLayersChange }: ConsumeOptions) {
+  async consume({ producerId, rtpCapabilities, paused, preferredLayers, onLayersChange, onScore }: ConsumeOptions) {
     const producer = this.#producers.get(producerId);
     if (!producer) throw new Error(`There is no producer ${producerId} in this room.`);
     const consumer = await this.#transport.consume({
@@ -77,6 +83,7 @@ export class MediasoupTransport implements MediaTransport {
     consumer.on('layerschange', (layers) =>
       onLayersChange(layers ? ({ temporalLayer: 0, ...layers } as Required<Layers>) : null),
     );
+    consumer.on('score', ({ score }) => onScore?.(score));
     const gated = new MediasoupConsumer(consumer, (start) => this.#admit(producer, start));
     if (!paused) await gated.setPaused(false);
     return gated;

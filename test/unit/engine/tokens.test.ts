@@ -26,6 +26,9 @@ async function connected() {
   return { ...test, server, source, events, renewals };
 }
 
+/** Timers beside that of the statistics, which is always there. */
+const renewals = (clock: { timers: number[] }) => clock.timers.filter((ms) => ms !== 10_000);
+
 describe('a token that runs out', () => {
   it('is renewed after 80 % of its lifetime, again and again', async () => {
     const { clock, events, renewals, source } = await connected();
@@ -63,7 +66,7 @@ describe('a token that runs out', () => {
     source.fails = true;
     await clock.advance(2 * LIFETIME);
     expect(source.asked).toBeLessThan(30);
-    expect(clock.timers).toEqual([]);
+    expect(renewals(clock)).toEqual([]);
     expect(room.getState().status).toBe('connected');
     server.disconnect('me', 'unauthorized');
     await settled();
@@ -88,7 +91,7 @@ describe('a token that runs out', () => {
     const server = new FakeRoomServer();
     const { room, clock } = createTestRoom(server, { clientToken: clientToken() });
     await room.connect();
-    expect(clock.timers).toEqual([]);
+    expect(renewals(clock)).toEqual([]);
   });
 
   it('of months does not overflow the timer: the clock is looked at each minute', async () => {
@@ -97,7 +100,7 @@ describe('a token that runs out', () => {
     const tokenSource = async () => ({ token: clientToken({ lifetimeInMs: year }) });
     const { room, clock } = createTestRoom(server, { tokenSource });
     await room.connect();
-    expect(clock.timers).toEqual([60_000]);
+    expect(renewals(clock)).toEqual([60_000]);
   });
 
   it('is not asked for any more after the room is disconnected, even while an answer is on its way', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asRoomError, isRoomErrorCode, notAvailable, RoomError, roomError } from '../../../src/errors/index.ts';
+import { asRoomError, isRoomErrorCode, RoomError, roomError } from '../../../src/errors/index.ts';
 
 describe('roomError', () => {
   it('says what its code means unless it knows better', () => {
@@ -36,12 +36,5 @@ describe('asRoomError', () => {
     const other = new TypeError('x is not a function');
     expect(asRoomError(other)).toMatchObject({ code: 'internal', cause: other });
     expect(asRoomError('a string', 'device-failed')).toMatchObject({ code: 'device-failed', cause: 'a string' });
-  });
-});
-
-it('notAvailable names what is not there', () => {
-  expect(notAvailable('sendMessage()')).toMatchObject({
-    code: 'not-available',
-    message: expect.stringContaining('sendMessage()'),
   });
 });

@@ -197,6 +197,7 @@ const goodNotifications: Record<NotificationMethod, unknown> = {
   messageReceived: { ...message, recipients: ['b'], name: 'Ada' },
   messagesListed: { messages: [message] },
   reactionReceived: { participantId: 'a', reaction: '👍' },
+  qualityChanged: { participants: [['a', 0]], producers: [['p', 5]], consumers: [['c', 2]], receiving: 4 },
   disconnecting: { reason: 'kicked' },
 };
 

@@ -172,9 +172,9 @@ export class Subscriptions {
     this.#touch(consumer.stream);
   }
 
-  /** The id of the consumer that brings a kind of a stream, if one does. */
-  consumerOf(participantId: string, key: string, kind: MediaKind): string | null {
-    return this.#streams.find(participantId, key)?.[kind].consumerId ?? null;
+  /** A kind of a stream, with the consumer that brings it, and whether that was asked to flow. */
+  kindOf(participantId: string, key: string, kind: MediaKind): Pick<KindSubscription, 'consumerId' | 'sent'> | null {
+    return this.#streams.find(participantId, key)?.[kind] ?? null;
   }
 
   /** Ids of the streams whose subscription has started; also after {@link close}. */
