@@ -1,15 +1,7 @@
 import { readToken, refreshClientToken, Tokens } from '../auth/index.ts';
 
-<<<<<<< HEAD
-
-import { notAvailable, roomError } from '../errors/index.ts';
-import { browserDeviceStorage } from '../media/index.ts';
-
-=======
-
 import { roomError } from '../errors/index.ts';
-
->>>>>>> 460a199 (feat(engine,rooms,hooks): qualities of connections, network metrics, the history of a room)
+import { browserDeviceStorage } from '../media/index.ts';
 
 import type { MediaKind } from '../protocol/index.ts';
 import { parlourSignalling } from '../signalling/index.ts';
@@ -29,15 +21,15 @@ import { LocalDevicesManager } from './managers/devices/LocalDevicesManager.ts';
 import { History } from './managers/history/History.ts';
 import { recordEvent } from './managers/history/recordEvent.ts';
 import { recordSignalling } from './managers/history/recordSignalling.ts';
-import { recordState } from './managers/history/recordState.ts';
-import { QualityManager } from './managers/quality/QualityManager.ts';
+import type { QualityManager } from './managers/quality/QualityManager.ts';
 import { Speakers } from './managers/Speakers.ts';
+import { observeRoom } from './observeRoom.ts';
 import { Preparation } from './Preparation.ts';
 import type { RoomCommands } from './RoomCommands.ts';
 import type { RoomEvents } from './RoomEvents.ts';
 import type { RoomOptions } from './RoomOptions.ts';
 import { RoomState } from './RoomState.ts';
-import { RoomStats } from './RoomStats.ts';
+import type { RoomStats } from './RoomStats.ts';
 import { receivedStats } from './receivedStats.ts';
 import type { Participant, State, Stream } from './State.ts';
 import { type LocalTracks, type SubscriptionKinds, sourcesFrom } from './streamArguments.ts';
@@ -59,22 +51,15 @@ export class Room implements RoomCommands {
   /** How streams and connections do, and what has happened lately. */
   readonly stats: RoomStats;
   readonly #options: RoomOptions;
-<<<<<<< HEAD
   /** What is heard of the room. */
   readonly audio: RoomCommands['audio'];
-  readonly #events = new Emitter<RoomEvents>();
+  readonly #history: History;
+  readonly #events = new Emitter<RoomEvents>((event, args) => recordEvent(this.#history, event, args));
   readonly #state = new RoomState(this.#events, () => this.#mixedAudio.read());
   readonly #speakers = new Speakers(this.#state);
   readonly #demands = new Demands();
   readonly #mixedAudio: MixedAudio;
-=======
-  readonly #history: History;
-  readonly #events = new Emitter<RoomEvents>((event, args) => recordEvent(this.#history, event, args));
-  readonly #state = new RoomState(this.#events);
-  readonly #speakers = new Speakers(this.#state);
-  readonly #demands = new Demands();
   readonly #quality: QualityManager;
->>>>>>> 460a199 (feat(engine,rooms,hooks): qualities of connections, network metrics, the history of a room)
   readonly #tokens: Tokens;
   readonly #preparation: Preparation;
   readonly #lobby: Lobby;
@@ -83,8 +68,19 @@ export class Room implements RoomCommands {
   constructor(options: RoomOptions) {
     this.#options = options;
     const environment = { ...browserEnvironment, ...options.environment };
-<<<<<<< HEAD
-    const signalling = options.signalling ?? parlourSignalling;
+    const { now } = environment;
+    const history = new History(now);
+    this.#history = history;
+    const signalling = recordSignalling(options.signalling ?? parlourSignalling, { history, now });
+    const { quality, stats } = observeRoom({
+      roomId: () => this.id,
+      history,
+      state: this.#state,
+      events: this.#events,
+      environment,
+    });
+    this.#quality = quality;
+    this.stats = stats;
     this.#mixedAudio = new MixedAudio({ state: this.#state, demands: this.#demands, surroundings: environment.audio });
     const playback: Playback = new Playback(environment.audio, {
       blocked: (blocked) => this.#state.setDevice('speaker', { ...this.getState().devices.speaker, blocked }),
@@ -95,27 +91,6 @@ export class Room implements RoomCommands {
     this.audio = playback;
     const storage = options.deviceStorage === undefined ? browserDeviceStorage : options.deviceStorage;
     const devices = new LocalDevicesManager(this.#state, environment, storage, playback);
-=======
-    const { now } = environment;
-    const history = new History(now);
-    this.#history = history;
-    recordState(this.#state, history);
-    const signalling = recordSignalling(options.signalling ?? parlourSignalling, { history, now });
-    this.#quality = new QualityManager({
-      state: this.#state,
-      history,
-      environment,
-      report: (metrics) => this.#events.emit('network_metrics_report', metrics),
-    });
-    this.stats = new RoomStats({
-      roomId: () => this.id,
-      state: this.#state,
-      quality: this.#quality,
-      history,
-      now,
-    });
-    const devices = new LocalDevicesManager(this.#state, environment);
->>>>>>> 460a199 (feat(engine,rooms,hooks): qualities of connections, network metrics, the history of a room)
     this.devices = devices;
     const conversation = new Conversation(this.#state, environment, options.context);
     this.chat = conversation.messages;
@@ -138,11 +113,8 @@ export class Room implements RoomCommands {
       speakers: this.#speakers,
       demands: this.#demands,
       conversation,
-<<<<<<< HEAD
       mixedAudio: this.#mixedAudio,
-=======
       quality: this.#quality,
->>>>>>> 460a199 (feat(engine,rooms,hooks): qualities of connections, network metrics, the history of a room)
     });
   }
 

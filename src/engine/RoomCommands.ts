@@ -16,7 +16,6 @@ export interface DeviceCommands {
   toggle(): Promise<void>;
 }
 
-<<<<<<< HEAD
 /** A device of which there may be several. */
 export interface ChoosableDevice extends DeviceCommands {
   /**
@@ -42,7 +41,8 @@ export interface AudioCommands {
   attach(element: HTMLMediaElement): () => void;
   /** To be called in a click, while the speaker's state says `blocked`. */
   unblock(): Promise<void>;
-=======
+}
+
 /** How streams and our own connection do, read from the browser only while somebody asks. */
 export interface StatsCommands {
   /** Calls `listener` each second with how a stream goes, in a connected room. @returns Undoes it. */
@@ -53,7 +53,6 @@ export interface StatsCommands {
    * @returns Undoes it.
    */
   watchConnection(): () => void;
->>>>>>> 460a199 (feat(engine,rooms,hooks): qualities of connections, network metrics, the history of a room)
 }
 
 /** What hooks may ask of a room. The room itself is one implementation, a static store's another. */
@@ -79,12 +78,9 @@ export interface RoomCommands {
   readonly chat: ChatCommands;
   readonly hands: HandCommands;
   readonly reactions: ReactionCommands;
-<<<<<<< HEAD
   /** Calls `listener` with a participant's loudness, from 0 to 1, a few times a second while it is heard. */
   subscribeAudioLevel(participantId: string, listener: (level: number) => void): () => void;
-=======
   readonly stats: StatsCommands;
->>>>>>> 460a199 (feat(engine,rooms,hooks): qualities of connections, network metrics, the history of a room)
   readonly devices: {
     readonly microphone: ChoosableDevice;
     readonly camera: ChoosableDevice;

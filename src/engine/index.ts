@@ -1,7 +1,7 @@
 export type { TokenPair, TokenSource } from '../auth/index.ts';
 export { RoomError, type RoomErrorCode } from '../errors/index.ts';
-
-<<<<<<< HEAD
+export {
+  type AudioStats,
   type DeviceCatalog,
   type DeviceInfo,
   type DeviceLists,
@@ -11,24 +11,11 @@ export { RoomError, type RoomErrorCode } from '../errors/index.ts';
   type Devices,
   type DeviceWish,
   getDevices,
-} from '../media/index.ts';
-
-export type { DisconnectReason, Grants, InitialDemand, MediaKind } from '../protocol/index.ts';
-
-=======
-  type AudioStats,
-  type DeviceOpener,
-  type Devices,
-  getDevices,
   type QualityLimitation,
   type TrackStats,
   type VideoStats,
 } from '../media/index.ts';
-
 export type { DisconnectReason, Grants, InitialDemand, MediaKind, QualityLevel } from '../protocol/index.ts';
-
->>>>>>> 460a199 (feat(engine,rooms,hooks): qualities of connections, network metrics, the history of a room)
-
 export type { JoinInput, SignallingAdapter, SignallingConnection, SignallingListener } from '../signalling/index.ts';
 export type { Chat, ChatMessage, Message, RaisedHand, Reaction } from './Chat.ts';
 export type { ChatCommands, HandCommands, ReactionCommands, SelfCommands } from './ConversationCommands.ts';
@@ -47,19 +34,15 @@ export type { DebugBundle } from './managers/history/DebugBundle.ts';
 export type { HistoryDetail, HistoryEntry } from './managers/history/History.ts';
 export type { StreamStats } from './managers/quality/StreamStats.ts';
 export { Room } from './Room.ts';
-
-<<<<<<< HEAD
-
-export type { AudioCommands, ChoosableDevice, DeviceCommands, RoomCommands, SpeakerCommands } from './RoomCommands.ts';
+export type {
+  AudioCommands,
+  ChoosableDevice,
+  DeviceCommands,
+  RoomCommands,
+  SpeakerCommands,
+  StatsCommands,
+} from './RoomCommands.ts';
 export type { DeviceChange, NetworkMetrics, RoomEvents } from './RoomEvents.ts';
-
-=======
-
-export type { DeviceCommands, RoomCommands, StatsCommands } from './RoomCommands.ts';
-export type { NetworkMetrics, RoomEvents } from './RoomEvents.ts';
-
->>>>>>> 460a199 (feat(engine,rooms,hooks): qualities of connections, network metrics, the history of a room)
-
 export type { RoomOptions } from './RoomOptions.ts';
 export type { RoomStats } from './RoomStats.ts';
 export type {

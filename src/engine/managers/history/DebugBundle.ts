@@ -29,7 +29,7 @@ export interface DebugBundle {
     readonly subscription: string | null;
     readonly reason: string | null;
   }[];
-  readonly devices: Readonly<Record<keyof State['devices'], string>>;
+  readonly devices: Readonly<Record<'microphone' | 'camera' | 'screen', string>>;
   /** Oldest first; `at` is in milliseconds before `createdAt`. */
   readonly history: readonly HistoryEntry[];
   /** Older entries that had to make room. */

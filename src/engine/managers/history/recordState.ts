@@ -1,5 +1,5 @@
 import type { RoomState } from '../../RoomState.ts';
-import type { DeviceState, State } from '../../State.ts';
+import type { State } from '../../State.ts';
 import type { History, HistoryDetail } from './History.ts';
 
 /** Writes down how the connection and our devices change, and our own quality. */
@@ -32,6 +32,8 @@ function connectionOf({ connection }: State): HistoryDetail {
   }
 }
 
-function deviceOf(device: DeviceState): string {
+function deviceOf(
+  device: State['devices']['microphone'] | State['devices']['camera'] | State['devices']['screen'],
+): string {
   return device.status === 'failed' ? `failed: ${device.error.code}` : device.status;
 }
