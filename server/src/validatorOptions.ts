@@ -5,6 +5,8 @@ export const validatorOptions: NonNullable<FastifyServerOptions['ajv']> = {
   customOptions: {
     // "10" and "false" are taken as numbers and booleans; unknown fields stay out of the way.
     coerceTypes: true,
+    // "all" or a list.
+    allowUnionTypes: true,
     removeAdditional: false,
     allErrors: true,
   },

@@ -177,6 +177,7 @@ export class Connection {
       conversation.handleConnected(session.signalling, { rejoined: false });
       demands.handleConnected(session.subscriptions);
       devices.handleConnected(session.streams);
+      session.rights.handlePublished();
     });
   }
 
@@ -232,6 +233,7 @@ export class Connection {
       session.subscriptions.handleReconnected();
       session.streams.restore(previous.streams.sources);
       devices.handleReconnected(session.streams);
+      session.rights.handlePublished();
     });
   }
 

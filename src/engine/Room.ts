@@ -13,6 +13,7 @@ import { Emitter } from './Emitter.ts';
 import { browserEnvironment } from './Environment.ts';
 import { checkRoom, serverUrlOf } from './joinRoom.ts';
 import { Lobby } from './Lobby.ts';
+import type { ModerationCommands } from './ModerationCommands.ts';
 import { MixedAudio } from './managers/audio/MixedAudio.ts';
 import { Playback } from './managers/audio/Playback.ts';
 import { Conversation } from './managers/conversation/Conversation.ts';
@@ -21,6 +22,7 @@ import { LocalDevicesManager } from './managers/devices/LocalDevicesManager.ts';
 import { History } from './managers/history/History.ts';
 import { recordEvent } from './managers/history/recordEvent.ts';
 import { recordSignalling } from './managers/history/recordSignalling.ts';
+import { Moderation } from './managers/Moderation.ts';
 import type { QualityManager } from './managers/quality/QualityManager.ts';
 import { Speakers } from './managers/Speakers.ts';
 import { observeRoom } from './observeRoom.ts';
@@ -50,6 +52,11 @@ export class Room implements RoomCommands {
   readonly participant: SelfCommands;
   /** How streams and connections do, and what has happened lately. */
   readonly stats: RoomStats;
+  /** Deciding for others, for those whose token grants `moderate`. */
+  readonly moderation: ModerationCommands = new Moderation({
+    signalling: () => this.#connection.connected().signalling,
+    grants: () => this.getState().participants.get(this.getState().localParticipantId)?.grants,
+  });
   readonly #options: RoomOptions;
   /** What is heard of the room. */
   readonly audio: RoomCommands['audio'];
@@ -217,9 +224,12 @@ export class Room implements RoomCommands {
     this.#tokens.set({ token: clientToken });
   }
 
-  /** Publishes a stream. Without tracks it is there with both kinds off. @throws RoomError `stream-exists`, `not-allowed` */
+  /** Publishes a stream. Without tracks it is there with both kinds off. @throws RoomError `stream-exists`, `not-allowed`, `censored` */
   async addStream(key: string, tracks: LocalTracks = {}): Promise<void> {
-    await this.#connection.connected().streams.add(key, sourcesFrom(key, tracks));
+    const { streams } = this.#connection.connected();
+    const sources = sourcesFrom(key, tracks);
+    streams.requireUncensored(key, sources);
+    await streams.add(key, sources);
   }
 
   /** Replaces both kinds of a stream; a kind that is missing is turned off. @throws RoomError `stream-not-found` */

@@ -1,5 +1,6 @@
 import type { ChatCommands, HandCommands, ReactionCommands } from './ConversationCommands.ts';
 import type { Demand, DemandHandle } from './Demand.ts';
+import type { ModerationCommands } from './ModerationCommands.ts';
 import type { StreamStats } from './managers/quality/StreamStats.ts';
 
 /** What can be done with one of our own devices, before the room is connected as well as in it. */
@@ -81,6 +82,7 @@ export interface RoomCommands {
   /** Calls `listener` with a participant's loudness, from 0 to 1, a few times a second while it is heard. */
   subscribeAudioLevel(participantId: string, listener: (level: number) => void): () => void;
   readonly stats: StatsCommands;
+  readonly moderation: ModerationCommands;
   readonly devices: {
     readonly microphone: ChoosableDevice;
     readonly camera: ChoosableDevice;

@@ -3,11 +3,14 @@ import { isRoomErrorCode, type RoomError, roomError } from '../errors/index.ts';
 import { MediaSession, type PreparedMedia } from '../media/index.ts';
 import type { DisconnectReason, Notification, ParticipantInfo, StreamInfo } from '../protocol/index.ts';
 import type { SignallingConnection } from '../signalling/index.ts';
+import { askToLeave } from './askToLeave.ts';
 import type { Environment } from './Environment.ts';
 import { Lifetime } from './Lifetime.ts';
 import type { Conversation } from './managers/conversation/Conversation.ts';
+import type { LocalDevicesManager } from './managers/devices/LocalDevicesManager.ts';
 import { Interruptions } from './managers/Interruptions.ts';
 import { LocalStreams } from './managers/LocalStreams.ts';
+import { OwnRights } from './managers/OwnRights.ts';
 import type { QualityManager } from './managers/quality/QualityManager.ts';
 import { participantFrom, RemoteParticipants } from './managers/RemoteParticipants.ts';
 import { Roster } from './managers/Roster.ts';
@@ -27,6 +30,7 @@ interface SessionOptions {
   readonly tokens: Tokens;
   readonly environment: Environment;
   readonly conversation: Conversation;
+  readonly devices: Pick<LocalDevicesManager, 'microphone' | 'camera' | 'screen'>;
   /** The session that this one takes the place of; the state still shows what it left. */
   readonly previous: Session | null;
   /** Everybody who was there before us is in the state now. */
@@ -45,6 +49,7 @@ export class Session {
   readonly subscriptions: Subscriptions;
   readonly media: MediaSession;
   readonly renewal: TokenRenewal;
+  readonly rights: OwnRights;
   readonly #options: Omit<SessionOptions, 'previous'>;
   /** Until everybody is listed; a session that kept it would keep all that were before it, too. */
   #previous: Session | null;
@@ -57,7 +62,7 @@ export class Session {
   #endedForAll = false;
 
   constructor({ previous, ...options }: SessionOptions) {
-    const { connection, prepared, state, tokens, environment } = options;
+    const { connection, prepared, state, tokens, environment, devices } = options;
     const { self } = connection.answer;
     this.#options = options;
     this.#previous = previous;
@@ -92,10 +97,11 @@ export class Session {
       subscriber: this.media.subscriber,
       stats: this.media.stats.receive,
       environment,
-      allowed: () => self.grants.subscribe,
+      allowed: () => (state.get().participants.get(self.id) ?? self).grants.subscribe,
       ...(previous && { started: previous.subscriptions.started }),
     });
     this.#lifetime.add(() => this.subscriptions.close());
+    this.rights = new OwnRights(this, { state, devices, participantId: self.id });
     this.renewal = new TokenRenewal({
       tokens,
       signalling: connection,
@@ -144,16 +150,7 @@ export class Session {
   async leave(): Promise<void> {
     const { connection, environment } = this.#options;
     this.#leaving = true;
-    await new Promise<void>((done) => {
-      const undoTimeout = environment.setTimer(LEAVE_TIMEOUT, done);
-      connection
-        .request('leave', {})
-        .catch(() => {})
-        .finally(() => {
-          undoTimeout();
-          done();
-        });
-    });
+    await askToLeave(connection, environment);
     this.close();
   }
 
@@ -179,6 +176,7 @@ export class Session {
     const { streams = {} } = participants.get(self.id) ?? {};
     state.setLocalParticipantId(self.id);
     state.setParticipant({ ...participantFrom(self, 'local'), streams: previous ? streams : {} });
+    this.rights.handleChange();
   }
 
   #listed(info: ParticipantInfo): void {
@@ -206,6 +204,14 @@ export class Session {
       case 'participantUpdated':
         this.#participants.handleUpdated(data.participant);
         this.#options.conversation.handleParticipantUpdated(data.participant);
+        this.rights.handleChange();
+        return;
+      case 'participantsCensored':
+        for (const { participantId, censored } of data.participants) {
+          this.#participants.handleCensored(participantId, censored);
+          this.subscriptions.handleCensored(participantId, censored);
+        }
+        this.rights.handleChange();
         return;
       case 'participantLeft':
         this.#left(data.participantId, data.reason === 'kicked' ? 'kicked' : null);
@@ -292,6 +298,3 @@ export class Session {
     this.#end(reason, isRoomErrorCode(code) ? roomError(code) : undefined);
   }
 }
-
-/** How long leaving waits for the server, in milliseconds. */
-const LEAVE_TIMEOUT = 1000;

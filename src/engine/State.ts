@@ -1,5 +1,5 @@
 import type { RoomError } from '../errors/index.ts';
-import type { DisconnectReason, Grants, QualityLevel } from '../protocol/index.ts';
+import type { Censored, DisconnectReason, Grants, QualityLevel } from '../protocol/index.ts';
 import type { Chat, RaisedHand } from './Chat.ts';
 import type { LocalDevices } from './DeviceState.ts';
 
@@ -33,7 +33,10 @@ export interface Participant {
   readonly joinedAt: Date;
   /** Since when its hand is up. */
   readonly handRaisedAt?: Date;
+  /** What it may do, at this moment. */
   readonly grants: Grants;
+  /** What a moderator keeps off, by whom and why; absent while nothing is. */
+  readonly censored?: Censored;
 }
 
 /** Audio and video that a participant shares under one key. */

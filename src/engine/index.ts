@@ -15,7 +15,16 @@ export {
   type TrackStats,
   type VideoStats,
 } from '../media/index.ts';
-export type { DisconnectReason, Grants, InitialDemand, MediaKind, QualityLevel } from '../protocol/index.ts';
+export type {
+  Censored,
+  Censorship,
+  DisconnectReason,
+  Grants,
+  InitialDemand,
+  MediaKind,
+  QualityLevel,
+  Source,
+} from '../protocol/index.ts';
 export type { JoinInput, SignallingAdapter, SignallingConnection, SignallingListener } from '../signalling/index.ts';
 export type { Chat, ChatMessage, Message, RaisedHand, Reaction } from './Chat.ts';
 export type { ChatCommands, HandCommands, ReactionCommands, SelfCommands } from './ConversationCommands.ts';
@@ -30,6 +39,7 @@ export type {
   SpeakerState,
 } from './DeviceState.ts';
 export type { Environment } from './Environment.ts';
+export type { Excluding, ModerationCommands, Whom } from './ModerationCommands.ts';
 export type { DebugBundle } from './managers/history/DebugBundle.ts';
 export type { HistoryDetail, HistoryEntry } from './managers/history/History.ts';
 export type { StreamStats } from './managers/quality/StreamStats.ts';

@@ -10,6 +10,7 @@
  * | `room-full` | as many people as the room allows |
  * | `not-allowed` | the token does not grant this |
  * | `joined-elsewhere` | the same participant joined from another tab or device |
+ * | `censored` | a moderator keeps it off |
  * | `kicked` | removed by a moderator, and not let in again yet |
  * | `unreachable` | the server did not answer |
  * | `timed-out` | the server answered too late |
@@ -37,6 +38,7 @@ export type RoomErrorCode =
   | 'room-full'
   | 'not-allowed'
   | 'joined-elsewhere'
+  | 'censored'
   | 'kicked'
   | 'unreachable'
   | 'timed-out'

@@ -9,6 +9,7 @@ const messages: Record<RoomErrorCode, string> = {
   'room-full': 'The room is full. Try again when somebody has left, or raise max_participants.',
   'not-allowed': 'The token does not allow this. Ask your backend for a token with the grant.',
   'joined-elsewhere': 'You joined this room from another tab or device, and can be in it only once.',
+  censored: 'A moderator keeps this off. You can turn it on when the moderator allows it again.',
   kicked: 'You were removed from this room. You may come back when the moderator allows it.',
   unreachable: 'The room server did not answer. Check the network connection and the server address.',
   'timed-out': 'The room server answered too late. Check the network connection and try again.',

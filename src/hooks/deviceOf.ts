@@ -2,6 +2,7 @@
 import type { DeviceState } from '../engine/DeviceState.ts';
 import type { DeviceCommands } from '../engine/RoomCommands.ts';
 import type { RoomError } from '../errors/index.ts';
+import type { Censorship } from '../protocol/index.ts';
 
 /** One of our own devices, with what a toggle button for it needs. */
 export interface Device {
@@ -13,6 +14,8 @@ export interface Device {
   readonly muted: boolean;
   /** Why it could not be opened. */
   readonly error: RoomError | null;
+  /** Who keeps it off and why: while that is so, it cannot be turned on. Null while no moderator does. */
+  readonly censored: Censorship | null;
   readonly track: MediaStreamTrack | null;
   readonly enable: () => Promise<void>;
   readonly disable: () => Promise<void>;
@@ -22,12 +25,14 @@ export interface Device {
     readonly type: 'button';
     readonly 'aria-pressed': boolean;
     readonly 'aria-busy': true | undefined;
+    /** While a moderator keeps it off. */
+    readonly disabled: true | undefined;
     readonly onClick: () => void;
   };
 }
 
 /** A device's state and commands as hooks give them. */
-export function deviceOf(state: DeviceState, commands: DeviceCommands): Device {
+export function deviceOf(state: DeviceState, commands: DeviceCommands, censored: Censorship | null): Device {
   const enabled = state.status === 'on';
   const pending = state.status === 'starting';
   return {
@@ -35,6 +40,7 @@ export function deviceOf(state: DeviceState, commands: DeviceCommands): Device {
     pending,
     muted: state.status === 'on' && state.muted === true,
     error: state.status === 'failed' ? state.error : null,
+    censored,
     track: state.status === 'on' ? state.track : null,
     enable: () => commands.enable(),
     disable: () => commands.disable(),
@@ -43,6 +49,7 @@ export function deviceOf(state: DeviceState, commands: DeviceCommands): Device {
       type: 'button',
       'aria-pressed': enabled,
       'aria-busy': pending || undefined,
+      disabled: (censored !== null && !enabled) || undefined,
       // A failure is shown by `error`; nobody waits for this promise.
       onClick: () => void commands.toggle().catch(() => {}),
     },

@@ -6,6 +6,7 @@ export { useActiveSpeaker } from './useActiveSpeaker.ts';
 export { useAudioLevel } from './useAudioLevel.ts';
 export { useCamera } from './useCamera.ts';
 export { useCanPublish } from './useCanPublish.ts';
+export { useCensorship } from './useCensorship.ts';
 export { type ChatRoom, useChat } from './useChat.ts';
 export { useConnection } from './useConnection.ts';
 export { useConnectionQuality } from './useConnectionQuality.ts';
@@ -15,9 +16,16 @@ export { useIsSpeaking } from './useIsSpeaking.ts';
 export { useLocalParticipant } from './useLocalParticipant.ts';
 export { useMicrophone } from './useMicrophone.ts';
 export { type MixedAudio, useMixedAudio } from './useMixedAudio.ts';
+export {
+  type Moderation,
+  type ModerationButtonProps,
+  type MuteButtonProps,
+  useModeration,
+} from './useModeration.ts';
 export { useParticipant } from './useParticipant.ts';
 export { useParticipantName } from './useParticipantName.ts';
 export { useParticipants } from './useParticipants.ts';
+export { type Permission, usePermission } from './usePermission.ts';
 export { type Permissions, usePermissions } from './usePermissions.ts';
 export { type RaisedHands, useRaisedHand } from './useRaisedHand.ts';
 export { type Reactions, useReactions } from './useReactions.ts';

@@ -2,6 +2,7 @@
 import { choiceOf, type DeviceSelection } from './choiceOf.ts';
 import { type Device, deviceOf } from './deviceOf.ts';
 import { useRoomStore } from './RoomContext.ts';
+import { useCensorship } from './useCensorship.ts';
 import { useWatchedDevices } from './useWatchedDevices.ts';
 
 /**
@@ -11,5 +12,6 @@ import { useWatchedDevices } from './useWatchedDevices.ts';
 export function useCamera(): Device & DeviceSelection {
   const { camera } = useRoomStore().commands.devices;
   const state = useWatchedDevices((devices) => devices.camera);
-  return { ...deviceOf(state, camera), ...choiceOf(state, (deviceId) => camera.choose(deviceId)) };
+  const censored = useCensorship('video');
+  return { ...deviceOf(state, camera, censored), ...choiceOf(state, (deviceId) => camera.choose(deviceId)) };
 }

@@ -2,6 +2,7 @@
 import { choiceOf, type DeviceSelection } from './choiceOf.ts';
 import { type Device, deviceOf } from './deviceOf.ts';
 import { useRoomStore } from './RoomContext.ts';
+import { useCensorship } from './useCensorship.ts';
 import { useWatchedDevices } from './useWatchedDevices.ts';
 
 /**
@@ -11,5 +12,6 @@ import { useWatchedDevices } from './useWatchedDevices.ts';
 export function useMicrophone(): Device & DeviceSelection {
   const { microphone } = useRoomStore().commands.devices;
   const state = useWatchedDevices((devices) => devices.microphone);
-  return { ...deviceOf(state, microphone), ...choiceOf(state, (deviceId) => microphone.choose(deviceId)) };
+  const censored = useCensorship('audio');
+  return { ...deviceOf(state, microphone, censored), ...choiceOf(state, (deviceId) => microphone.choose(deviceId)) };
 }

@@ -2,6 +2,7 @@
 import { initialDevice } from '../engine/initialState.ts';
 import { type Device, deviceOf } from './deviceOf.ts';
 import { useRoomStore } from './RoomContext.ts';
+import { useCensorship } from './useCensorship.ts';
 import { useRoomState } from './useRoomState.ts';
 
 /**
@@ -14,5 +15,6 @@ export function useScreenShare(key = 'presentation'): Device {
   const state = useRoomState('devices', ({ devices: { screen, screens } }) =>
     key === 'presentation' ? screen : (screens.get(key) ?? initialDevice),
   );
-  return deviceOf(state, key === 'presentation' ? devices.screen : devices.screenShare(key));
+  const censored = useCensorship(key === 'presentation' ? 'presentation' : 'video');
+  return deviceOf(state, key === 'presentation' ? devices.screen : devices.screenShare(key), censored);
 }

@@ -17,6 +17,8 @@ export const en = {
   'controls.screenOff': 'Stop sharing your screen',
   'controls.leave': 'Leave',
   'controls.notAllowed': 'You are not allowed to use this here.',
+  'controls.censored': (reason: string) =>
+    reason === '' ? 'A moderator turned this off for you.' : `A moderator turned this off for you: ${reason}`,
 
   'device.replaced': (lost: string, used: string) => `${lost} was disconnected. ${used} is used instead.`,
   'device.muted': 'Your system or a switch on the device keeps it off.',
@@ -73,6 +75,7 @@ export const en = {
   'error.room-full': 'The room is full. Try again when somebody has left.',
   'error.not-allowed': 'You are not allowed to do this here.',
   'error.joined-elsewhere': 'You joined from another tab or device. Join again to go on here.',
+  'error.censored': 'A moderator turned this off for you.',
   'error.kicked': 'A moderator removed you from this room.',
   'error.unreachable': 'The server cannot be reached. Check your network and try again.',
   'error.timed-out': 'The server did not answer in time. Check your network and try again.',

@@ -31,6 +31,7 @@ export {
   type OutgoingMessage,
   outgoingMessage,
 } from './messages.ts';
+export { type Censored, type Censorship, censorshipOf, PRESENTATION, type Source, sourceOf } from './moderation.ts';
 export {
   type DisconnectReason,
   type Notification,
@@ -52,5 +53,12 @@ export {
   requests,
   type SubscriptionInfo,
 } from './requests.ts';
-export { MAX_BATCH, MAX_CONTEXT_LENGTH, MAX_JOIN_LENGTH, MAX_MESSAGE_LENGTH, PROTOCOL_VERSION } from './version.ts';
+export {
+  MAX_BAN_SECS,
+  MAX_BATCH,
+  MAX_CONTEXT_LENGTH,
+  MAX_JOIN_LENGTH,
+  MAX_MESSAGE_LENGTH,
+  PROTOCOL_VERSION,
+} from './version.ts';
 export { formatErrorReason, parseErrorReason, wireError } from './wireError.ts';

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { consumerBatch } from './consumers.ts';
 import { id } from './media.ts';
 import { messageInfo, reaction } from './messages.ts';
+import { censored } from './moderation.ts';
 import { participantInfo, streamInfo, streamKey } from './participant.ts';
 import { qualityChanged } from './quality.ts';
 
@@ -30,6 +31,8 @@ export const notifications = {
   participantJoined: v.object({ participant: participantInfo }),
   /** Replaces what was known of the participant; its streams are told by their own notifications. */
   participantUpdated: v.object({ participant: participantInfo }),
+  /** What moderators keep off of these participants from now on, in place of what it was. */
+  participantsCensored: v.object({ participants: v.array(v.object({ participantId: id, censored })) }),
   participantLeft: v.object({ participantId: id, reason: v.picklist(['left', 'lost', 'kicked']) }),
   streamPublished: v.object({ participantId: id, stream: streamInfo }),
   /** A kind was added, turned on or off, resized or censored. */

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { id } from './media.ts';
+import { censored, source } from './moderation.ts';
 import { MAX_CONTEXT_LENGTH } from './version.ts';
 
-/** What a token allows its bearer in the room. */
+/** What somebody is allowed in the room: by the token, and by what moderators have changed since. */
 export const grants = v.object({
   /** Which sources may be published: `audio` and `video` in any stream, `presentation` for a stream of that key. */
-  publish: v.array(v.picklist(['audio', 'video', 'presentation'])),
+  publish: v.array(source),
   /** May receive other people's streams. */
   subscribe: v.boolean(),
   /** May send messages and reactions. */
@@ -61,6 +62,8 @@ export const participantInfo = v.object({
   /** When the hand was raised that is up now, by the server's clock; no two of a room are the same. */
   handRaisedAt: v.optional(v.number()),
   grants,
+  /** What a moderator keeps off, in all streams of this key or kind, those to come included. */
+  censored: v.optional(censored),
   streams: v.array(streamInfo),
 });
 export type ParticipantInfo = v.InferOutput<typeof participantInfo>;

@@ -3,6 +3,7 @@ import { consumerBatch } from './consumers.ts';
 import { connectionId } from './join.ts';
 import { dtlsParameters, iceParameters, id, mediaKind } from './media.ts';
 import { messageResult, outgoingMessage, reaction } from './messages.ts';
+import { changeGrantsData, kickData, muteData, unmuteData } from './moderation.ts';
 import { context, streamKey } from './participant.ts';
 import { pixels, producerInfo, publishedStream } from './published.ts';
 import { MAX_BATCH } from './version.ts';
@@ -98,6 +99,16 @@ export const requests = {
   },
   /** Takes hands down; those of others need the grant to moderate. One that is down is passed over. */
   lowerHands: { data: v.object({ participantIds: batch(id) }), answer: nothing },
+  /** Keeps sources of others off until `unmute`, also in streams still to come. Needs the grant `moderate`, as the next four do. */
+  mute: { data: muteData, answer: nothing },
+  /** Lets them turn these sources on again. */
+  unmute: { data: unmuteData, answer: nothing },
+  /** Removes others, who are told `kicked`. */
+  kick: { data: kickData, answer: nothing },
+  /** Changes what others may do, for the rest of the session. Nobody can give what they do not have. */
+  changeGrants: { data: changeGrantsData, answer: nothing },
+  /** Ends the session for everybody, who are told `session_terminated`. */
+  endSession: { data: nothing, answer: nothing },
   leave: { data: nothing, answer: nothing },
 } as const;
 

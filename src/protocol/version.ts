@@ -16,5 +16,11 @@ export const MAX_MESSAGE_LENGTH = 655_360;
 /** Most items in one batched request: subscriptions, consumers, producers. */
 export const MAX_BATCH = 250;
 
+/** Longest time for which somebody who was removed can be kept out, in seconds: a day. */
+export const MAX_BAN_SECS = 86_400;
+
+/** Longest reason that a moderator can give, in characters. */
+export const MAX_REASON_LENGTH = 256;
+
 /** Longest `context` a participant may bring, in characters. */
 export const MAX_CONTEXT_LENGTH = 1024;

@@ -1,8 +1,17 @@
+import type { OperatorActions } from '../rooms/OperatorActions.ts';
+
 /** What the REST API asks of the rooms that people are in right now. */
 export interface LiveRoomsPort {
   /** Disconnects everyone in the room. Resolves at once when nobody is in it. */
   closeRoom(roomId: string, reason: 'room_expired'): Promise<void>;
+  /** Moderation from outside the room. */
+  readonly actions: Pick<OperatorActions, 'endSession' | 'kick' | 'mute' | 'unmute' | 'changeGrants'>;
 }
 
+const nothing = async () => {};
+
 /** A server without a live part: nobody is ever in a room. */
-export const noLiveRooms: LiveRoomsPort = { closeRoom: async () => {} };
+export const noLiveRooms: LiveRoomsPort = {
+  closeRoom: nothing,
+  actions: { endSession: nothing, kick: nothing, mute: nothing, unmute: nothing, changeGrants: nothing },
+};

@@ -5,6 +5,7 @@ import { acceptEmptyBody } from './hooks/acceptEmptyBody.ts';
 import { refuseUnknownFilters } from './hooks/refuseUnknownFilters.ts';
 import { requireApiKey } from './hooks/requireApiKey.ts';
 import type { RestDeps } from './RestDeps.ts';
+import { actionsRoutes } from './roomSessions/actionsRoutes.ts';
 import { roomSessionsRoutes } from './rooms/roomSessionsRoutes.ts';
 import { roomsRoutes } from './rooms/roomsRoutes.ts';
 
@@ -19,6 +20,7 @@ export const restPlugin: FastifyPluginAsync<RestDeps & { prefix?: string }> = as
     withKey.addHook('preParsing', requireApiKey(deps.authenticator));
     await withKey.register(roomsRoutes, deps);
     await withKey.register(roomSessionsRoutes, deps);
+    await withKey.register(actionsRoutes, deps);
     await withKey.register(generateRoute, deps);
   });
 };

@@ -1,5 +1,6 @@
 import type { RoomErrorCode } from '../../../src/errors/index.ts';
 import type {
+  Censored,
   DisconnectReason,
   DtlsParameters,
   Grants,
@@ -54,10 +55,15 @@ export class LiveParticipant {
   readonly transports: ParticipantTransports;
   readonly subscriptions: Subscriptions;
   readonly quality = new ParticipantQuality();
+  /** What counts: the token's, with what moderators have changed. */
   grants: Grants;
   context: string | undefined;
   /** When the hand was raised that is up now. */
   handRaisedAt: number | null = null;
+  /** What the token in force says. */
+  tokenGrants: Grants;
+  /** What moderators keep off. */
+  censored: Censored = {};
   /** It has lost its socket, and may come back on another. */
   reconnecting = false;
   /** Out of the room, for good: who comes back is a new presence. */
@@ -78,6 +84,7 @@ export class LiveParticipant {
     this.joinedAt = joinedAt;
     this.grants = entrant.grants;
     this.context = entrant.context;
+    this.tokenGrants = entrant.grants;
     this.transports = transports;
     this.subscriptions = new Subscriptions({
       rtpCapabilities: entrant.rtpCapabilities,
@@ -132,6 +139,7 @@ export class LiveParticipant {
       joinedAt: this.joinedAt,
       ...(handRaisedAt !== null && { handRaisedAt }),
       grants: this.grants,
+      ...(Object.keys(this.censored).length > 0 && { censored: this.censored }),
       streams: this.announcedStreams.map(({ info }) => info),
     };
   }

@@ -5,34 +5,21 @@ import type {
   NotificationData,
   NotificationMethod,
 } from '../../../src/protocol/index.ts';
-import type { HistoryLimits } from './conversation/MessageHistory.ts';
 import { RoomClock } from './conversation/RoomClock.ts';
 import { RoomMessages } from './conversation/RoomMessages.ts';
 import { type JoinedRoom, joinedRoom } from './joinedRoom.ts';
 import { type Entrant, LiveParticipant } from './LiveParticipant.ts';
 import type { LiveProducer, LiveStream } from './LiveStream.ts';
-import type { Log } from './Log.ts';
+import { ModerationRecord } from './ModerationRecord.ts';
 import { ParticipantTransports } from './ParticipantTransports.ts';
 import { ProducerDemands } from './ProducerDemands.ts';
 import type { ProducerIds } from './ProducerIds.ts';
 import { RoomAudience } from './RoomAudience.ts';
 import { type LobbyPlace, RoomLobby } from './RoomLobby.ts';
-import type { Direction, MediaServer, RoomMedia } from './RoomMedia.ts';
+import type { Direction, RoomMedia } from './RoomMedia.ts';
 import { RoomQuality } from './RoomQuality.ts';
-import { SessionLog, type SessionRecords } from './SessionLog.ts';
-
-/** What all rooms share. */
-export interface RoomSurroundings {
-  mediaServer: MediaServer;
-  records: SessionRecords;
-  producerIds: ProducerIds;
-  log: Log;
-  now(): number;
-  /** How long a session outlives its last participant, in milliseconds. */
-  graceMs: number;
-  /** How much of what is written in a room those get who come later. */
-  history: HistoryLimits;
-}
+import type { RoomSurroundings } from './RoomSurroundings.ts';
+import { SessionLog } from './SessionLog.ts';
 
 /**
  * A room with people in it, or that had some until a moment ago: who is there, and what each is told of the others.
@@ -43,6 +30,7 @@ export class LiveRoom {
   readonly producerIds: ProducerIds;
   readonly clock: RoomClock;
   readonly messages: RoomMessages;
+  readonly moderation: ModerationRecord;
   readonly #surroundings: RoomSurroundings;
   readonly #onOver: (room: LiveRoom, ended: Promise<void>) => void;
   readonly #session: SessionLog;
@@ -67,6 +55,7 @@ export class LiveRoom {
   ) {
     this.id = id;
     this.producerIds = surroundings.producerIds;
+    this.moderation = new ModerationRecord(id, surroundings.bans);
     this.#surroundings = surroundings;
     this.#onOver = onOver;
     this.#session = new SessionLog(id, surroundings.records, surroundings.log, after);
@@ -89,10 +78,11 @@ export class LiveRoom {
    * out for ever), with `joined-elsewhere` when it is another client (a second tab, another device), and the others see
    * its streams end and the participant stay. A client that comes back by itself takes no place but its own.
    *
-   * @throws RoomError `room-full`, `joined-elsewhere`.
+   * @throws RoomError `room-full`, `joined-elsewhere`; `kicked` while the person is kept out.
    */
   enter(entrant: Entrant, capacity: number): JoinedRoom {
     const { participantId } = entrant.identity;
+    this.moderation.requireAdmission(participantId);
     const previous = this.#participants.get(participantId);
     const elsewhere = previous && previous.clientId !== entrant.clientId;
     if (elsewhere && entrant.returning) throw roomError('joined-elsewhere');
@@ -111,6 +101,7 @@ export class LiveRoom {
     const participant = new LiveParticipant(entrant, transports, this.#demands, this.#surroundings.now());
     participant.handRaisedAt = previous?.handRaisedAt ?? null;
     const others = [...this.#participants.values()];
+    this.moderation.applyTo(participant);
     this.#participants.set(participantId, participant);
     const { info } = participant;
     this.tellOthers(participant, previous ? 'participantUpdated' : 'participantJoined', { participant: info });

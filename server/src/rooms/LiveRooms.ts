@@ -1,11 +1,13 @@
 import { roomError } from '../../../src/errors/index.ts';
 import type { DisconnectReason, DtlsParameters, RtpCapabilities } from '../../../src/protocol/index.ts';
+import { Bans } from './Bans.ts';
 import type { JoinedRoom } from './joinedRoom.ts';
 import type { Entrant } from './LiveParticipant.ts';
-import { LiveRoom, type RoomSurroundings } from './LiveRoom.ts';
+import { LiveRoom } from './LiveRoom.ts';
 import { ProducerIds } from './ProducerIds.ts';
 import type { LobbyPlace } from './RoomLobby.ts';
 import type { Direction } from './RoomMedia.ts';
+import type { RoomSurroundings } from './RoomSurroundings.ts';
 
 /** How long a deletion is remembered: longer than a join that saw the room just before it may take. */
 const DELETION_MEMORY_MS = 60_000;
@@ -27,8 +29,9 @@ export class LiveRooms {
   readonly #deleted = new Map<string, number>();
   #stopping = false;
 
-  constructor(surroundings: Omit<RoomSurroundings, 'producerIds'>) {
-    this.#surroundings = { ...surroundings, producerIds: new ProducerIds() };
+  constructor(surroundings: Omit<RoomSurroundings, 'producerIds' | 'bans'>) {
+    const bans = new Bans(surroundings.now);
+    this.#surroundings = { ...surroundings, producerIds: new ProducerIds(), bans };
   }
 
   /** What every room can carry. */
@@ -61,7 +64,7 @@ export class LiveRooms {
   /**
    * Lets somebody into a room that the caller has seen to exist.
    *
-   * @throws RoomError `server-stopping`, `room-not-found` (deleted meanwhile), `room-full`.
+   * @throws RoomError `server-stopping`, `room-not-found` (deleted meanwhile), `room-full`, `kicked` (kept out).
    */
   enter(roomId: string, entrant: Entrant, capacity: number): JoinedRoom & { room: LiveRoom } {
     this.requireRunning();

@@ -7,6 +7,8 @@ export interface LiveProducer {
   readonly kind: MediaKind;
   readonly media: MediaProducer;
   enabled: boolean;
+  /** A moderator keeps it off. */
+  censored: boolean;
   width: number | undefined;
   height: number | undefined;
 }
@@ -56,12 +58,11 @@ export class LiveStream {
 
 function describe(producer: LiveProducer | null): StreamKind | null {
   if (!producer) return null;
-  const { id, kind, enabled, width, height, media } = producer;
+  const { id, kind, enabled, censored, width, height, media } = producer;
   return {
     producerId: id,
     enabled,
-    // Censoring comes with moderation; until then nobody is kept off.
-    censored: false,
+    censored,
     ...(kind === 'video' && {
       ...(width !== undefined && { width }),
       ...(height !== undefined && { height }),

@@ -138,6 +138,20 @@ export class Subscriptions {
   }
 
   /**
+   * Closes all there are, those in the making too.
+   *
+   * @returns the ids of those that the client knows of.
+   */
+  closeAll(): string[] {
+    const all = [...this.#byStream.values()];
+    for (const subscription of all) {
+      this.#forget(subscription);
+      subscription.consumer?.close();
+    }
+    return all.flatMap(({ announced, consumer }) => (announced && consumer ? [consumer.id] : []));
+  }
+
+  /**
    * Forgets what hung on producers that closed; the media server closes such consumers by itself.
    *
    * @returns the ids of those that the client knows of.

@@ -1,6 +1,5 @@
-import type { InitialDemand, MediaKind } from '../../../src/protocol/index.ts';
+import { type InitialDemand, type MediaKind, PRESENTATION } from '../../../src/protocol/index.ts';
 import type { LiveStream } from './LiveStream.ts';
-import { PRESENTATION } from './permissions.ts';
 import type { Subscriptions, Wanted } from './Subscriptions.ts';
 
 /**
@@ -28,6 +27,8 @@ export function chooseUnasked(
 
 function rankOf({ stream, producer }: Wanted, speakerId: string | null): number {
   return (
-    (producer.enabled ? 4 : 0) + (stream.key === PRESENTATION ? 2 : 0) + (stream.participantId === speakerId ? 1 : 0)
+    (producer.enabled && !producer.censored ? 4 : 0) +
+    (stream.key === PRESENTATION ? 2 : 0) +
+    (stream.participantId === speakerId ? 1 : 0)
   );
 }

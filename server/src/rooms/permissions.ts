@@ -1,22 +1,20 @@
 import { roomError } from '../../../src/errors/index.ts';
-import type { Grants, MediaKind } from '../../../src/protocol/index.ts';
-
-/** The stream key that has a grant of its own: a shared screen, with its sound. */
-export const PRESENTATION = 'presentation';
+import { type Grants, type MediaKind, PRESENTATION } from '../../../src/protocol/index.ts';
+import type { GrantChanges } from './ModerationRecord.ts';
 
 /**
- * @throws RoomError `not-allowed` when the grants do not cover a stream of this key with these kinds. A presentation
- * needs `presentation` for either kind; any other stream the grant of each kind, or any of the two when it has none yet.
+ * Whether grants cover a stream of this key with these kinds. A presentation needs `presentation` for either kind; any
+ * other stream the grant of each kind, or any of the two when it has none yet.
  */
+export function mayPublish({ publish }: Grants, key: string, kinds: readonly MediaKind[]): boolean {
+  if (key === PRESENTATION) return publish.includes(PRESENTATION);
+  if (kinds.length === 0) return publish.includes('audio') || publish.includes('video');
+  return kinds.every((kind) => publish.includes(kind));
+}
+
+/** @throws RoomError `not-allowed` unless {@link mayPublish}. */
 export function requirePublish(grants: Grants, key: string, kinds: readonly MediaKind[]): void {
-  const { publish } = grants;
-  const allowed =
-    key === PRESENTATION
-      ? publish.includes(PRESENTATION)
-      : kinds.length > 0
-        ? kinds.every((kind) => publish.includes(kind))
-        : publish.includes('audio') || publish.includes('video');
-  if (allowed) return;
+  if (mayPublish(grants, key, kinds)) return;
   const wanted = key === PRESENTATION ? 'a presentation' : kinds.join(' and ') || 'a stream';
   throw roomError('not-allowed', `The token does not allow publishing ${wanted}. Ask for a token with that grant.`);
 }
@@ -33,8 +31,19 @@ export function requireMessage(grants: Grants): void {
   throw roomError('not-allowed', 'The token does not allow sending messages. Ask for a token that may.');
 }
 
-/** @throws RoomError `not-allowed` when the grants do not cover what moderators do. */
+/** @throws RoomError `not-allowed` when the grants do not cover deciding for others. */
 export function requireModerate(grants: Grants): void {
   if (grants.moderate) return;
-  throw roomError('not-allowed', 'Only moderators may do this to others. Ask for a token that may moderate.');
+  throw roomError('not-allowed', 'Your token does not allow moderating. Ask for a token with the grant "moderate".');
+}
+
+/** @throws RoomError `not-allowed` when a change gives something that the grants of the giver do not cover. */
+export function requireGrants(own: Grants, changes: GrantChanges): void {
+  const publish = changes.publish?.find((source) => !own.publish.includes(source));
+  const other = (['subscribe', 'message', 'history', 'moderate', 'record'] as const).find(
+    (name) => changes[name] && !own[name],
+  );
+  const missing = publish === undefined ? other : `publish ${publish}`;
+  if (missing === undefined) return;
+  throw roomError('not-allowed', `You cannot give the grant "${missing}": your own token does not have it.`);
 }

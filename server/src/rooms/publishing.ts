@@ -1,12 +1,14 @@
 import { roomError } from '../../../src/errors/index.ts';
-import type { ProducerInfo, RequestData } from '../../../src/protocol/index.ts';
+import { type Censorship, censorshipOf, type ProducerInfo, type RequestData } from '../../../src/protocol/index.ts';
 import type { LiveParticipant } from './LiveParticipant.ts';
 import type { LiveRoom } from './LiveRoom.ts';
 import { type LiveProducer, LiveStream } from './LiveStream.ts';
-import { requirePublish } from './permissions.ts';
+import { mayPublish, requirePublish } from './permissions.ts';
+import { applyFlow } from './producerFlow.ts';
 
 /**
- * Publishes a stream. The others are told once, when all of it is there.
+ * Publishes a stream. The others are told once, when all of it is there. What a moderator keeps off is taken, and does
+ * not flow.
  *
  * @throws RoomError `not-allowed`, `stream-exists`, `bad-request`; `aborted` when it was unpublished meanwhile.
  */
@@ -37,7 +39,8 @@ export async function publishStream(
 /**
  * Adds a kind to a stream.
  *
- * @throws RoomError `not-allowed`, `stream-not-found`, `stream-exists` (it has the kind), `bad-request`, `aborted`.
+ * @throws RoomError `not-allowed`, `censored`, `stream-not-found`, `stream-exists` (it has the kind), `bad-request`,
+ * `aborted`.
  */
 export async function produce(
   room: LiveRoom,
@@ -47,6 +50,7 @@ export async function produce(
   requirePublish(participant.grants, key, [producer.kind]);
   const stream = participant.streams.get(key);
   if (!stream?.announced) throw roomError('stream-not-found');
+  requireUncensored(censorshipOf(participant.censored, key, producer.kind));
   if (!stream.reserve(producer.kind)) {
     throw roomError('stream-exists', `The stream has a track of kind ${producer.kind} already. Update that one.`);
   }
@@ -62,7 +66,8 @@ export async function produce(
 /**
  * Turns an own producer on or off, or takes its new size.
  *
- * @throws RoomError `stream-not-found`, `not-allowed` (turning on what may no longer be published).
+ * @throws RoomError `stream-not-found`, `not-allowed` (turning on what may no longer be published), `censored` (what a
+ * moderator keeps off).
  */
 export async function updateProducer(
   room: LiveRoom,
@@ -72,7 +77,11 @@ export async function updateProducer(
   const stream = participant.announcedStreams.find(({ producers }) => producers.some((one) => one.id === id));
   const producer = stream?.producers.find((one) => one.id === id);
   if (!stream || !producer) throw roomError('stream-not-found', 'You have no producer with this id.');
-  if (paused === false) requirePublish(participant.grants, stream.key, [producer.kind]);
+  if (paused === false) {
+    requirePublish(participant.grants, stream.key, [producer.kind]);
+    // One that is on all the time may get another track; turning it on is refused.
+    if (!producer.enabled) requireUncensored(censorshipOf(participant.censored, stream.key, producer.kind));
+  }
 
   const before = JSON.stringify(stream.info);
   producer.enabled = paused === undefined ? producer.enabled : !paused;
@@ -83,7 +92,7 @@ export async function updateProducer(
   if (JSON.stringify(stream.info) !== before) {
     room.tellOthers(participant, 'streamUpdated', { participantId: participant.id, stream: stream.info });
   }
-  if (paused !== undefined) await producer.media.setPaused(paused);
+  if (paused !== undefined) await applyFlow(participant, stream, producer);
 }
 
 /** Ends a stream. One that is gone is gone. */
@@ -100,6 +109,13 @@ export function unpublishStream(room: LiveRoom, participant: LiveParticipant, ke
   room.tellOthers(participant, 'streamUnpublished', { participantId: participant.id, key });
 }
 
+/** @throws RoomError `censored` with what the moderator said. */
+function requireUncensored(censorship: Censorship | null): void {
+  if (!censorship) return;
+  const { reason } = censorship;
+  throw roomError('censored', reason === undefined ? undefined : `A moderator keeps this off: ${reason}`);
+}
+
 /** Makes the producers in parallel: all of them or none. */
 async function produceAll(
   room: LiveRoom,
@@ -110,26 +126,38 @@ async function produceAll(
   const ids = infos.map(({ id }) => id);
   room.producerIds.claim(ids);
   const { send } = participant.transports;
+  const isCensored = ({ kind }: Pick<ProducerInfo, 'kind'>) =>
+    censorshipOf(participant.censored, stream.key, kind) !== null;
+  const censoredAtFirst = new Set(infos.filter(isCensored).map(({ id }) => id));
   const results = await Promise.allSettled(
     infos.map(async (info) =>
-      (await send).produce({ ...info, onScore: (score) => participant.quality.producerScored(info.id, score) }),
+      (await send).produce({
+        ...info,
+        paused: info.paused || censoredAtFirst.has(info.id),
+        onScore: (score) => participant.quality.producerScored(info.id, score),
+      }),
     ),
   );
   const made = results.flatMap((result, index): LiveProducer[] => {
     const info = infos[index];
     if (result.status === 'rejected' || !info) return [];
     const { id, kind, paused, width, height } = info;
-    return [{ id, kind, media: result.value, enabled: !paused, width, height }];
+    return [{ id, kind, media: result.value, enabled: !paused, censored: isCensored(info), width, height }];
   });
 
   const refused = results.find(({ status }) => status === 'rejected');
   const wanted = !participant.gone && participant.streams.get(stream.key) === stream;
-  if (!refused && wanted) {
+  const kinds = infos.map(({ kind }) => kind);
+  if (!refused && wanted && mayPublish(participant.grants, stream.key, kinds)) {
     for (const producer of made) stream.add(producer);
+    // A moderator may have spoken while they were made.
+    const changed = made.filter(({ id, censored }) => censored !== censoredAtFirst.has(id));
+    await Promise.all(changed.map((producer) => applyFlow(participant, stream, producer)));
     return made;
   }
   for (const { media } of made) media.close();
   room.producerIds.release(ids);
   if (!wanted) throw roomError('aborted', 'The stream was unpublished before it was ready.');
+  if (!refused) requirePublish(participant.grants, stream.key, kinds);
   throw roomError('bad-request', `The SFU refused the track: ${String((refused as PromiseRejectedResult).reason)}`);
 }

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { roomError } from '../../../src/errors/index.ts';
 import { type DisconnectReason, type NotificationMethod, VOLATILE } from '../../../src/protocol/index.ts';
 import type { LiveParticipant } from '../rooms/LiveParticipant.ts';
@@ -144,13 +143,10 @@ export class Connection {
     this.room.setReconnecting(this.participant, true);
   }
 
-  /** The token in force is another now: what it grants counts from the next request on. */
+  /** The token in force is another now: it counts how long that one is good. */
   tokenRefreshed(claims: AccessClaims): void {
     this.#claims = claims;
     this.#watchExpiry();
-    if (isDeepStrictEqual(this.participant.grants, claims.grants)) return;
-    this.participant.grants = claims.grants;
-    this.room.tellAll('participantUpdated', { participant: this.participant.info });
   }
 
   /** The participant is out of the room. The socket closes behind what was said last. */

@@ -7,6 +7,7 @@ const STATUS: Partial<Record<RoomErrorCode, number>> = {
   'token-expired': 401,
   'token-wrong-room': 403,
   'not-allowed': 403,
+  censored: 403,
   kicked: 403,
   'room-not-found': 404,
   'stream-not-found': 404,

@@ -3,6 +3,8 @@ import { type RequestAnswer, type RequestData, type RequestMethod, requests } fr
 import { repeatableRequest } from '../../../src/protocol/requests.ts';
 import { lowerHands, updateSelf } from '../rooms/conversation/attributes.ts';
 import { sendMessages, sendReaction } from '../rooms/conversation/messaging.ts';
+import { tokenGrantsChanged } from '../rooms/grants.ts';
+import { moderatorRequests } from '../rooms/moderatorRequests.ts';
 import { produce, publishStream, unpublishStream, updateProducer } from '../rooms/publishing.ts';
 import { subscribe, updateConsumers } from '../rooms/subscribing.ts';
 import type { Connection } from './Connection.ts';
@@ -64,6 +66,7 @@ const handlers: Handlers = {
     connection.requireSamePerson(claims);
     if (connection.participant.gone) throw roomError('not-connected');
     connection.tokenRefreshed(claims);
+    await tokenGrantsChanged(connection.room, connection.participant, claims.grants);
     return { tokenExpiresAt: claims.expiresAt, now: now() };
   },
   sendMessages: ({ room, participant, conversation }, { messages }) => ({
@@ -82,6 +85,26 @@ const handlers: Handlers = {
   lowerHands: ({ room, participant, conversation }, { participantIds }) => {
     conversation.countReaction();
     lowerHands(room, participant, participantIds);
+    return {};
+  },
+  mute: async ({ room, participant }, data) => {
+    await moderatorRequests.mute(room, participant, data);
+    return {};
+  },
+  unmute: async ({ room, participant }, data) => {
+    await moderatorRequests.unmute(room, participant, data);
+    return {};
+  },
+  kick: ({ room, participant }, data) => {
+    moderatorRequests.kick(room, participant, data);
+    return {};
+  },
+  changeGrants: async ({ room, participant }, data) => {
+    await moderatorRequests.changeGrants(room, participant, data);
+    return {};
+  },
+  endSession: ({ room, participant }) => {
+    moderatorRequests.endSession(room, participant);
     return {};
   },
   ping: ({ participant }) => ({ seq: participant.outbox.seq }),

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { roomError } from '../../../src/errors/index.ts';
 import { RoomGoneError } from '../db/repositories/SessionsRepository.ts';
 import { LiveRooms } from '../rooms/LiveRooms.ts';
+import { OperatorActions } from '../rooms/OperatorActions.ts';
 import type { SessionRecords } from '../rooms/SessionLog.ts';
 import type { LivePart, ServerDeps } from '../ServerDeps.ts';
 import { listenAddress } from '../sfu/listenAddress.ts';
@@ -69,7 +70,7 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
     if (media.workers.length === 0) throw new Error('No mediasoup worker runs.');
   });
   return {
-    rooms: { closeRoom: (roomId) => rooms.roomDeleted(roomId) },
+    rooms: { closeRoom: (roomId) => rooms.roomDeleted(roomId), actions: new OperatorActions(rooms) },
     plugin: async (app) => {
       const unused = new UnusedConnections(app.server);
       const sockets = new SocketServer(app.server, signalling);

@@ -202,6 +202,11 @@ describe('for whoever runs it', () => {
       'GET /v2/rooms/{room_id}',
       'GET /v2/rooms/{room_id}/sessions',
       'PATCH /v2/rooms/{room_id}',
+      'POST /v2/room_sessions/{room_session_id}/actions/change_grants',
+      'POST /v2/room_sessions/{room_session_id}/actions/end',
+      'POST /v2/room_sessions/{room_session_id}/actions/kick',
+      'POST /v2/room_sessions/{room_session_id}/actions/mute',
+      'POST /v2/room_sessions/{room_session_id}/actions/unmute',
       'POST /v2/rooms',
       'POST /v2/rooms/{room_id}/actions/generate_join_client_token',
       'POST /v2/rooms/{room_id}/actions/refresh_client_token',
@@ -224,7 +229,7 @@ describe('for whoever runs it', () => {
   test('/docs shows every operation of it', async () => {
     const { headers, body } = await server.send({ method: 'GET', url: '/docs' });
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
-    expect(body.match(/<summary>/g)).toHaveLength(8);
+    expect(body.match(/<summary>/g)).toHaveLength(13);
     expect(body).toContain('<code>POST /v2/rooms/{room_id}/actions/refresh_client_token</code>');
     expect(body).not.toMatch(/<script|src=|https?:/);
   });

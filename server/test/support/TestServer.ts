@@ -29,17 +29,21 @@ export class TestServer {
   readonly deps: ServerDeps;
   /** Rooms that the REST API asked the live part to close. */
   readonly closedRooms: { roomId: string; reason: string }[];
+  /** What the REST API asked the live part to do in rooms: the action's name, then its arguments. */
+  readonly actions: unknown[][];
 
   private constructor(
     app: FastifyInstance,
     clock: TestClock,
     deps: ServerDeps,
     closedRooms: TestServer['closedRooms'],
+    actions: TestServer['actions'],
   ) {
     this.app = app;
     this.clock = clock;
     this.deps = deps;
     this.closedRooms = closedRooms;
+    this.actions = actions;
   }
 
   static async start(
@@ -48,7 +52,21 @@ export class TestServer {
   ): Promise<TestServer> {
     const clock = new TestClock();
     const closedRooms: TestServer['closedRooms'] = [];
-    const rooms: LivePart['rooms'] = { closeRoom: async (roomId, reason) => void closedRooms.push({ roomId, reason }) };
+    const actions: TestServer['actions'] = [];
+    const record =
+      (name: keyof LivePart['rooms']['actions']) =>
+      async (...args: unknown[]) =>
+        void actions.push([name, ...args]);
+    const rooms: LivePart['rooms'] = {
+      closeRoom: async (roomId, reason) => void closedRooms.push({ roomId, reason }),
+      actions: {
+        endSession: record('endSession'),
+        kick: record('kick'),
+        mute: record('mute'),
+        unmute: record('unmute'),
+        changeGrants: record('changeGrants'),
+      },
+    };
     let deps: ServerDeps | undefined;
     const app = await buildServer(testConfig(config), {
       now: clock.now,
@@ -60,7 +78,7 @@ export class TestServer {
       ...(requestsPerMinute !== undefined && { requestsPerMinute }),
     });
     if (!deps) throw new Error('buildServer did not make the live part.');
-    return new TestServer(app, clock, deps, closedRooms);
+    return new TestServer(app, clock, deps, closedRooms, actions);
   }
 
   /** A request with the API key. */

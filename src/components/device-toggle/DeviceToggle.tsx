@@ -12,6 +12,8 @@ export interface DeviceToggleState {
   readonly pending: boolean;
   /** It could not be opened; the title says why. */
   readonly failed: boolean;
+  /** A moderator keeps it off; the title says so. */
+  readonly censored: boolean;
 }
 
 export type DeviceToggleProps = PartProps<'button', DeviceToggleState>;
@@ -30,20 +32,25 @@ const SOURCE = { microphone: 'audio', camera: 'video', screen: 'presentation' } 
 export function DeviceToggle({ kind, device, icons, props }: OwnProps) {
   const messages = useMessages();
   const allowed = useCanPublish(SOURCE[kind]);
-  const { enabled, pending, error, buttonProps } = device;
+  const { enabled, pending, error, censored, buttonProps } = device;
   // Closing the browser's own dialog is an answer, not a failure.
   const problem = error && error.code !== 'device-dismissed' ? messages[`error.${error.code}`] : null;
+  const blocked = censored
+    ? messages['controls.censored'](censored.reason ?? '')
+    : allowed
+      ? null
+      : messages['controls.notAllowed'];
   const action = messages[`controls.${kind}${enabled ? 'Off' : 'On'}`];
   return useRenderElement(
     'button',
     props,
-    { device: kind, enabled, pending, failed: problem !== null },
+    { device: kind, enabled, pending, failed: problem !== null, censored: censored !== null },
     {
       ...buttonProps,
       className: 'parlour-button parlour-device-toggle',
-      disabled: !allowed && !enabled,
+      disabled: (!allowed || censored !== null) && !enabled,
       'aria-label': messages[`controls.${kind}`],
-      title: allowed ? (problem ?? action) : messages['controls.notAllowed'],
+      title: blocked ?? problem ?? action,
       children: enabled ? icons.on : icons.off,
     },
   );

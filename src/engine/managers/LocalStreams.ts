@@ -1,8 +1,10 @@
 import { roomError } from '../../errors/index.ts';
 import { type Publisher, type StreamSources, sends } from '../../media/index.ts';
+import { censorshipOf, type MediaKind, PRESENTATION } from '../../protocol/index.ts';
 import { CommandQueue } from '../CommandQueue.ts';
 import type { Environment } from '../Environment.ts';
 import type { RoomState } from '../RoomState.ts';
+import { isGranted, type Rights, refusalOf } from '../rights.ts';
 import type { Stream } from '../State.ts';
 import { streamId } from '../Topic.ts';
 
@@ -51,7 +53,11 @@ export class LocalStreams {
     this.#participantId = participantId;
   }
 
-  /** @throws RoomError `stream-exists`, or what the server refuses it with; nothing of it remains then. */
+  /**
+   * What a moderator keeps off is published as well, and kept off by the server.
+   *
+   * @throws RoomError `stream-exists`, or what the server refuses it with; nothing of it remains then.
+   */
   async add(key: string, sources: StreamSources): Promise<void> {
     if (this.#streams.has(key))
       throw roomError('stream-exists', `The stream "${key}" is published already. Use updateStream(), or another key.`);
@@ -70,7 +76,10 @@ export class LocalStreams {
     this.#state.emit('stream_published', this.#participantId, key);
   }
 
-  /** @throws RoomError `stream-not-found`, or what the server refuses it with; a kind that it refuses stays as it was. */
+  /**
+   * @throws RoomError `stream-not-found`, `censored` (a kind that a moderator keeps off cannot be turned on), or what
+   * the server refuses it with; a kind that it refuses stays as it was.
+   */
   async update(key: string, sources: StreamSources): Promise<void> {
     const stream = this.#streams.get(key);
     if (!stream)
@@ -78,6 +87,7 @@ export class LocalStreams {
         'stream-not-found',
         `There is no local stream "${key}" to update. Publish it with addStream() first.`,
       );
+    this.requireUncensored(key, sources, stream.sources);
     const before = stream.enabled;
     stream.sources = sources;
     this.#show(key, stream);
@@ -108,6 +118,15 @@ export class LocalStreams {
     await this.#queue(key).run(() => this.#publisher.unpublish(key));
   }
 
+  /** @throws RoomError `censored` when a kind is to be turned on that a moderator keeps off. */
+  requireUncensored(key: string, wanted: StreamSources, before: StreamSources = {}): void {
+    const rights = this.#rights();
+    for (const kind of ['audio', 'video'] as const) {
+      const refusal = rights && wanted[kind] && !before[kind] ? refusalOf(rights, key, kind) : null;
+      if (refusal?.code === 'censored') throw refusal;
+    }
+  }
+
   /** What is published, by key; also after {@link close}, for the connection that comes after. */
   get sources(): ReadonlyMap<string, StreamSources> {
     return new Map([...this.#streams].map(([key, { sources }]) => [key, sources]));
@@ -115,10 +134,11 @@ export class LocalStreams {
 
   /**
    * Publishes again what a connection before this one had published. It has been in the state all the time, so
-   * nobody is told; what the server does not take any more is unpublished.
+   * nobody is told; what is not granted any more is off, and what the server does not take is unpublished.
    */
   restore(sources: ReadonlyMap<string, StreamSources>): void {
-    for (const [key, source] of sources) {
+    for (const [key, before] of sources) {
+      const source = this.#granted(key, before);
       const stream: LocalStream = { sources: source, enabled: enabledOf(source), unwatch: () => {}, published: true };
       this.#streams.set(key, stream);
       this.#show(key, stream);
@@ -129,6 +149,20 @@ export class LocalStreams {
           this.#forget(key, stream);
           this.#state.emit('stream_unpublished', this.#participantId, key);
         });
+    }
+  }
+
+  /**
+   * Grants or censorship have changed. What is not granted any more is turned off, and a presentation ended, since an
+   * empty one is none. What is censored keeps its track: nobody receives it until that is over.
+   */
+  handleRights(): void {
+    for (const [key, stream] of this.#streams) {
+      const { audio, video } = stream.sources;
+      const granted = this.#granted(key, stream.sources);
+      if (granted.audio === audio && granted.video === video) this.#show(key, stream);
+      else if (key === PRESENTATION) void this.remove(key).catch(() => {});
+      else void this.update(key, granted).catch(() => {});
     }
   }
 
@@ -156,7 +190,13 @@ export class LocalStreams {
     stream.unwatch = this.#watch(key, stream);
     stream.enabled = enabledOf(stream.sources);
     this.#lookLater();
-    this.#state.batch(() => this.#state.setStream(localStream(this.#participantId, key, stream.sources)));
+    this.#state.batch(() => {
+      const id = streamId(this.#participantId, key);
+      const before = this.#state.get().streams.get(id);
+      const after = localStream(this.#participantId, key, stream.sources, this.#rights());
+      this.#state.setStream(after);
+      if (before) this.#tellCensored(key, before, after);
+    });
   }
 
   #forget(key: string, stream: LocalStream): void {
@@ -176,6 +216,24 @@ export class LocalStreams {
       for (const type of ['mute', 'unmute']) track?.addEventListener(type, () => this.#look(), { signal });
     }
     return () => abort.abort();
+  }
+
+  #tellCensored(key: string, before: Stream, after: Stream): void {
+    const tell = (kind: MediaKind, was: boolean, is: boolean) => {
+      if (was !== is) this.#state.emit(is ? 'track_censored' : 'track_uncensored', this.#participantId, key, kind);
+    };
+    tell('audio', before.isAudioCensored, after.isAudioCensored);
+    tell('video', before.isVideoCensored, after.isVideoCensored);
+  }
+
+  #rights(): Rights | undefined {
+    return this.#state.get().participants.get(this.#participantId);
+  }
+
+  #granted(key: string, { audio, video }: StreamSources): StreamSources {
+    const rights = this.#rights();
+    const granted = (kind: MediaKind) => !rights || isGranted(rights, key, kind);
+    return { ...(audio && granted('audio') && { audio }), ...(video && granted('video') && { video }) };
   }
 
   /**
@@ -211,7 +269,7 @@ function enabledOf({ audio, video }: StreamSources): Enabled {
   };
 }
 
-function localStream(participantId: string, key: string, sources: StreamSources): Stream {
+function localStream(participantId: string, key: string, sources: StreamSources, rights: Rights | undefined): Stream {
   const { audio, video } = sources;
   const enabled = enabledOf(sources);
   return {
@@ -221,8 +279,8 @@ function localStream(participantId: string, key: string, sources: StreamSources)
     origin: 'local',
     isAudioEnabled: enabled.audio,
     isVideoEnabled: enabled.video,
-    isAudioCensored: false,
-    isVideoCensored: false,
+    isAudioCensored: censorshipOf(rights?.censored, key, 'audio') !== null,
+    isVideoCensored: censorshipOf(rights?.censored, key, 'video') !== null,
     ...(audio && { audioTrack: audio }),
     ...(video && { videoTrack: video.track }),
     isConfigured: true,

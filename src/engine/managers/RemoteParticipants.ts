@@ -1,4 +1,10 @@
-import type { MediaKind, ParticipantInfo, StreamInfo } from '../../protocol/index.ts';
+import {
+  type Censored,
+  censorshipOf,
+  type MediaKind,
+  type ParticipantInfo,
+  type StreamInfo,
+} from '../../protocol/index.ts';
 import type { RoomState } from '../RoomState.ts';
 import type { Participant, Stream } from '../State.ts';
 import { streamId } from '../Topic.ts';
@@ -18,6 +24,7 @@ export function participantFrom(info: ParticipantInfo, origin: Participant['orig
     joinedAt: new Date(info.joinedAt),
     ...(info.handRaisedAt !== undefined && { handRaisedAt: new Date(info.handRaisedAt) }),
     grants: info.grants,
+    ...(info.censored && Object.keys(info.censored).length > 0 && { censored: info.censored }),
   };
 }
 
@@ -76,6 +83,24 @@ export class RemoteParticipants {
     this.#state.emit('participant_updated', info.id);
   }
 
+  /** Moderators keep these off from now on, and what else was kept off no more. */
+  handleCensored(participantId: string, censored: Censored): void {
+    const known = this.#state.get().participants.get(participantId);
+    if (!known) return;
+    const { censored: _, ...rest } = known;
+    this.#state.setParticipant({ ...rest, ...(Object.keys(censored).length > 0 && { censored }) });
+    // Our own streams have a manager of their own.
+    if (known.origin === 'local') return;
+    for (const [key, id] of Object.entries(known.streams)) {
+      const before = this.#state.get().streams.get(id);
+      if (!before) continue;
+      const isCensored = (kind: MediaKind) => censorshipOf(censored, key, kind) !== null;
+      const after = { ...before, isAudioCensored: isCensored('audio'), isVideoCensored: isCensored('video') };
+      this.#state.setStream(after);
+      this.#tellChanges(before, after);
+    }
+  }
+
   handleLeaving(participantId: string, reason: 'kicked' | null): void {
     this.#state.emit('participant_leaving', participantId, reason);
   }
@@ -101,22 +126,7 @@ export class RemoteParticipants {
     if (!before) return;
     const after = remoteStream(participantId, info, before, before.origin);
     this.#state.setStream(after);
-    this.#tell(
-      after,
-      'audio',
-      before.isAudioEnabled,
-      after.isAudioEnabled,
-      before.isAudioCensored,
-      after.isAudioCensored,
-    );
-    this.#tell(
-      after,
-      'video',
-      before.isVideoEnabled,
-      after.isVideoEnabled,
-      before.isVideoCensored,
-      after.isVideoCensored,
-    );
+    this.#tellChanges(before, after);
   }
 
   /** Call it after the subscription to this stream has ended. */
@@ -125,6 +135,12 @@ export class RemoteParticipants {
     if (!this.#state.get().streams.has(id)) return;
     this.#state.removeStream({ id, participantId, key });
     this.#state.emit('stream_unpublished', participantId, key);
+  }
+
+  #tellChanges(before: Stream, after: Stream): void {
+    const { isAudioEnabled, isVideoEnabled, isAudioCensored, isVideoCensored } = before;
+    this.#tell(after, 'audio', isAudioEnabled, after.isAudioEnabled, isAudioCensored, after.isAudioCensored);
+    this.#tell(after, 'video', isVideoEnabled, after.isVideoEnabled, isVideoCensored, after.isVideoCensored);
   }
 
   #tell(

@@ -7,7 +7,7 @@ import type {
   StreamKind,
   UnpackedConsumer,
 } from '../../protocol/index.ts';
-import { packConsumers } from '../../protocol/index.ts';
+import { censorshipOf, packConsumers } from '../../protocol/index.ts';
 import { consumerParameters } from './consumerParameters.ts';
 import type { FakeConnection } from './FakeConnection.ts';
 
@@ -61,6 +61,15 @@ export class FakeParticipant {
 
   get info(): ParticipantInfo {
     return { ...this.#info, streams: [...this.streams.values()].map((stream) => structuredClone(stream)) };
+  }
+
+  /** A stream of it, with what moderators keep off; of somebody whom no moderator minds, as it is. */
+  censoring(stream: StreamInfo): StreamInfo {
+    const { censored } = this.#info;
+    if (!censored) return stream;
+    const marked = (kind: MediaKind) =>
+      stream[kind] && { ...stream[kind], censored: censorshipOf(censored, stream.key, kind) !== null };
+    return { ...stream, audio: marked('audio'), video: marked('video') };
   }
 
   get producers(): FakeProducer[] {

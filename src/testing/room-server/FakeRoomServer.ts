@@ -97,9 +97,7 @@ export class FakeRoomServer implements SignallingAdapter {
 
   /** Puts somebody out and says why. */
   disconnect(participantId: string, reason: DisconnectReason): void {
-    const connection = this.connectionOf(participantId);
-    this.room.leave(participantId, reason === 'kicked' ? 'kicked' : 'left');
-    connection.notify({ method: 'disconnecting', data: { reason } });
+    this.room.expel(participantId, reason);
   }
 
   /** The connection of somebody breaks. */

@@ -1,4 +1,14 @@
-import type { MediaKind, Notification, ParticipantInfo, StreamInfo, StreamKind } from '../../protocol/index.ts';
+import type {
+  Censorship,
+  DisconnectReason,
+  Grants,
+  MediaKind,
+  Notification,
+  ParticipantInfo,
+  Source,
+  StreamInfo,
+  StreamKind,
+} from '../../protocol/index.ts';
 import { ALL_GRANTS, ROOM_ID } from '../clientToken.ts';
 import { FakeConversation } from './FakeConversation.ts';
 import { consumerBatch, FakeParticipant } from './FakeParticipant.ts';
@@ -57,6 +67,47 @@ export class RoomOnServer {
     this.#closeConsumers(participant.producers.map(({ info }) => info.producerId));
   }
 
+  /** Puts somebody out who is told why. */
+  expel(id: string, reason: DisconnectReason): void {
+    const { connection } = this.#participant(id);
+    this.leave(id, reason === 'kicked' ? 'kicked' : 'left');
+    connection?.notify({ method: 'disconnecting', data: { reason } });
+  }
+
+  /** Puts everybody out at once. */
+  end(reason: DisconnectReason): void {
+    const participants = [...this.participants.values()];
+    this.participants.clear();
+    for (const { connection } of participants) connection?.notify({ method: 'disconnecting', data: { reason } });
+  }
+
+  /** A moderator keeps sources of somebody off, or with null lets them on again. */
+  censor(id: string, sources: readonly Source[], censorship: Censorship | null): void {
+    const participant = this.#participant(id);
+    const entries = Object.entries(participant.info.censored ?? {}).filter(
+      ([name]) => !sources.includes(name as Source),
+    );
+    const added = censorship ? sources.map((source) => [source, censorship] as const) : [];
+    const censored = Object.fromEntries([...entries, ...added]);
+    participant.update({ censored });
+    for (const [key, stream] of participant.streams) participant.streams.set(key, participant.censoring(stream));
+    this.tellAll({ method: 'participantsCensored', data: { participants: [{ participantId: id, censored }] } });
+  }
+
+  /** Somebody may do more or less than before. */
+  setGrants(id: string, change: { readonly [Name in keyof Grants]?: Grants[Name] | undefined }): void {
+    const participant = this.#participant(id);
+    const given = Object.entries(change).filter(([, value]) => value !== undefined);
+    const grants = { ...participant.info.grants, ...Object.fromEntries(given) };
+    if (JSON.stringify(grants) === JSON.stringify(participant.info.grants)) return;
+    participant.update({ grants });
+    this.tellAll({ method: 'participantUpdated', data: { participant: participant.info } });
+    if (grants.subscribe) return;
+    const consumerIds = [...participant.consumers.keys()];
+    participant.consumers.clear();
+    if (consumerIds.length > 0) participant.connection?.notify({ method: 'consumersClosed', data: { consumerIds } });
+  }
+
   /** A participant's details change, its name say. */
   updateParticipant(id: string, change: Partial<Omit<ParticipantInfo, 'id' | 'streams'>>): void {
     const participant = this.#participant(id);
@@ -69,8 +120,9 @@ export class RoomOnServer {
     this.publish(id, this.#played(stream));
   }
 
-  publish(id: string, stream: StreamInfo): void {
+  publish(id: string, published: StreamInfo): void {
     const participant = this.#participant(id);
+    const stream = participant.censoring(published);
     participant.streams.set(stream.key, stream);
     const data = { participantId: id, stream: structuredClone(stream) };
     this.#tellOthers(id, { method: 'streamPublished', data });
@@ -82,7 +134,7 @@ export class RoomOnServer {
     const participant = this.#participant(id);
     const stream = participant.streams.get(key);
     if (!stream) throw new Error(`The test's ${id} publishes no stream "${key}".`);
-    const changed = { ...stream, ...change };
+    const changed = participant.censoring({ ...stream, ...change });
     participant.streams.set(key, changed);
     const data = { participantId: id, stream: structuredClone(changed) };
     this.#tellOthers(id, { method: 'streamUpdated', data });

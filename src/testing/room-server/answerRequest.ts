@@ -1,5 +1,13 @@
 import { roomError } from '../../errors/index.ts';
-import type { ProducerInfo, RequestAnswer, RequestData, RequestMethod, StreamKind } from '../../protocol/index.ts';
+import {
+  censorshipOf,
+  type MediaKind,
+  type ProducerInfo,
+  type RequestAnswer,
+  type RequestData,
+  type RequestMethod,
+  type StreamKind,
+} from '../../protocol/index.ts';
 import { readClientToken } from '../clientToken.ts';
 import { consumerBatch, type FakeParticipant } from './FakeParticipant.ts';
 import type { RoomOnServer } from './RoomOnServer.ts';
@@ -30,6 +38,7 @@ const answers: Answers = {
     requirePublish(participant, key, [producer]);
     const stream = participant.streams.get(key);
     if (!stream) throw roomError('stream-not-found');
+    requireUncensored(participant, key, producer.kind);
     if (stream[producer.kind]) throw roomError('stream-exists');
     room.updateStream(participant.id, key, { [producer.kind]: streamKind(producer) });
     return {};
@@ -38,6 +47,8 @@ const answers: Answers = {
     const producer = participant.producers.find(({ info }) => info.producerId === id);
     if (!producer) throw roomError('stream-not-found');
     const { key, kind, info } = producer;
+    if (paused === false && !info.enabled) requireUncensored(participant, key, kind);
+    if (paused === false) requirePublish(participant, key, [{ kind }]);
     room.updateStream(participant.id, key, {
       [kind]: {
         ...info,
@@ -78,10 +89,33 @@ const answers: Answers = {
     for (const id of consumerIds) participant.consumers.delete(id);
     return {};
   },
+  mute(room, participant, { sources, reason, ...selection }) {
+    const censorship = { by: participant.id, ...(reason !== undefined && { reason }) };
+    for (const id of selected(room, participant, selection)) room.censor(id, sources, censorship);
+    return {};
+  },
+  unmute(room, participant, { sources, ...selection }) {
+    for (const id of selected(room, participant, selection)) room.censor(id, sources, null);
+    return {};
+  },
+  kick(room, participant, selection) {
+    for (const id of selected(room, participant, selection)) room.expel(id, 'kicked');
+    return {};
+  },
+  changeGrants(room, participant, { grants, ...selection }) {
+    for (const id of selected(room, participant, selection)) room.setGrants(id, grants);
+    return {};
+  },
+  endSession(room, participant) {
+    requireModerate(participant);
+    room.end('session_terminated');
+    return {};
+  },
   refreshToken(room, participant, { token }, now) {
     const content = readClientToken(token);
     if (!content) throw roomError('token-invalid');
     if (content.roomId !== room.id || content.participantId !== participant.id) throw roomError('token-wrong-room');
+    room.setGrants(participant.id, content.grants);
     return { tokenExpiresAt: content.exp * 1000, now: now() };
   },
   sendMessages({ conversation }, participant, { messages }) {
@@ -142,4 +176,28 @@ function requirePublish(
 
 function requireSubscribe({ info }: FakeParticipant): void {
   if (!info.grants.subscribe) throw roomError('not-allowed');
+}
+
+function requireModerate({ info }: FakeParticipant): void {
+  if (!info.grants.moderate) throw roomError('not-allowed');
+}
+
+function requireUncensored({ info }: FakeParticipant, key: string, kind: MediaKind): void {
+  if (censorshipOf(info.censored, key, kind)) throw roomError('censored');
+}
+
+/** Whom a moderator means. */
+function selected(
+  room: RoomOnServer,
+  moderator: FakeParticipant,
+  { participants, exclude = [] }: Pick<RequestData<'kick'>, 'participants' | 'exclude'>,
+): string[] {
+  requireModerate(moderator);
+  const missing = [...(participants === 'all' ? [] : participants), ...exclude].find(
+    (id) => !room.participants.has(id),
+  );
+  if (missing !== undefined) throw roomError('participant-not-found', `There is no ${missing} here.`);
+  const meant =
+    participants === 'all' ? [...room.participants.keys()].filter((id) => id !== moderator.id) : participants;
+  return meant.filter((id) => !exclude.includes(id));
 }

@@ -11,18 +11,19 @@ const hooks = { microphone: useMicrophone, camera: useCamera, screen: useScreenS
 type Name = keyof typeof hooks;
 
 function Toggle({ name }: { name: Name }) {
-  const { buttonProps, enabled, pending, error, track } = hooks[name]();
+  const { buttonProps, enabled, pending, error, censored, track } = hooks[name]();
   return (
     <button {...buttonProps}>
-      {name} {enabled ? 'on' : 'off'} {pending && 'pending'} {error?.code} {track?.kind}
+      {name} {enabled ? 'on' : 'off'} {pending && 'pending'} {error?.code} {censored?.reason} {track?.kind}
     </button>
   );
 }
 
 function setUp(name: Name) {
-  const test = createTestRoom(new FakeRoomServer());
+  const server = new FakeRoomServer();
+  const test = createTestRoom(server);
   render(<Toggle name={name} />, { wrapper: inRoom(test) });
-  return { ...test, button: page.getByRole('button'), user: userEvent.setup() };
+  return { ...test, server, button: page.getByRole('button'), user: userEvent.setup() };
 }
 
 describe.each<Name>(['microphone', 'camera', 'screen'])('the props of a %s button', (name) => {
@@ -61,5 +62,27 @@ describe.each<Name>(['microphone', 'camera', 'screen'])('the props of a %s butto
     await user.click(button);
     expect(button).toHaveAttribute('aria-pressed', 'true');
     expect(button).not.toHaveTextContent('device-in-use');
+  });
+
+  it('are off while a moderator keeps it off, and say why; then they may be used again', async () => {
+    const source = ({ microphone: 'audio', camera: 'video', screen: 'presentation' } as const)[name];
+    const { button, user, room, server } = setUp(name);
+    const moderate = (reason: string | null) =>
+      act(async () => {
+        server.room.censor('me', [source], reason === null ? null : { by: 'host', reason });
+        await settled();
+      });
+    await act(() => room.connect());
+    await user.click(button);
+    await moderate('a noisy street');
+    expect(button).toHaveAttribute('aria-pressed', 'false');
+    expect(button).toBeDisabled();
+    expect(button).toHaveTextContent('a noisy street');
+    await moderate(null);
+    expect(button).toBeEnabled();
+    expect(button).not.toHaveTextContent('a noisy street');
+    expect(button).toHaveAttribute('aria-pressed', 'false');
+    await user.click(button);
+    expect(button).toHaveAttribute('aria-pressed', 'true');
   });
 });

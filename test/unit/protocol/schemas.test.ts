@@ -5,6 +5,7 @@ import {
   capabilitiesAnswer,
   joinAnswer,
   joinRequest,
+  MAX_BAN_SECS,
   MAX_BATCH,
   MAX_CONTEXT_LENGTH,
   MAX_REACTION_LENGTH,
@@ -98,6 +99,20 @@ const goodRequests: Record<RequestMethod, readonly unknown[]> = {
   ],
   requestKeyFrames: [{ consumerIds: [] }, { consumerIds: ['c'] }],
   unsubscribe: [{ consumerIds: Array.from({ length: MAX_BATCH }, (_, index) => `c${index}`) }],
+  mute: [
+    { participants: 'all' },
+    { participants: ['a'], exclude: ['b'], sources: ['audio', 'video', 'presentation'], reason: 'x'.repeat(256) },
+  ],
+  unmute: [{ participants: 'all' }, { participants: [], sources: ['video'] }],
+  kick: [{ participants: 'all' }, { participants: ['a'], banSecs: MAX_BAN_SECS }],
+  changeGrants: [
+    { participants: 'all', grants: {} },
+    {
+      participants: ['a'],
+      grants: { publish: ['audio'], subscribe: true, message: false, moderate: true, record: false },
+    },
+  ],
+  endSession: [{}],
   refreshToken: [{ token: 't' }],
   sendMessages: [
     { messages: [] },
@@ -156,6 +171,28 @@ const badRequests: Record<RequestMethod, readonly unknown[]> = {
   ],
   requestKeyFrames: [{}, { consumerIds: [''] }, { consumerIds: 'c' }],
   unsubscribe: [{ consumerIds: [''] }, { consumerIds: ['x'.repeat(129)] }, { consumerIds: 'c' }],
+  mute: [
+    {},
+    { participants: 'some' },
+    { participants: Array(MAX_BATCH + 1).fill('a') },
+    { participants: 'all', sources: [] },
+    { participants: 'all', sources: ['smell'] },
+    { participants: 'all', reason: 'x'.repeat(257) },
+    { participants: 'all', exclude: 'a' },
+  ],
+  unmute: [{}, { participants: [''] }, { participants: 'all', sources: 'audio' }],
+  kick: [
+    {},
+    { participants: 'all', banSecs: -1 },
+    { participants: 'all', banSecs: 0.5 },
+    { participants: 'all', banSecs: MAX_BAN_SECS + 1 },
+  ],
+  changeGrants: [
+    { participants: 'all' },
+    { participants: 'all', grants: { publish: 'audio' } },
+    { participants: 'all', grants: { moderate: 'yes' } },
+  ],
+  endSession: [null, 'end'],
   refreshToken: [{}, { token: 'x'.repeat(8193) }],
   sendMessages: [
     {},
@@ -184,6 +221,12 @@ const goodNotifications: Record<NotificationMethod, unknown> = {
   participantsListed: { participants: [participant], remaining: 3 },
   participantJoined: { participant: { ...participant, name: 'Ada', metadata: { deep: { er: 1 } }, context: 'desk' } },
   participantUpdated: { participant },
+  participantsCensored: {
+    participants: [
+      { participantId: 'a', censored: {} },
+      { participantId: 'b', censored: { audio: { by: null }, presentation: { by: 'a', reason: 'enough' } } },
+    ],
+  },
   participantLeft: { participantId: 'a', reason: 'lost' },
   streamPublished: { participantId: 'a', stream },
   streamUpdated: { participantId: 'a', stream: { ...stream, video: null } },

@@ -34,6 +34,22 @@ export class SessionHistory {
     return readPage(this.#db, roomSessions, condition, query, page, [roomSessions.createdAt, roomSessions.id]);
   }
 
+  async find(id: string): Promise<Session | null> {
+    const [session] = await this.#db.select().from(roomSessions).where(eq(roomSessions.id, id));
+    return session ?? null;
+  }
+
+  /** Those of the ids whose bearers are in the session, or were. */
+  async knownParticipants(sessionId: string, ids: readonly string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const { id } = roomParticipants;
+    const rows = await this.#db
+      .select({ id })
+      .from(roomParticipants)
+      .where(and(eq(roomParticipants.sessionId, sessionId), inArray(id, [...ids])));
+    return new Set(rows.map((row) => row.id));
+  }
+
   /** The newest sessions of each room, up to `limit` a room; newest first. */
   async newestOfRooms(roomIds: readonly string[], limit: number): Promise<Map<string, Session[]>> {
     const newestFirst = sql`partition by ${roomSessions.roomId} order by ${roomSessions.createdAt} desc, ${roomSessions.id} desc`;

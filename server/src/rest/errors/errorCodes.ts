@@ -16,6 +16,8 @@ export const ERROR_CODES = {
   'field-invalid': { status: 422, title: 'Field not valid' },
   'parameter-invalid': { status: 422, title: 'Parameter not valid' },
   'filter-unknown': { status: 422, title: 'Unknown filter' },
+  'session-ended': { status: 422, title: 'Session is over' },
+  'participant-unknown': { status: 422, title: 'Unknown participant' },
   'unique-name-taken': { status: 422, title: 'Name taken' },
   'rate-limited': { status: 429, title: 'Too many requests' },
   'internal-error': { status: 500, title: 'Internal error' },

@@ -59,10 +59,12 @@ export class TestRooms {
   readonly records = new RecordedSessions();
   readonly rooms: LiveRooms;
   readonly roomId = randomUUID();
+  /** The time, in milliseconds since 1970. */
+  now = 1_000;
 
   constructor(graceMs = 0, history = { messages: 100, bytes: 262_144 }) {
     const { media: mediaServer, records } = this;
-    this.rooms = new LiveRooms({ mediaServer, records, log: SILENT, now: () => 1_000, graceMs, history });
+    this.rooms = new LiveRooms({ mediaServer, records, log: SILENT, now: () => this.now, graceMs, history });
   }
 
   enter({

@@ -1,3 +1,4 @@
+import { type Censored, censorshipOf } from '../../../protocol/index.ts';
 import { streamId } from '../../Topic.ts';
 import type { VideoLimits } from './chooseLayers.ts';
 import type { SubscribedStream } from './describeSubscription.ts';
@@ -29,6 +30,18 @@ export class SubscribedStreams {
   forgetIfUnused({ participantId, key, audio, video, empty }: SubscribedStream): void {
     const unused = [audio, video].every((kind) => kind.info === null && kind.demands.size === 0 && !kind.consumerId);
     if (unused && !empty) this.#streams.delete(streamId(participantId, key));
+  }
+
+  /** Moderators keep these off of somebody from now on. @returns The streams of that participant. */
+  censor(participantId: string, censored: Censored): SubscribedStream[] {
+    const streams = this.all.filter((stream) => stream.participantId === participantId);
+    for (const { key, audio, video } of streams) {
+      for (const kind of [audio, video]) {
+        const isCensored = censorshipOf(censored, key, kind.kind) !== null;
+        if (kind.info) kind.info = { ...kind.info, censored: isCensored };
+      }
+    }
+    return streams;
   }
 
   /** Where more videos are looked at than the device can take, those of the lowest priority wait. @returns Those for which that changes. */

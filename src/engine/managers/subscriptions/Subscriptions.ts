@@ -1,15 +1,12 @@
-import type { Subscriber, TransportStats } from '../../../media/index.ts';
 import type {
+  Censored,
   ConsumerBatch,
   MediaKind,
   NotificationData,
   StreamInfo,
   SubscriptionInfo,
 } from '../../../protocol/index.ts';
-import type { SignallingConnection } from '../../../signalling/index.ts';
 import type { Demand } from '../../Demand.ts';
-import type { Environment } from '../../Environment.ts';
-import type { RoomState } from '../../RoomState.ts';
 import { Consumers } from './Consumers.ts';
 import { NO_LIMITS, type VideoLimits } from './chooseLayers.ts';
 import type { SubscribedStream } from './describeSubscription.ts';
@@ -19,29 +16,18 @@ import type { KindSubscription } from './KindSubscription.ts';
 import { planKind } from './planKind.ts';
 import { ShownSubscriptions } from './ShownSubscriptions.ts';
 import { SubscribedStreams } from './SubscribedStreams.ts';
+import type { SubscriptionsDependencies } from './SubscriptionsDependencies.ts';
 import { Wakeup } from './Wakeup.ts';
 
 /** How long a stream that came unasked may flow until a demand for it must have appeared, in milliseconds. */
 const HOLD = 5_000;
-
-interface Dependencies {
-  readonly state: RoomState;
-  readonly signalling: Pick<SignallingConnection, 'request'>;
-  readonly subscriber: Pick<Subscriber, 'consume' | 'close'>;
-  readonly stats: Pick<TransportStats, 'subscribe'>;
-  readonly environment: Pick<Environment, 'now' | 'setTimer' | 'nextFrame'>;
-  /** Whether our token lets us receive at all. */
-  readonly allowed: () => boolean;
-  /** Ids of the streams whose subscription has started in the connection that this one takes the place of. */
-  readonly started?: ReadonlySet<string>;
-}
 
 /**
  * Turns demands into consumers. Everything that happens within a frame becomes at most one request of each sort:
  * consumers for what is newly wanted, changes for what is there, an end for what is not wanted any more.
  */
 export class Subscriptions {
-  readonly #to: Dependencies;
+  readonly #to: SubscriptionsDependencies;
   readonly #shown: ShownSubscriptions;
   readonly #streams = new SubscribedStreams();
   readonly #consumers: Consumers;
@@ -54,7 +40,7 @@ export class Subscriptions {
   #undoFrame: (() => void) | null = null;
   #closed = false;
 
-  constructor(dependencies: Dependencies) {
+  constructor(dependencies: SubscriptionsDependencies) {
     this.#to = dependencies;
     this.#shown = new ShownSubscriptions(dependencies.state, dependencies.allowed, dependencies.started);
     this.#consumers = new Consumers({
@@ -124,6 +110,16 @@ export class Subscriptions {
     // A consumer that came unasked may be older than what we know of its stream.
     this.#shown.showTracks(stream, this.#to.environment.now());
     this.#touch(stream);
+  }
+
+  /** What moderators keep off of somebody has changed. */
+  handleCensored(participantId: string, censored: Censored): void {
+    for (const stream of this.#streams.censor(participantId, censored)) this.#touch(stream);
+  }
+
+  /** Whether we may receive at all has changed. */
+  handleAllowed(): void {
+    for (const stream of this.#streams.all) this.#touch(stream);
   }
 
   /** A stream is about to go. Its demands stay, for when it comes back. */
