@@ -34,7 +34,10 @@ export interface HandCommands {
 
 /** Reactions: told to everybody who is there now, and forgotten. */
 export interface ReactionCommands {
-  /** @throws RoomError `not-allowed`, `too-many-requests`, `not-connected`, `bad-request` (longer than 64 characters) */
+  /**
+   * @throws RoomError `not-allowed`, `too-many-requests`, `bad-request` (longer than 64 characters), `not-connected`, also
+   * while the connection is being mended
+   */
   send(reaction: string): Promise<void>;
   /** Calls `listener` with each reaction, our own too. @returns Undoes it. */
   subscribe(listener: (reaction: Reaction) => void): () => void;

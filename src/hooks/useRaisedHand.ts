@@ -10,7 +10,7 @@ import { useRoomState } from './useRoomState.ts';
 export interface RaisedHands {
   /** Whether ours is up. */
   readonly raised: boolean;
-  /** Whether it is on its way up or down. */
+  /** Whether ours is on its way up or down. */
   readonly pending: boolean;
   /** Why the last raising or lowering did not work. */
   readonly error: RoomError | null;
@@ -43,19 +43,19 @@ export function useRaisedHand(): RaisedHands {
   const [error, setError] = useState<RoomError | null>(null);
   const raised = hands.some(({ participantId }) => participantId === localId);
 
-  const run = async (command: () => Promise<void>) => {
-    setPending(true);
+  const attempt = async (command: Promise<void>) => {
     setError(null);
     try {
-      await command();
+      await command;
     } catch (thrown) {
       setError(asRoomError(thrown));
-    } finally {
-      setPending(false);
     }
   };
-  const toggle = () => {
-    if (!pending) void run(() => (raised ? commands.lower() : commands.raise()));
+  const toggle = async () => {
+    if (pending) return;
+    setPending(true);
+    await attempt(raised ? commands.lower() : commands.raise());
+    setPending(false);
   };
   return {
     raised,
@@ -63,9 +63,14 @@ export function useRaisedHand(): RaisedHands {
     error,
     hands,
     canLowerOthers,
-    toggle,
-    lower: (participantId) => void run(() => commands.lower([participantId])),
-    lowerAll: () => void run(() => commands.lower(hands.map(({ participantId }) => participantId))),
-    buttonProps: { type: 'button', 'aria-pressed': raised, 'aria-busy': pending || undefined, onClick: toggle },
+    toggle: () => void toggle(),
+    lower: (participantId) => void attempt(commands.lower([participantId])),
+    lowerAll: () => void attempt(commands.lower(hands.map(({ participantId }) => participantId))),
+    buttonProps: {
+      type: 'button',
+      'aria-pressed': raised,
+      'aria-busy': pending || undefined,
+      onClick: () => void toggle(),
+    },
   };
 }

@@ -180,4 +180,21 @@ describe('reactions', () => {
     expect(await rejectionCode(room.reactions.send('👍'))).toBe('not-connected');
     expect(await rejectionCode(room.hands.raise())).toBe('not-connected');
   });
+
+  it('do not wait until a connection is mended', async () => {
+    const { room, server } = await connected();
+    server.connectionOf().interrupt('the WebSocket was closed', 1);
+    await settled();
+    expect(await rejectionCode(room.reactions.send('👍'))).toBe('not-connected');
+    server.connectionOf().resume();
+    await settled();
+    await room.reactions.send('👍');
+    server.connectionOf().interrupt('the WebSocket was closed', 1);
+    await settled();
+    server.lose();
+    await settled();
+    await settled();
+    await room.reactions.send('👍');
+    expect(server.connections.map((connection) => connection.sent('sendReaction').length)).toEqual([1, 1]);
+  });
 });

@@ -28,15 +28,18 @@ export class Conversation {
   ): void {
     this.#requests.handleConnected(signalling);
     this.messages.handleConnected(signalling, rejoined);
+    this.reactions.handleResumed();
     this.self.handleConnected(signalling.answer.self);
   }
 
   handleInterrupted(): void {
     this.messages.handleInterrupted();
+    this.reactions.handleInterrupted();
   }
 
   handleResumed(): void {
     this.messages.handleResumed();
+    this.reactions.handleResumed();
   }
 
   handleLost(): void {

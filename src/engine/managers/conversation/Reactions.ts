@@ -1,3 +1,4 @@
+import { roomError } from '../../../errors/index.ts';
 import type { Reaction } from '../../Chat.ts';
 import type { ReactionCommands } from '../../ConversationCommands.ts';
 import { Emitter } from '../../Emitter.ts';
@@ -8,6 +9,7 @@ import type { RequestsWhileConnected } from './RequestsWhileConnected.ts';
 export class Reactions implements ReactionCommands {
   readonly #state: Pick<RoomState, 'emit'>;
   readonly #requests: RequestsWhileConnected;
+  #interrupted = false;
   readonly #listeners = new Emitter<{ reaction: [reaction: Reaction] }>();
 
   constructor(state: Pick<RoomState, 'emit'>, requests: RequestsWhileConnected) {
@@ -16,11 +18,21 @@ export class Reactions implements ReactionCommands {
   }
 
   async send(reaction: string): Promise<void> {
+    // Later nobody would know what it was about.
+    if (this.#interrupted) throw roomError('not-connected');
     await this.#requests.request('sendReaction', { reaction });
   }
 
   subscribe(listener: (reaction: Reaction) => void): () => void {
     return this.#listeners.on('reaction', listener);
+  }
+
+  handleInterrupted(): void {
+    this.#interrupted = true;
+  }
+
+  handleResumed(): void {
+    this.#interrupted = false;
   }
 
   handleReaction(reaction: Reaction): void {
