@@ -4,6 +4,8 @@ export interface AudioSurroundings {
   createStream(track: MediaStreamTrack): MediaStream;
   /** Null where there is no Web Audio. */
   createContext(): AudioContext | null;
+  /** Whether the system takes sound and devices away, for a phone call say, and does not always give them back. */
+  readonly interrupts: boolean;
   /** Calls back when the page is looked at again. @returns Undoes it. */
   onVisible(listener: () => void): () => void;
   /** Calls back when the person does something on the page. @returns Undoes it. */
@@ -14,6 +16,11 @@ export interface AudioSurroundings {
 const GESTURES = ['click', 'keydown', 'touchend'] as const;
 
 export const browserAudio: AudioSurroundings = {
+  get interrupts() {
+    const { userAgent = '', maxTouchPoints = 0 } = globalThis.navigator ?? {};
+    // An iPad says that it is a Macintosh, of which none has a touch screen.
+    return /iP(hone|ad|od)/.test(userAgent) || (userAgent.includes('Macintosh') && maxTouchPoints > 1);
+  },
   createElement: () => new Audio(),
   createStream: (track) => new MediaStream([track]),
   createContext: () => (typeof AudioContext === 'undefined' ? null : new AudioContext()),

@@ -52,6 +52,8 @@ export class FakeAudioElement extends EventTarget {
 export class FakeAudio implements AudioSurroundings {
   /** Whether the browser plays without a click. */
   allowed = true;
+  /** Whether the system takes devices away and does not give them back, as iOS does. */
+  interrupts = false;
   /** Why no speaker can be chosen. */
   refusal: DOMException | null = null;
   readonly elements: FakeAudioElement[] = [];

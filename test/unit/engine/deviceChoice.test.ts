@@ -324,6 +324,28 @@ describe('what the system does', () => {
     ]);
   });
 
+  it('what was taken for a phone call and not given back is opened anew, where that happens', async () => {
+    const { room, audio, commands, devices, published } = setUp();
+    await room.connect();
+    await commands.microphone.enable();
+    devices.live[0]?.mute();
+    audio.show();
+    await settled();
+    expect(room.getState().devices.microphone).toMatchObject({ muted: true });
+    audio.interrupts = true;
+    audio.show();
+    await settled();
+    expect(room.getState().devices.microphone).toMatchObject({ status: 'on', track: devices.opened[1] });
+    expect(room.getState().devices.microphone).not.toHaveProperty('muted');
+    expect(devices.live).toHaveLength(1);
+    expect(published()?.audio?.enabled).toBe(true);
+    audio.show();
+    await settled();
+    expect(devices.opened).toHaveLength(2);
+    await room.disconnect();
+    expect(audio.listeners).toBe(0);
+  });
+
   it('a permission that is given in the settings ends the complaint', async () => {
     const { commands, catalog, devices, camera } = setUp();
     catalog.permit('camera', 'denied');

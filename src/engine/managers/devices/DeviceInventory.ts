@@ -1,4 +1,4 @@
-import type { DeviceCatalog, DeviceLists, DevicePermission } from '../../../media/index.ts';
+import type { DeviceCatalog, DeviceInfo, DeviceLists, DevicePermission } from '../../../media/index.ts';
 import { sameValue } from '../../sameValue.ts';
 
 /** What has changed since the last look. */
@@ -69,18 +69,20 @@ export class DeviceInventory {
       ...(camera !== this.#permissions.camera && { camera }),
     };
     this.#permissions = { microphone, camera };
-    const now = {
-      audioinput: lists.audioinput.map(plainly),
-      audiooutput: lists.audiooutput.map(plainly),
-      videoinput: lists.videoinput.map(plainly),
+    const before = this.#lists;
+    this.#lists = {
+      audioinput: kept(before.audioinput, lists.audioinput),
+      audiooutput: kept(before.audiooutput, lists.audiooutput),
+      videoinput: kept(before.videoinput, lists.videoinput),
     };
-    const listed = !sameValue(now, this.#lists);
-    if (listed) this.#lists = now;
-    if (listed || Object.keys(permissions).length > 0) this.#changed({ permissions, ...(listed && { lists: now }) });
+    const listed = !sameValue(before, this.#lists);
+    if (listed || Object.keys(permissions).length > 0)
+      this.#changed({ permissions, ...(listed && { lists: this.#lists }) });
   }
 }
 
-/** Browsers make new objects for the same devices, and their properties are the prototype's. */
-function plainly({ deviceId, groupId, label }: DeviceLists['audioinput'][number]) {
-  return { deviceId, groupId, label };
+/** The same list as long as the same is in it. Browsers make new objects for the same devices, with inherited properties. */
+function kept(before: readonly DeviceInfo[], now: readonly DeviceInfo[]): readonly DeviceInfo[] {
+  const plain = now.map(({ deviceId, groupId, label }) => ({ deviceId, groupId, label }));
+  return sameValue(before, plain) ? before : plain;
 }

@@ -19,6 +19,7 @@ type Streams = Pick<LocalStreams, 'add' | 'update' | 'remove'>;
 
 /** Where sound comes out. */
 type Sinks = Pick<Playback, 'setSink'>;
+type Surroundings = Pick<Environment, 'devices' | 'deviceCatalog' | 'audio'>;
 type Devices = RoomCommands['devices'];
 
 const PRESENTATION = 'presentation';
@@ -32,7 +33,7 @@ export class LocalDevicesManager implements Devices {
   readonly camera: OwnDevice<MediaStreamTrack>;
   readonly speaker: Speaker;
   readonly #state: RoomState;
-  readonly #environment: Pick<Environment, 'devices' | 'deviceCatalog'>;
+  readonly #environment: Surroundings;
   readonly #choices: DeviceChoices;
   readonly #inventory: DeviceInventory;
   readonly #publications: DevicePublications;
@@ -44,12 +45,7 @@ export class LocalDevicesManager implements Devices {
   /** What is on has been in a room: it is not a lobby's, which goes on when nothing came of joining. */
   #entered = false;
 
-  constructor(
-    state: RoomState,
-    environment: Pick<Environment, 'devices' | 'deviceCatalog'>,
-    storage: DeviceStorage | null,
-    sinks: Sinks,
-  ) {
+  constructor(state: RoomState, environment: Surroundings, storage: DeviceStorage | null, sinks: Sinks) {
     this.#state = state;
     this.#environment = environment;
     this.#choices = new DeviceChoices(storage);
@@ -202,11 +198,24 @@ export class LocalDevicesManager implements Devices {
   #holdWhileNeeded(): void {
     const { microphone, camera } = this.#state.get().devices;
     const needed = this.#connected || microphone.status !== 'off' || camera.status !== 'off';
-    if (needed) this.#letGo ??= this.#inventory.hold();
+    if (needed) this.#letGo ??= this.#attend();
     else if (this.#letGo) {
       this.#letGo();
       this.#letGo = null;
     }
+  }
+
+  #attend(): () => void {
+    const release = this.#inventory.hold();
+    const { audio } = this.#environment;
+    const undo = audio.onVisible(() => {
+      // The microphone of an interrupted call stays muted on iOS: https://bugs.webkit.org/show_bug.cgi?id=208516
+      if (audio.interrupts) for (const device of [this.microphone, this.camera]) device.revive();
+    });
+    return () => {
+      undo();
+      release();
+    };
   }
 
   #refused(key: string, kinds: readonly ('audio' | 'video')[], error: RoomError): void {

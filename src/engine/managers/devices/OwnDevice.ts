@@ -96,6 +96,11 @@ export class OwnDevice<Opened> implements ChoosableDevice {
     else this.#keepUp();
   }
 
+  /** Opens it anew if the system mutes it: it was taken for a while, and was not given back. */
+  revive(): void {
+    if (this.#state.status === 'on' && this.#state.muted && !this.#task) void this.#switch(null).catch(() => {});
+  }
+
   /** The room refused what is on. */
   fail(error: RoomError): void {
     if (this.#opened !== null) this.#close({ type: 'unpublishable', error });
@@ -140,7 +145,7 @@ export class OwnDevice<Opened> implements ChoosableDevice {
   }
 
   /** Exchanges what is on for another one. The one before goes last, so that there is no gap. */
-  #switch(cause: DeviceChange): Promise<void> {
+  #switch(cause: DeviceChange | null): Promise<void> {
     return this.#do(async (current) => {
       const target = targetOf(this.#state);
       let opened: Opened;
@@ -162,7 +167,7 @@ export class OwnDevice<Opened> implements ChoosableDevice {
       const before = this.#opened;
       this.#unwatch();
       this.#take(opened, target);
-      this.#to.replaced(cause);
+      if (cause) this.#to.replaced(cause);
       try {
         await this.#publish();
       } finally {

@@ -64,7 +64,9 @@ export function nextDeviceState<Opened>(state: DeviceState<Opened>, event: Devic
       // Whoever chooses does not wait for the lost one any more.
       return { ...state, choice: event.choice, lost: null };
     case 'listed':
-      return listed({ ...state, available: event.available }, state.available);
+      return event.available === state.available
+        ? state
+        : listed({ ...state, available: event.available }, state.available);
     case 'permission': {
       const { permission } = event;
       // Allowed after all, in the address bar say: what was wrong is so no longer.

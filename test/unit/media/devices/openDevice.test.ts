@@ -81,3 +81,23 @@ describe('getDevices', () => {
     expect(await rejectionCode(getDevices())).toBe('device-permission-denied');
   });
 });
+
+describe('a device that is wished for', () => {
+  it.each([
+    [{ deviceId: 'x', exact: true }, { exact: 'x' }],
+    [{ deviceId: 'x', exact: false }, { ideal: 'x' }],
+    [undefined, undefined],
+  ])('%o is asked for as %o', async (wish, deviceId) => {
+    const asked: MediaStreamConstraints[] = [];
+    withMediaDevices({
+      getUserMedia: async (constraints: MediaStreamConstraints) => {
+        asked.push(constraints);
+        return stream(constraints.audio ? audioTrack() : videoTrack());
+      },
+    });
+    await browserDevices.microphone(wish);
+    await browserDevices.camera(wish);
+    const [{ audio }, { video }] = asked as [{ audio: MediaTrackConstraints }, { video: MediaTrackConstraints }];
+    expect([audio.deviceId, video.deviceId]).toEqual([deviceId, deviceId]);
+  });
+});
