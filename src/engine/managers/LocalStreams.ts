@@ -93,7 +93,11 @@ export class LocalStreams {
     this.#show(key, stream);
     const { enabled: now } = stream;
     try {
-      await this.#queue(key).run(() => this.#publisher.update(key, sources));
+      await this.#queue(key).run(async () => {
+        // It waited for one before it, and the connection has ended meanwhile.
+        if (this.#closed) throw roomError('aborted');
+        await this.#publisher.update(key, sources);
+      });
     } catch (error) {
       // The connection after this one publishes what was wanted.
       if (!this.#closed && this.#streams.get(key) === stream && stream.sources === sources) {

@@ -9,6 +9,7 @@ export class FakeTrack extends EventTarget {
   readyState: MediaStreamTrackState = 'live';
   #settings: MediaTrackSettings;
   readonly #listeners = new Set<EventListener>();
+  readonly #watchers = new Set<EventListener>();
 
   constructor(kind: 'audio' | 'video', settings: MediaTrackSettings = {}) {
     super();
@@ -26,6 +27,11 @@ export class FakeTrack extends EventTarget {
   comesFrom({ deviceId, groupId, label }: Pick<MediaDeviceInfo, 'deviceId' | 'groupId' | 'label'>): void {
     this.#settings = { ...this.#settings, deviceId, groupId };
     this.label = label;
+  }
+
+  /** How many of them go with a signal, as the engine's do; those of mediasoup-client do not. */
+  get watchers(): number {
+    return this.#watchers.size;
   }
 
   getSettings(): MediaTrackSettings {
@@ -52,7 +58,12 @@ export class FakeTrack extends EventTarget {
   override addEventListener(type: string, listener: EventListener, options?: AddEventListenerOptions): void {
     super.addEventListener(type, listener, options);
     this.#listeners.add(listener);
-    options?.signal?.addEventListener('abort', () => this.#listeners.delete(listener));
+    if (!options?.signal) return;
+    this.#watchers.add(listener);
+    options.signal.addEventListener('abort', () => {
+      this.#listeners.delete(listener);
+      this.#watchers.delete(listener);
+    });
   }
 
   override removeEventListener(type: string, listener: EventListener): void {
