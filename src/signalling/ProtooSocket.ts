@@ -2,6 +2,7 @@ import { Peer, WebSocketTransport } from 'protoo-client';
 import * as v from 'valibot';
 import { isRoomErrorCode, type RoomError, roomError } from '../errors/index.ts';
 import { parseErrorReason, type RequestInput, requests } from '../protocol/index.ts';
+import { guardProtoo } from './guardProtoo.ts';
 import { Heartbeat } from './Heartbeat.ts';
 
 /** What a socket tells; `onClosed` at most once. */
@@ -38,6 +39,7 @@ export class ProtooSocket {
   constructor(serverUrl: string, attach: RequestInput<'attach'>, listener: ProtooSocketListener) {
     const url = new URL('/v2/rtc', serverUrl);
     url.protocol = url.protocol.replace('http', 'ws');
+    guardProtoo();
     this.#peer = new Peer(new WebSocketTransport(url.href, { retry: { retries: 0 } }));
 
     const closed = (cause: string, refusal?: RoomError) => {

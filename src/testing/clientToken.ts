@@ -52,7 +52,7 @@ export function clientToken(input: ClientTokenInput = {}): string {
 
 /** Any claims in the shape of a token. */
 export function encodeToken(claims: unknown): string {
-  const part = (value: unknown) => encodeBase64Url(JSON.stringify(value));
+  const part = (value: unknown) => encodeBase64Url(JSON.stringify(value) ?? '');
   return `${part({ alg: 'none' })}.${part(claims)}.`;
 }
 

@@ -77,6 +77,12 @@ describe('failures before a route', () => {
     expect((await server.send({ method: 'GET', url: '/v2/%zz' })).body.errors[0].code).toBe('route-not-found');
   });
 
+  test('an unknown route with an empty body is no fault of the server', async () => {
+    const headers = { ...authorized, 'content-type': 'application/json' };
+    const answer = await server.send({ method: 'PATCH', url: '/v2/nothing', headers, payload: '' });
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ code: 'body-malformed' }] } });
+  });
+
   test.each(['{"unique_name":', '{"__proto__":{"a":1}}', 'nonsense'])('malformed JSON %s is 422', async (text) => {
     expect(await post(text)).toMatchObject({ status: 422, body: { errors: [{ code: 'body-malformed' }] } });
   });

@@ -45,6 +45,7 @@ function toApiErrors(error: FastifyError | Error, request: FastifyRequest): read
 function fromFastify(error: FastifyError | Error): ApiError | null {
   switch ('code' in error ? error.code : undefined) {
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
       return new ApiError(
         'body-malformed',
