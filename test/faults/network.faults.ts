@@ -35,10 +35,14 @@ test.describe(() => {
   });
 });
 
-test('UDP blocked, TCP open', async ({ call }) => {
+test('UDP blocked, then TCP, then UDP again, the other one open', async ({ call }) => {
+  const { path } = call;
+  let blocked = false;
   await call.survives(
     () => {
-      call.path.udp = false;
+      path.udp = blocked;
+      path.tcp = !blocked;
+      blocked = !blocked;
     },
     { reconnects: 'maybe' },
   );

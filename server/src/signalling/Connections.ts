@@ -49,8 +49,8 @@ export class Connections {
   whenJoined(id: string, signal: AbortSignal): Promise<Connection> {
     const connection = this.#connections.get(id);
     if (connection?.joined) return Promise.resolve(connection);
+    if (signal.aborted) return Promise.reject(roomError('aborted', 'The socket was closed before its join.'));
     return new Promise((resolve, reject) => {
-      signal.throwIfAborted();
       const waiters = this.#waiters.get(id) ?? new Set();
       const waiter = { resolve, reject };
       this.#waiters.set(id, waiters.add(waiter));

@@ -17,13 +17,21 @@ export interface Expected {
 
 /** Each renewal of a token is told, and so is each failure of one. */
 const UNCOUNTED: readonly string[] = ['token_refreshed', 'token_refresh_failed'];
+/** Each fault happens this often, one after the other in the same call. */
+const TIMES = Number(process.env.FAULT_TIMES ?? 3);
 const RECONNECTS: readonly string[] = ['reconnecting', 'reconnected'];
+
+/** A window of Grace's, and the ways that lead from it to the server: a test decides what gets through. */
+export interface GracesWindow {
+  readonly person: Person;
+  readonly line: SignallingLine;
+  readonly path: MediaPath;
+}
 
 /** Ada and Grace see and hear each other. Whatever happens to Grace on the way to the server, a test decides. */
 export class Call {
   readonly ada: Person;
-  /** Another one when she is in another tab. */
-  grace: Person;
+  #grace: GracesWindow;
   /** What is told of somebody who leaves and comes back. */
   readonly leavesAndJoins: readonly CountedEvent[] = [
     'participant_leaving',
@@ -34,20 +42,37 @@ export class Call {
     'stream_published',
     'subscription_started',
   ];
-  /** Grace's way to the server. */
-  readonly line: SignallingLine;
-  /** The way of Grace's media. */
-  readonly path: MediaPath;
   readonly #info: TestInfo;
   /** How often the two have talked. */
   #talks = 0;
 
-  constructor(ada: Person, grace: Person, line: SignallingLine, path: MediaPath, info: TestInfo) {
+  constructor(ada: Person, grace: GracesWindow, info: TestInfo) {
     this.ada = ada;
-    this.grace = grace;
-    this.line = line;
-    this.path = path;
+    this.#grace = grace;
     this.#info = info;
+  }
+
+  get grace(): Person {
+    return this.#grace.person;
+  }
+
+  /** Grace's way to the server. */
+  get line(): SignallingLine {
+    return this.#grace.line;
+  }
+
+  /** The way of Grace's media. */
+  get path(): MediaPath {
+    return this.#grace.path;
+  }
+
+  /** Grace goes on in another window. @returns The one before. */
+  async goOnIn(window: GracesWindow): Promise<GracesWindow> {
+    const before = this.#grace;
+    await window.person.expectConnected();
+    await this.record(window.person);
+    this.#grace = window;
+    return before;
   }
 
   /** Waits until they see and hear each other, and notes from then on what happens. */
@@ -58,7 +83,7 @@ export class Call {
   }
 
   async record(person: Person): Promise<void> {
-    await person.page.evaluate(recordCall, recordOptions);
+    await person.page.evaluate(recordCall, { ...recordOptions, heardFrom: this.#talks });
   }
 
   /** Grace has no network: neither the browser nor what is on its way finds any. */
@@ -68,10 +93,10 @@ export class Call {
     await this.grace.page.context().setOffline(true);
   }
 
-  async online(grace = this.grace): Promise<void> {
-    this.line.flow();
-    this.path.open();
-    await grace.page.context().setOffline(false);
+  async online({ person, line, path } = this.#grace): Promise<void> {
+    line.flow();
+    path.open();
+    await person.page.context().setOffline(false);
   }
 
   /** Both say something that the other one has to learn exactly once: a stream comes and goes. */
@@ -85,11 +110,16 @@ export class Call {
   }
 
   /**
-   * A fault, during which Ada does something that Grace has to learn exactly once. Afterwards all has to be as before.
+   * A fault, several times. Each time all has to be as before when it is over, and nothing that the two say lost or
+   * doubled.
    *
    * @param fault - Done when recovery is possible.
    */
   async survives(fault: () => Promise<unknown> | unknown, expected: Expected = {}): Promise<void> {
+    for (let time = 1; time <= TIMES; time += 1) await this.#survivesOnce(fault, expected);
+  }
+
+  async #survivesOnce(fault: () => Promise<unknown> | unknown, expected: Expected): Promise<void> {
     const before = { ada: await this.#sets(this.ada), grace: await this.#sets(this.grace) };
     const begun = Date.now();
     await fault();
@@ -97,9 +127,7 @@ export class Call {
     await this.#recovered(over);
     await this.talk();
     for (const [person, other] of this.#directions()) await this.#expectHeard(person, other);
-
     const measured = await this.#measure(begun, over);
-    this.#info.annotations.push({ type: 'measured', description: JSON.stringify(measured) });
     const { reconnects = true, grace = [], ada = [] } = expected;
     if (grace) {
       const told = await this.#told(this.grace, begun);
@@ -111,6 +139,7 @@ export class Call {
     expect(await this.#told(this.ada, begun)).toEqual(ada);
     expect(await this.#sets(this.ada)).toEqual(before.ada);
     expect(await this.#sets(this.grace)).toEqual(before.grace);
+    this.#info.annotations.push({ type: 'measured', description: JSON.stringify(measured) });
   }
 
   /** Waits until a person's room says that it is reconnecting. */
@@ -181,7 +210,9 @@ export class Call {
 
   /** All that the other one has said was heard, once and in its order. */
   async #expectHeard(person: Person, other: Person): Promise<void> {
-    const said = Array.from({ length: this.#talks }, (_, talk) => [`+ talk ${talk}`, `- talk ${talk}`]).flat();
+    const { heardFrom } = await this.#recordOf(person);
+    const talks = Array.from({ length: this.#talks }, (_, talk) => talk).slice(heardFrom);
+    const said = talks.flatMap((talk) => [`+ talk ${talk}`, `- talk ${talk}`]);
     const id = await other.page.evaluate(() => window.room.getState().localParticipantId);
     const heard = async () => {
       const { events } = await this.#recordOf(person);

@@ -3,9 +3,8 @@ import type { Measured } from './measure.ts';
 
 interface Row {
   readonly fault: string;
-  survived: number;
+  passed: boolean;
   readonly measured: Measured[];
-  times: number;
 }
 
 /** Prints how long each fault took, and how long nobody was seen or heard: the least, the median and the most. */
@@ -13,11 +12,12 @@ export default class FaultsTable implements Reporter {
   readonly #rows = new Map<string, Row>();
 
   onTestEnd(test: TestCase, result: TestResult): void {
-    const row = this.#rows.get(test.title) ?? { fault: test.title, survived: 0, times: 0, measured: [] };
+    const row = this.#rows.get(test.title) ?? { fault: test.title, passed: true, measured: [] };
     this.#rows.set(test.title, row);
-    row.times += 1;
-    if (result.status === 'passed') row.survived += 1;
-    else console.log(result.error?.message);
+    if (result.status !== 'passed') {
+      row.passed = false;
+      console.log(result.error?.message);
+    }
     for (const { type, description } of result.annotations) {
       if (type !== 'measured' || !description) continue;
       const measured: Measured = JSON.parse(description);
@@ -30,9 +30,9 @@ export default class FaultsTable implements Reporter {
   onEnd(_result: FullResult): void {
     const lines = [
       ['fault', 'survived', 'recovery, s', 'no sound, s', 'no picture, s'],
-      ...[...this.#rows.values()].map(({ fault, survived, times, measured }) => [
+      ...[...this.#rows.values()].map(({ fault, passed, measured }) => [
         fault,
-        `${survived} of ${times}`,
+        passed ? `${measured.length} times` : `${measured.length} times, then not`,
         spread(measured.map(({ recoveryMs }) => recoveryMs)),
         spread(measured.map(({ audioGapMs }) => audioGapMs)),
         spread(measured.map(({ videoGapMs }) => videoGapMs)),

@@ -1,16 +1,15 @@
 import { test as base } from '../../e2e/support/fixtures.ts';
-import type { Person } from '../../e2e/support/Person.ts';
 import { MediaPath } from '../../support/faults/MediaPath.ts';
 import { SignallingLine } from '../../support/faults/SignallingLine.ts';
 import { startRoomServer } from '../../support/startRoomServer.ts';
-import { Call } from './Call.ts';
+import { Call, type GracesWindow } from './Call.ts';
 
 interface Fixtures {
   /** Options of Grace's token. */
   graceToken: { token_ttl_secs?: number };
   graceId: string;
-  /** Opens a window for Grace, the same person in every one; by the given way to the server, or directly. */
-  joinAsGrace: (line?: SignallingLine) => Promise<Person>;
+  /** Opens a window for Grace, the same person in every one. */
+  joinAsGrace: () => Promise<GracesWindow>;
   /** A call of two that is under way. */
   call: Call;
 }
@@ -28,32 +27,37 @@ export const test = base.extend<Fixtures, { server: Awaited<ReturnType<typeof st
   graceToken: [{}, { option: true }],
   graceId: async ({ browserName: _ }, use) => use(crypto.randomUUID()),
   joinAsGrace: async ({ join, api, roomId, graceId, graceToken, server }, use) => {
-    await use((line) =>
-      join('Grace', {
-        serverUrl: line?.url ?? server.url,
+    const windows: GracesWindow[] = [];
+    await use(async () => {
+      const line = await SignallingLine.start(server.url);
+      const path = await MediaPath.start();
+      line.rewriteJoin = path.rewriteJoin;
+      const person = await join('Grace', {
+        serverUrl: line.url,
         initScript: keepSockets,
         tokenSource: async () => {
-          if (line?.stalled) throw new Error('There is no network.');
+          if (line.stalled) throw new Error('There is no network.');
           const participant = { id: graceId, name: 'Grace' };
           const { token } = await api.createToken(roomId, { ...graceToken, participant });
           return { token };
         },
-      }),
-    );
+      });
+      const window = { person, line, path };
+      windows.push(window);
+      return window;
+    });
+    for (const { person, line, path } of windows) {
+      await person.page.close();
+      await line.close();
+      await path.close();
+    }
   },
-  call: async ({ join, joinAsGrace, server }, use, info) => {
-    const line = await SignallingLine.start(server.url);
-    const path = await MediaPath.start();
-    line.rewriteJoin = path.rewriteJoin;
+  call: async ({ join, joinAsGrace }, use, info) => {
     const ada = await join('Ada');
     await ada.expectConnected();
-    const grace = await joinAsGrace(line);
-    const call = new Call(ada, grace, line, path, info);
+    const call = new Call(ada, await joinAsGrace(), info);
     await call.begin();
     await use(call);
-    await grace.page.close();
-    await line.close();
-    await path.close();
   },
 });
 

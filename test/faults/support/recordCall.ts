@@ -1,6 +1,8 @@
 /** What the page of a person has noted of a call. Times are milliseconds since 1970. */
 export interface CallRecord {
   readonly startedAt: number;
+  /** How often the two had talked before. */
+  readonly heardFrom: number;
   readonly events: { readonly at: number; readonly name: string; readonly args: readonly unknown[] }[];
   /** When something more of somebody's picture (`Ada video`) or sound was there, at a resolution of {@link LOOK_MS}. */
   readonly progress: Record<string, number[]>;
@@ -32,10 +34,16 @@ const LOOK_MS = 100;
 
 export type CountedEvent = (typeof NAMES)[number];
 
+interface RecordOptions {
+  readonly names: readonly string[];
+  readonly lookMs: number;
+  readonly heardFrom: number;
+}
+
 /** Runs in the page: notes from now on what its room tells and what it receives. */
-export function recordCall({ names, lookMs }: { names: readonly string[]; lookMs: number }): void {
+export function recordCall({ names, lookMs, heardFrom }: RecordOptions): void {
   const { room } = window;
-  const record: CallRecord = { startedAt: Date.now(), events: [], progress: {} };
+  const record: CallRecord = { startedAt: Date.now(), heardFrom, events: [], progress: {} };
   window.callRecord = record;
   for (const name of names as (typeof NAMES)[number][]) {
     room.on(name, (...args: unknown[]) => {
