@@ -1,6 +1,5 @@
 import { readToken, refreshClientToken, Tokens } from '../auth/index.ts';
-
-import { roomError } from '../errors/index.ts';
+import { asRoomError, roomError } from '../errors/index.ts';
 import { browserDeviceStorage } from '../media/index.ts';
 
 import type { MediaKind } from '../protocol/index.ts';
@@ -198,7 +197,8 @@ export class Room implements RoomCommands {
   }
 
   /**
-   * Joins the room. In a connected room it does nothing.
+   * Joins the room. In a connected room it does nothing. A participant can be in a room once: joining from another tab
+   * or device takes over, and the older one ends with `session_terminated` and the error `joined-elsewhere`.
    *
    * @throws RoomError why not: `token-…`, `room-not-found`, `room-full`, `not-allowed`, `unreachable`, `timed-out`, …
    */
@@ -219,8 +219,17 @@ export class Room implements RoomCommands {
   async updateClientToken(clientToken: string): Promise<void> {
     const claims = readToken(clientToken);
     if (this.id !== '') checkRoom({ roomId: this.id }, claims);
-    // One that the server refuses does not take the place of the one in force.
-    await this.#connection.session?.renewal.use(clientToken);
+    // What is being mended may need it for that.
+    const mending = this.getState().status === 'reconnecting';
+    if (mending) this.#tokens.set({ token: clientToken });
+    try {
+      // Otherwise one that the server refuses does not take the place of the one in force.
+      await this.#connection.session?.renewal.use(clientToken);
+    } catch (error) {
+      // Another connection is being made, with this one.
+      const { code } = asRoomError(error);
+      if (!mending || (code !== 'aborted' && code !== 'unreachable')) throw error;
+    }
     this.#tokens.set({ token: clientToken });
   }
 

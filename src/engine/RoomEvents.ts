@@ -34,6 +34,10 @@ export interface RoomEvents {
   state_changed: [state: State];
   connected: [state: State];
   disconnected: [reason: DisconnectReason, state: State];
+  /**
+   * The connection broke, or media does not get through, and it is being mended or made anew. Told with each attempt,
+   * from 1; `cause` is for logs.
+   */
   reconnecting: [attempt: number, cause: string, state: State];
   reconnected: [state: State];
   participant_joined: [participantId: string, state: State];

@@ -168,6 +168,38 @@ describe('updateClientToken', () => {
     expect(room.getState().status).toBe('connected');
   });
 
+  it('while the connection is being made anew is the token to make it with', async () => {
+    const server = new FakeRoomServer();
+    const { room, clock } = createTestRoom(server, { clientToken: clientToken() });
+    await room.connect();
+    server.gates.refuse('join', new RoomError('unreachable', 'no network'));
+    server.lose();
+    await settled();
+    const token = clientToken();
+    await room.updateClientToken(token);
+    await clock.advance(1_000);
+    expect(room.getState().status).toBe('connected');
+    expect(server.joins.at(-1)?.token).toBe(token);
+  });
+
+  it('while the connection is being mended is in force at once, and told when it is mended or made anew', async () => {
+    const server = new FakeRoomServer();
+    const { room } = createTestRoom(server, { clientToken: clientToken() });
+    await room.connect();
+    const connection = server.connectionOf('me');
+    connection.interrupt('the socket', 1);
+    await settled();
+    const held = server.gates.hold('refreshToken');
+    const token = clientToken();
+    const updated = room.updateClientToken(token);
+    await held.arrived;
+    server.lose();
+    await updated;
+    await settled();
+    expect(room.getState().status).toBe('connected');
+    expect(server.joins.at(-1)?.token).toBe(token);
+  });
+
   it('before the connection is the token to connect with', async () => {
     const server = new FakeRoomServer();
     const { room } = createTestRoom(server);
