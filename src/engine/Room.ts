@@ -1,9 +1,10 @@
 import { readToken, refreshClientToken, Tokens } from '../auth/index.ts';
-import { asRoomError, roomError } from '../errors/index.ts';
+import { roomError } from '../errors/index.ts';
 import { browserDeviceStorage } from '../media/index.ts';
 
 import type { MediaKind } from '../protocol/index.ts';
 import { parlourSignalling } from '../signalling/index.ts';
+import { bringToken } from './bringToken.ts';
 import type { Message } from './Chat.ts';
 import { Connection } from './Connection.ts';
 import type { SelfCommands } from './ConversationCommands.ts';
@@ -219,18 +220,7 @@ export class Room implements RoomCommands {
   async updateClientToken(clientToken: string): Promise<void> {
     const claims = readToken(clientToken);
     if (this.id !== '') checkRoom({ roomId: this.id }, claims);
-    // What is being mended may need it for that.
-    const mending = this.getState().status === 'reconnecting';
-    if (mending) this.#tokens.set({ token: clientToken });
-    try {
-      // Otherwise one that the server refuses does not take the place of the one in force.
-      await this.#connection.session?.renewal.use(clientToken);
-    } catch (error) {
-      // Another connection is being made, with this one.
-      const { code } = asRoomError(error);
-      if (!mending || (code !== 'aborted' && code !== 'unreachable')) throw error;
-    }
-    this.#tokens.set({ token: clientToken });
+    await bringToken(clientToken, this.#tokens, this.getState().status, this.#connection.session?.renewal);
   }
 
   /** Publishes a stream. Without tracks it is there with both kinds off. @throws RoomError `stream-exists`, `not-allowed`, `censored` */
