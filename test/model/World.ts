@@ -12,6 +12,8 @@ type Track = FakeTrack & MediaStreamTrack;
 type Demanded = { handle: DemandHandle; participantId: string; key: string; kind: 'audio' | 'video'; visible: boolean };
 
 const ME = 'me';
+/** How long those who were lost together with us are waited for, in milliseconds. */
+const COMEBACK = 15_000;
 
 /** A room with everything around it, and how each {@link Step} is done in it. A step that means nothing at the moment does nothing. */
 export class World {
@@ -34,6 +36,9 @@ export class World {
   #holds: (() => void)[] = [];
   #gates: Held[] = [];
   #interrupted = false;
+  /** The server told of its own end: the others lost their connections with us, and may take a while to come back. */
+  #lostTogether = false;
+  #sureAt = 0;
 
   constructor() {
     const { room, clock, media, devices } = createTestRoom(this.server);
@@ -46,12 +51,14 @@ export class World {
     });
     room.on('reconnected', () => {
       this.#interrupted = false;
+      this.#sureAt = this.#lostTogether ? clock.now() + COMEBACK : 0;
+      this.#lostTogether = false;
     });
   }
 
   /** Nothing is under way: what is true at the server is true here. */
   get quiet(): boolean {
-    return this.#pending === 0 && this.#gates.length === 0 && !this.#interrupted;
+    return this.#pending === 0 && this.#gates.length === 0 && !this.#interrupted && this.clock.now() > this.#sureAt;
   }
 
   /** Nobody keeps the room connected. */
@@ -126,8 +133,9 @@ export class World {
         if (this.#connected) server.lose(ME, 'the model says so');
         return;
       case 'end':
-        if (this.#connected) server.disconnect(ME, step.reason);
-        return;
+        if (!this.#connected) return;
+        this.#lostTogether ||= step.reason === 'network_error';
+        return server.disconnect(ME, step.reason);
       case 'newCapabilities':
         server.capabilitiesHash = `${server.capabilitiesHash}+`;
         return;
