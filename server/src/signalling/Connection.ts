@@ -1,5 +1,6 @@
 import { roomError } from '../../../src/errors/index.ts';
 import { type DisconnectReason, type NotificationMethod, VOLATILE } from '../../../src/protocol/index.ts';
+import { tokenGrantsChanged } from '../rooms/grants.ts';
 import type { LiveParticipant } from '../rooms/LiveParticipant.ts';
 import type { LiveRoom } from '../rooms/LiveRoom.ts';
 import type { Deliver } from '../rooms/Outbox.ts';
@@ -37,6 +38,8 @@ export class Connection {
   /** What was asked already, for a client that asks again. */
   readonly answered = new AnsweredRequests();
   readonly conversation: ConversationLimits;
+  /** Why the participant was put out while no socket could be told. */
+  unheard: DisconnectReason | null = null;
   /** The join is answered. */
   joined = false;
   readonly #options: ConnectionOptions;
@@ -113,7 +116,8 @@ export class Connection {
     if (first) answered();
     first = false;
     this.room.setReconnecting(this.participant, false);
-    if (claims.expiresAt > this.#claims.expiresAt) this.tokenRefreshed(claims);
+    // What the SFU cannot pause is gone.
+    if (claims.expiresAt > this.#claims.expiresAt) this.tokenRefreshed(claims).catch(() => undefined);
     else this.#watchExpiry();
   }
 
@@ -143,10 +147,11 @@ export class Connection {
     this.room.setReconnecting(this.participant, true);
   }
 
-  /** The token in force is another now: it counts how long that one is good. */
-  tokenRefreshed(claims: AccessClaims): void {
+  /** The token in force is another now: it counts how long that one is good, and at once what it grants. */
+  async tokenRefreshed(claims: AccessClaims): Promise<void> {
     this.#claims = claims;
     this.#watchExpiry();
+    await tokenGrantsChanged(this.room, this.participant, claims.grants);
   }
 
   /** The participant is out of the room. The socket closes behind what was said last. */
@@ -155,7 +160,10 @@ export class Connection {
     clearTimeout(this.#withoutSocket);
     const socket = this.#socket;
     this.#socket = null;
-    if (!socket) return;
+    if (!socket) {
+      this.unheard = reason;
+      return;
+    }
     // Who leaves by request is still to get the answer to it.
     if (reason === null) setImmediate(() => socket.close());
     else socket.close();

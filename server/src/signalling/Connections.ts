@@ -9,6 +9,7 @@ interface Waiter {
 /** All connections by their secret id, and the sockets that came before their join. */
 export class Connections {
   readonly #connections = new Map<string, Connection>();
+  readonly #unheard = new Map<string, Connection>();
   readonly #waiters = new Map<string, Set<Waiter>>();
 
   get(id: string): Connection | undefined {
@@ -28,6 +29,19 @@ export class Connections {
 
   delete(connection: Connection): void {
     if (this.#connections.get(connection.id) === connection) this.#connections.delete(connection.id);
+  }
+
+  /** Its participant is out of the room. Who could not be told why is told on coming back within this time. */
+  gone(connection: Connection, keptMs: number): void {
+    this.delete(connection);
+    if (connection.unheard === null || keptMs === 0) return;
+    this.#unheard.set(connection.id, connection);
+    setTimeout(() => this.#unheard.delete(connection.id), keptMs).unref();
+  }
+
+  /** One that ended without a word, a moment ago. */
+  unheard(id: string): Connection | undefined {
+    return this.#unheard.get(id);
   }
 
   /** The join of a connection is answered: sockets that wait for it go on. */

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { AcceptFn, Peer, ProtooRequest, RejectFn } from 'protoo-server';
 import { roomError } from '../../../src/errors/index.ts';
-import { requests } from '../../../src/protocol/index.ts';
+import { type DisconnectReason, requests } from '../../../src/protocol/index.ts';
 import type { AttachedSocket, Connection } from './Connection.ts';
 import { rejection, toRoomError } from './errorStatus.ts';
 import { handleRequest } from './handleRequest.ts';
@@ -91,6 +91,7 @@ export class SocketSession implements AttachedSocket {
     const claims = await this.#deps.tokens.verifyAccess(token);
     const connection = await this.#connectionOf(connectionId, lastSeq !== undefined);
     connection.requireSamePerson(claims);
+    if (connection.unheard !== null) return this.#tellEnd(connection.unheard, accept);
     if (connection.participant.gone) throw roomError('not-connected');
     if (this.#peer.closed) return;
     connection.attach(this, claims, lastSeq ?? 0, () => accept({}));
@@ -103,9 +104,16 @@ export class SocketSession implements AttachedSocket {
   async #connectionOf(id: string, resumes: boolean): Promise<Connection> {
     const { connections } = this.#deps;
     if (!resumes) return connections.whenJoined(id, this.#waiting.signal);
-    const connection = connections.get(id);
+    const connection = connections.get(id) ?? connections.unheard(id);
     if (!connection?.joined) throw roomError('not-connected', 'This connection is not kept any more. Join anew.');
     return connection;
+  }
+
+  /** Who was put out while away comes back to hear why, and goes. */
+  #tellEnd(reason: DisconnectReason, accept: AcceptFn): void {
+    accept({});
+    this.notify('disconnecting', { reason });
+    setImmediate(() => this.close());
   }
 
   /** A socket whose attachment is refused has no second try; a request that came too early does no harm. */

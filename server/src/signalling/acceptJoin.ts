@@ -54,8 +54,8 @@ async function enter(
       initialDemand: request.initialDemand,
       place: lobbies.find(request.connectionId, claims),
       onGone: (reason) => {
-        connections.delete(connection);
         connection.gone(reason);
+        connections.gone(connection, limits.resumeWindowMs);
       },
     },
     capacity,

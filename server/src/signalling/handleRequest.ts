@@ -3,7 +3,6 @@ import { type RequestAnswer, type RequestData, type RequestMethod, requests } fr
 import { repeatableRequest } from '../../../src/protocol/requests.ts';
 import { lowerHands, updateSelf } from '../rooms/conversation/attributes.ts';
 import { sendMessages, sendReaction } from '../rooms/conversation/messaging.ts';
-import { tokenGrantsChanged } from '../rooms/grants.ts';
 import { moderatorRequests } from '../rooms/moderatorRequests.ts';
 import { produce, publishStream, unpublishStream, updateProducer } from '../rooms/publishing.ts';
 import { subscribe, updateConsumers } from '../rooms/subscribing.ts';
@@ -65,8 +64,7 @@ const handlers: Handlers = {
     const claims = await tokens.verifyAccess(token);
     connection.requireSamePerson(claims);
     if (connection.participant.gone) throw roomError('not-connected');
-    connection.tokenRefreshed(claims);
-    await tokenGrantsChanged(connection.room, connection.participant, claims.grants);
+    await connection.tokenRefreshed(claims);
     return { tokenExpiresAt: claims.expiresAt, now: now() };
   },
   sendMessages: ({ room, participant, conversation }, { messages }) => ({

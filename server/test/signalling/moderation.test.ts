@@ -128,3 +128,54 @@ it('a new token that allows less takes effect at once: what it does not cover st
   expect((await alice.heard('participantUpdated')).participant.grants).toMatchObject(grants);
   for (const client of [alice, bob]) client.close();
 });
+
+describe('who has lost the socket', () => {
+  let patient: LiveServer;
+  let room: string;
+  beforeAll(async () => {
+    patient = await startLiveServer({ resumeWindowMs: 10_000 });
+  });
+  beforeEach(() => {
+    room = patient.createRoom();
+  });
+  afterAll(() => patient.close());
+
+  /** Somebody whose socket is gone, and a moderator who sees it. */
+  async function away() {
+    const enter = async (grants: Partial<Grants>) =>
+      TestClient.join(patient, { roomId: room, token: await patient.token({ roomId: room, grants }) });
+    const [host, alice] = await Promise.all([enter({ moderate: true }), enter({})]);
+    const { id } = alice.answer.self;
+    alice.close();
+    await host.heard('participantUpdated', ({ participant }) => participant.connection === 'reconnecting');
+    return { host, alice, id };
+  }
+
+  it.each(['kicked', 'session_terminated', 'room_expired'] as const)(
+    'and is put out meanwhile hears it on coming back: %s',
+    async (reason) => {
+      const { host, alice, id } = await away();
+      if (reason === 'kicked') await host.request('kick', { participants: [id] });
+      else if (reason === 'session_terminated') await host.request('endSession', {});
+      else await patient.live.rooms.closeRoom(room, 'room_expired');
+      await alice.resume();
+      expect(await alice.heard('disconnecting')).toEqual({ reason });
+      await expect.poll(() => alice.peer?.closed).toBe(true);
+      host.close();
+    },
+  );
+
+  it('may bring a token on coming back that grants less, which counts at once', async () => {
+    const { host, alice, id } = await away();
+    alice.token = await patient.token({ roomId: room, id, grants: { publish: [] }, ttlSecs: 1200 });
+    await alice.resume();
+    const { participant } = await host.heard(
+      'participantUpdated',
+      (data) => data.participant.grants.publish.length === 0,
+    );
+    expect(participant.id).toBe(id);
+    await expect(alice.publish('self', ['audio'])).rejects.toThrow(/^not-allowed: /);
+    host.close();
+    alice.close();
+  });
+});
