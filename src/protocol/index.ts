@@ -1,4 +1,12 @@
 export {
+  type TestAction,
+  type TestActionAnswer,
+  type TestActionData,
+  type TestTransportInfo,
+  testActions,
+  testRequest,
+} from './connectionTest.ts';
+export {
   type ConsumerBatch,
   packConsumers,
   type UnpackedConsumer,

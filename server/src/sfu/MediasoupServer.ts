@@ -1,5 +1,7 @@
 import type { RtpCapabilities } from '../../../src/protocol/index.ts';
+import type { ProbeMedia, ProbeMediaServer } from '../connectionTests/ProbeMedia.ts';
 import type { MediaServer, RoomMedia, RoomMediaEvents } from '../rooms/RoomMedia.ts';
+import { MediasoupProbe } from './MediasoupProbe.ts';
 import { MediasoupRoom } from './MediasoupRoom.ts';
 import { mediaCodecs, routerCapabilities } from './mediaCodecs.ts';
 import { type PooledWorker, WorkerPool, type WorkerPoolOptions } from './WorkerPool.ts';
@@ -12,7 +14,7 @@ const LEVELS_INTERVAL_MS = 200;
 const SPEAKER_INTERVAL_MS = 300;
 
 /** The media of all rooms, on mediasoup: a router for each room, on the worker that has the fewest. */
-export class MediasoupServer implements MediaServer {
+export class MediasoupServer implements MediaServer, ProbeMediaServer {
   readonly rtpCapabilities: RtpCapabilities = routerCapabilities();
   readonly #pool: WorkerPool;
 
@@ -46,6 +48,20 @@ export class MediasoupServer implements MediaServer {
         host.rooms -= 1;
       };
       return new MediasoupRoom({ router, speakers, levels, webRtcServer: host.webRtcServer, events, onClose });
+    } catch (error) {
+      host.rooms -= 1;
+      throw error;
+    }
+  }
+
+  async openProbe(): Promise<ProbeMedia> {
+    const host = await this.#pool.takeLeastLoaded();
+    try {
+      const router = await host.worker.createRouter();
+      router.observer.once('close', () => {
+        host.rooms -= 1;
+      });
+      return new MediasoupProbe(router, host.webRtcServer);
     } catch (error) {
       host.rooms -= 1;
       throw error;

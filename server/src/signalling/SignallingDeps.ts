@@ -1,3 +1,4 @@
+import type { ConnectionTests } from '../connectionTests/ConnectionTests.ts';
 import type { LiveRooms } from '../rooms/LiveRooms.ts';
 import type { Log } from '../rooms/Log.ts';
 import type { ServerDeps } from '../ServerDeps.ts';
@@ -8,6 +9,7 @@ import type { SignallingLimits } from './limits.ts';
 /** What the routes and the sockets work with. */
 export interface SignallingDeps {
   rooms: LiveRooms;
+  tests: ConnectionTests;
   connections: Connections;
   lobbies: Lobbies;
   limits: SignallingLimits;

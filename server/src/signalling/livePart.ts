@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { roomError } from '../../../src/errors/index.ts';
+import { ConnectionTests } from '../connectionTests/ConnectionTests.ts';
 import { RoomGoneError } from '../db/repositories/SessionsRepository.ts';
 import { LiveRooms } from '../rooms/LiveRooms.ts';
 import { OperatorActions } from '../rooms/OperatorActions.ts';
@@ -52,9 +53,11 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
     graceMs: config.sessionGraceSecs * 1000,
     history: { messages: config.messageHistory, bytes: HISTORY_BYTES },
   });
+  const tests = new ConnectionTests(media);
   const allLimits = { ...defaultLimits, ...limits };
   const signalling: SignallingDeps = {
     rooms,
+    tests,
     connections: new Connections(),
     lobbies: new Lobbies({ keepMs: allLimits.lobbyMs, perParticipant: allLimits.lobbiesPerParticipant }),
     limits: allLimits,
@@ -66,6 +69,7 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
     now,
   };
   addGauges(deps, rooms);
+  deps.metrics.gauge('parlour_connection_tests', 'Connection tests that run.', () => tests.count);
   deps.readiness.add('media', async () => {
     if (media.workers.length === 0) throw new Error('No mediasoup worker runs.');
   });
@@ -76,6 +80,7 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
       const sockets = new SocketServer(app.server, signalling);
       await app.register(async (scope: FastifyInstance) => signallingRoutes(scope, signalling));
       app.addHook('preClose', async () => {
+        tests.close();
         await rooms.close();
         await sockets.close();
         unused.close();

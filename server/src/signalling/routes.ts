@@ -11,6 +11,7 @@ import { acceptJoin } from './acceptJoin.ts';
 import { acceptLobby } from './acceptLobby.ts';
 import { statusOf, toRoomError } from './errorStatus.ts';
 import { handleRequest } from './handleRequest.ts';
+import { handleTest } from './handleTest.ts';
 import { isAllowedOrigin } from './isAllowedOrigin.ts';
 import { parseMessage } from './parseMessage.ts';
 import type { SignallingDeps } from './SignallingDeps.ts';
@@ -44,6 +45,9 @@ export async function signallingRoutes(app: FastifyInstance, deps: SignallingDep
     },
   };
   app.post('/v2/rtc/join', options, async (request) => acceptJoin(deps, request.body));
+  app.post('/v2/rtc/test', { ...options, bodyLimit: MAX_MESSAGE_LENGTH }, async (request) =>
+    handleTest(deps, request.body),
+  );
   app.post('/v2/rtc/lobby', options, async (request) => acceptLobby(deps, request.body));
   app.post('/v2/rtc/request', { ...options, bodyLimit: MAX_MESSAGE_LENGTH }, async (request) => {
     const { connectionId, method, data } = parseMessage(postedRequest, request.body);

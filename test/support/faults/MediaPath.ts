@@ -16,12 +16,15 @@ interface Candidate {
 export class MediaPath {
   /** False: packets are swallowed, both ways. */
   udp = true;
+  /** Every so many-th packet is lost, both ways; 0: none. */
+  lossEvery = 0;
   /** False: what is sent over TCP is swallowed, both ways. */
   tcp = true;
   readonly #udpSocket: UdpSocket;
   readonly #tcpServer: Server;
   readonly #flows = new Map<number, UdpSocket>();
   readonly #connections = new Set<Socket>();
+  #packets = 0;
   #ports = { udp: 0, tcp: 0 };
   /** Address that the server sees packets come from. */
   #seenAt = '127.0.0.1';
@@ -29,7 +32,7 @@ export class MediaPath {
   private constructor(udpSocket: UdpSocket) {
     this.#udpSocket = udpSocket;
     udpSocket.on('message', (packet, { port }) => {
-      if (this.udp) this.#flow(port).send(packet, this.#ports.udp, '127.0.0.1');
+      if (this.#passes()) this.#flow(port).send(packet, this.#ports.udp, '127.0.0.1');
     });
     this.#tcpServer = createServer((client) => {
       const server = connect(this.#ports.tcp, '127.0.0.1');
@@ -98,12 +101,18 @@ export class MediaPath {
     await new Promise((closed) => this.#tcpServer.close(closed));
   }
 
+  /** Whether the next packet gets through. */
+  #passes(): boolean {
+    this.#packets += 1;
+    return this.udp && (this.lossEvery === 0 || this.#packets % this.lossEvery !== 0);
+  }
+
   #flow(clientPort: number): UdpSocket {
     const known = this.#flows.get(clientPort);
     if (known) return known;
     const upstream = createSocket({ type: 'udp4', recvBufferSize: BUFFER_BYTES });
     upstream.bind(0, this.#seenAt);
-    upstream.on('message', (packet) => this.udp && this.#udpSocket.send(packet, clientPort, '127.0.0.1'));
+    upstream.on('message', (packet) => this.#passes() && this.#udpSocket.send(packet, clientPort, '127.0.0.1'));
     this.#flows.set(clientPort, upstream);
     return upstream;
   }
