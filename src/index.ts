@@ -40,6 +40,10 @@ export {
   type ChatMessage,
   type ChoosableDevice,
   type ConnectionState,
+  type ConnectionTestOptions,
+  type ConnectionTestOutcome,
+  type ConnectionTestPart,
+  type ConnectionTestReport,
   createRoom,
   type DebugBundle,
   type DeviceChange,
@@ -79,12 +83,14 @@ export {
   type SubscriptionReason,
   type TokenPair,
   type TokenSource,
+  testConnection,
   type VideoStats,
   version,
 } from './engine/index.ts';
 // Hooks
 export {
   type ChatRoom,
+  type ConnectionTest,
   type Device,
   type DeviceList,
   type DeviceSelection,
@@ -108,6 +114,7 @@ export {
   useChat,
   useConnection,
   useConnectionQuality,
+  useConnectionTest,
   useDevices,
   useIsLocalParticipant,
   useIsSpeaking,

@@ -28,6 +28,12 @@ export type {
 export type { JoinInput, SignallingAdapter, SignallingConnection, SignallingListener } from '../signalling/index.ts';
 export type { Chat, ChatMessage, Message, RaisedHand, Reaction } from './Chat.ts';
 export type { ChatCommands, HandCommands, ReactionCommands, SelfCommands } from './ConversationCommands.ts';
+export type {
+  ConnectionTestOutcome,
+  ConnectionTestPart,
+  ConnectionTestReport,
+} from './connectionTest/ConnectionTestReport.ts';
+export { type ConnectionTestOptions, testConnection } from './connectionTest/testConnection.ts';
 export { createRoom, initialize } from './createRoom.ts';
 export type { Demand, DemandHandle } from './Demand.ts';
 export type {

@@ -10,6 +10,7 @@ export { useCensorship } from './useCensorship.ts';
 export { type ChatRoom, useChat } from './useChat.ts';
 export { useConnection } from './useConnection.ts';
 export { useConnectionQuality } from './useConnectionQuality.ts';
+export { type ConnectionTest, useConnectionTest } from './useConnectionTest.ts';
 export { type DeviceList, useDevices } from './useDevices.ts';
 export { useIsLocalParticipant } from './useIsLocalParticipant.ts';
 export { useIsSpeaking } from './useIsSpeaking.ts';

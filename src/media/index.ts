@@ -1,6 +1,9 @@
 export { AudioMixer } from './audio/AudioMixer.ts';
 export { type AudioSurroundings, browserAudio } from './audio/AudioSurroundings.ts';
 export { setSinkOf } from './audio/setSinkOf.ts';
+export { type CameraFrames, countFrames } from './connectionTest/countFrames.ts';
+export { measureMicrophone } from './connectionTest/measureMicrophone.ts';
+export { type TestedWay, TestTransport, type Throughput } from './connectionTest/TestTransport.ts';
 export {
   browserDeviceCatalog,
   type DeviceCatalog,
@@ -12,7 +15,7 @@ export { browserDeviceStorage, type DeviceStorage } from './devices/deviceStorag
 export { type Devices, getDevices } from './devices/getDevices.ts';
 export { browserDevices, type DeviceOpener, type DeviceWish, type ScreenTracks } from './devices/openDevice.ts';
 export type { PathListener } from './IceRecovery.ts';
-export { browserDevice, type DeviceFactory } from './loadDevice.ts';
+export { browserDevice, type DeviceFactory, loadDevice } from './loadDevice.ts';
 export { describeMedia, MediaSession, type PreparedMedia, prepareMedia } from './MediaSession.ts';
 export type { Publisher, StreamSources } from './Publisher.ts';
 export type { Subscriber } from './Subscriber.ts';

@@ -1,4 +1,5 @@
 export { onNetworkChange, onWake } from './browserEvents.ts';
+export { measureHttp, measureSocket, type TestSignalling, testSignalling } from './connectionTest.ts';
 export { parlourSignalling } from './ParlourSignalling.ts';
 export { nextRetryDelayInMs } from './reconnectPolicy.ts';
 export type {

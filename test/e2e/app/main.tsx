@@ -1,4 +1,13 @@
-import { createRoom, PreJoin, type Room, type RoomOptions, RoomProvider, type TokenPair, VideoRoom } from 'parlour';
+import {
+  createRoom,
+  PreJoin,
+  type Room,
+  type RoomOptions,
+  RoomProvider,
+  type TokenPair,
+  testConnection,
+  VideoRoom,
+} from 'parlour';
 import { StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'parlour/styles.css';
@@ -18,10 +27,12 @@ declare global {
     /** The room on the page, for the test to look into. */
     room: Room;
     createRoom: typeof createRoom;
+    testConnection: typeof testConnection;
   }
 }
 
 window.createRoom = createRoom;
+window.testConnection = testConnection;
 
 function Call({ room, lobby }: { room: Room; lobby: boolean }) {
   const [joined, setJoined] = useState(!lobby);
