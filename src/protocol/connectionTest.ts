@@ -61,7 +61,6 @@ export const testActions = {
 export type TestAction = keyof typeof testActions;
 export type TestActionData<A extends TestAction> = v.InferOutput<(typeof testActions)[A]['data']>;
 export type TestActionAnswer<A extends TestAction> = v.InferOutput<(typeof testActions)[A]['answer']>;
-export type TestStart = TestActionAnswer<'start'>;
 
 /** The body of the POST. */
 export const testRequest = v.object({ version: v.number(), action: v.string(), data: v.unknown() });
