@@ -104,6 +104,7 @@ describe('in a connected room', () => {
     devices.catalog.plug('videoinput', 'webcam');
     await room.connect();
     await camera.enable();
+    const events = recordEvents(room);
     devices.catalog.plug('videoinput');
     devices.opened[0]?.end();
     await settled();
@@ -114,6 +115,7 @@ describe('in a connected room', () => {
     await settled();
     expect(status()).toEqual(['off', 'on', 'off']);
     expect(published()).toMatchObject({ video: { enabled: true } });
+    expect(events).toContainEqual(['device_changed', 'camera', 'replugged']);
   });
 
   it('a refused publication turns the device off, says why, and leaves the others on', async () => {

@@ -119,7 +119,7 @@ export class OwnDevice<Opened> implements ChoosableDevice {
 
   #open(): Promise<void> {
     return this.#do(async (current) => {
-      const cause = this.#state.lost && 'unplugged';
+      const { lost } = this.#state;
       let target = targetOf(this.#state);
       let opened: Opened;
       try {
@@ -137,7 +137,7 @@ export class OwnDevice<Opened> implements ChoosableDevice {
       }
       if (!current()) return this.#to.discard(opened);
       this.#take(opened, target);
-      if (cause) this.#to.replaced(cause);
+      if (lost) this.#to.replaced(this.#state.lost ? 'unplugged' : 'replugged');
       // Names are told only now that one is allowed.
       void this.#to.look();
       await this.#publish();
