@@ -22,11 +22,23 @@ test('camera unplugged, and plugged in again', async ({ call }) => {
       await grace.page.evaluate(() => {
         const { camera } = window.room.getState().devices;
         if (camera.status !== 'on') throw new Error(`The camera is ${camera.status}.`);
+        const { mediaDevices } = navigator;
+        const list = mediaDevices.enumerateDevices.bind(mediaDevices);
+        mediaDevices.enumerateDevices = async () => (await list()).filter(({ kind }) => kind !== 'videoinput');
+        mediaDevices.getUserMedia = () => Promise.reject(new DOMException('It is not plugged in.', 'NotFoundError'));
         camera.track.stop();
         camera.track.dispatchEvent(new Event('ended'));
+        mediaDevices.dispatchEvent(new Event('devicechange'));
       });
       await expect(ada.tile('Grace')).not.toHaveAttribute('data-video');
-      await grace.control('Camera').click();
+      await expect(grace.control('Camera')).toHaveAttribute('data-failed', '');
+      await grace.page.evaluate(() => {
+        const { mediaDevices } = navigator;
+        // The browser's own are the prototype's.
+        Reflect.deleteProperty(mediaDevices, 'enumerateDevices');
+        Reflect.deleteProperty(mediaDevices, 'getUserMedia');
+        mediaDevices.dispatchEvent(new Event('devicechange'));
+      });
     },
     { reconnects: false, grace: ['track_disabled', 'track_enabled'], ada: ['track_disabled', 'track_enabled'] },
   );
