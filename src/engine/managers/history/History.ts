@@ -9,9 +9,9 @@ export interface HistoryEntry {
   readonly detail: HistoryDetail | null;
 }
 
-/** Room for about 2,000 entries. */
+/** Room for about 1,500 entries. */
 const MAX_BYTES = 256 * 1024;
-/** What an entry takes beside its texts, and each value in it: measured in Chromium, rounded up. */
+/** What an entry takes beside its texts, and each value in it: estimates on the safe side, as no browser tells. */
 const ENTRY_BYTES = 64;
 const VALUE_BYTES = 24;
 const LONGEST_TEXT = 200;
