@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request as open, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import { DelayLine } from '../../../bench/join/proxies/DelayLine.ts';
 import { WebSocketFrames } from './WebSocketFrames.ts';
 
 /** What becomes of a message: it gets lost, comes twice, or comes so many milliseconds later, with all after it. */
@@ -23,7 +24,7 @@ export class SignallingLine {
   readonly #server: Server;
   readonly #clients = new Set<Socket>();
   readonly #wires = new Set<Wire>();
-  readonly #late = new Set<NodeJS.Timeout>();
+  readonly #delays = new Set<DelayLine>();
   /** What waits until something arrives again; null while it does. */
   #stalled: (() => void)[] | null = null;
   #down = false;
@@ -101,7 +102,7 @@ export class SignallingLine {
   }
 
   async close(): Promise<void> {
-    for (const timer of this.#late) clearTimeout(timer);
+    for (const delay of this.#delays) delay.close();
     this.down();
     await new Promise((closed) => this.#server.close(closed));
   }
@@ -176,29 +177,18 @@ export class SignallingLine {
 
   #carry(wire: Wire, from: Socket, to: Socket, fromClient: boolean, first: Buffer = Buffer.alloc(0)): void {
     const frames = new WebSocketFrames();
-    let nextAt = 0;
+    const delay = new DelayLine();
+    this.#delays.add(delay);
     const take = (chunk: Buffer) => {
       for (const { bytes, text } of frames.push(chunk)) {
         const fate = text === null ? 'pass' : this.fate(text, fromClient);
         if (fate === 'lost') continue;
         const bytesOut = fate === 'twice' ? Buffer.concat([bytes, bytes]) : bytes;
         const write = () => this.#whenPassable(() => !wire.dead && !to.destroyed && to.write(bytesOut));
-        const now = performance.now();
-        // Nothing overtakes what was sent before it.
-        nextAt = Math.max(nextAt, now + (typeof fate === 'number' ? fate : 0));
-        if (nextAt > now) this.#later(nextAt - now, write);
-        else write();
+        delay.push(typeof fate === 'number' ? fate : 0, write);
       }
     };
     from.on('data', take);
     take(first);
-  }
-
-  #later(delayInMs: number, run: () => void): void {
-    const timer = setTimeout(() => {
-      this.#late.delete(timer);
-      run();
-    }, delayInMs);
-    this.#late.add(timer);
   }
 }
