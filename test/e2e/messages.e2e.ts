@@ -1,4 +1,4 @@
-import { CuttableProxy } from '../support/CuttableProxy.ts';
+import { SignallingLine } from '../support/faults/SignallingLine.ts';
 import { expect, test } from './support/fixtures.ts';
 import type { Person } from './support/Person.ts';
 
@@ -63,7 +63,7 @@ test('none of 50 messages is lost, doubled or out of order when the socket is cu
   join,
   server,
 }) => {
-  const proxy = await CuttableProxy.start(server.url);
+  const proxy = await SignallingLine.start(server.url);
   const ada = await join('Ada', { devices: [], serverUrl: proxy.url });
   const grace = await join('Grace', { devices: [], serverUrl: proxy.url });
   const hedy = await join('Hedy', { devices: [] });

@@ -1,8 +1,8 @@
-import { CuttableProxy } from '../support/CuttableProxy.ts';
+import { SignallingLine } from '../support/faults/SignallingLine.ts';
 import { expect, test } from './support/fixtures.ts';
 
 test('a call goes on while its signalling is cut, and nothing is lost or doubled', async ({ join, server }) => {
-  const proxy = await CuttableProxy.start(server.url);
+  const proxy = await SignallingLine.start(server.url);
   const ada = await join('Ada');
   const grace = await join('Grace', { serverUrl: proxy.url });
   await ada.expectToReceive('Grace');
@@ -40,7 +40,7 @@ test('a call goes on while its signalling is cut, and nothing is lost or doubled
 });
 
 test('a broken socket is replaced at once', async ({ join, server }) => {
-  const proxy = await CuttableProxy.start(server.url);
+  const proxy = await SignallingLine.start(server.url);
   const grace = await join('Grace', { serverUrl: proxy.url });
   await grace.expectConnected();
   await grace.page.evaluate(() => {
