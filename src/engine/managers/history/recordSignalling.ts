@@ -65,7 +65,7 @@ function recordListener(listener: SignallingListener, { history }: Dependencies)
       history.add('lost', { cause });
       listener.onLost(cause);
     },
-    currentToken: () => listener.currentToken(),
+    currentToken: (expired) => listener.currentToken(expired),
   };
 }
 
