@@ -27,13 +27,29 @@ export class RoomsApi {
     return { token: data.token, refreshToken: data.refresh_token };
   }
 
+  async deleteRoom(roomId: string): Promise<void> {
+    await this.#ask('DELETE', `/v2/rooms/${roomId}`);
+  }
+
+  /** Moderates the session that goes on in a room: `end`, `kick`, `mute`, `unmute`, `change_grants`. */
+  async act(roomId: string, action: string, body: Record<string, unknown> = {}): Promise<void> {
+    const response = await this.#ask('GET', `/v2/rooms/${roomId}`);
+    const { data } = (await response.json()) as { data: { active_session_id: string } };
+    await this.#post(`/v2/room_sessions/${data.active_session_id}/actions/${action}`, body);
+  }
+
   async #post<Data>(path: string, body: unknown): Promise<Data> {
-    const response = await fetch(new URL(path, this.#server.url), {
-      method: 'POST',
-      headers: { authorization: `Bearer ${this.#server.apiKey}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(`POST ${path}: ${response.status} ${await response.text()}`);
+    const response = await this.#ask('POST', path, body);
     return ((await response.json()) as { data: Data }).data;
+  }
+
+  async #ask(method: string, path: string, body?: unknown): Promise<Response> {
+    const response = await fetch(new URL(path, this.#server.url), {
+      method,
+      headers: { authorization: `Bearer ${this.#server.apiKey}`, 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+    return response;
   }
 }
