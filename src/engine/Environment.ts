@@ -9,6 +9,8 @@ import {
   type DeviceOpener,
 } from '../media/index.ts';
 import { onNetworkChange, onWake } from '../signalling/index.ts';
+import { browserConditions } from './managers/limits/browserConditions.ts';
+import type { ConditionsWatcher } from './managers/limits/DeviceConditions.ts';
 
 /** What the engine takes from its surroundings. Tests replace parts of it; applications need not. */
 export interface Environment {
@@ -20,6 +22,8 @@ export interface Environment {
   readonly audio: AudioSurroundings;
   /** Makes the mediasoup device. */
   readonly createDevice: DeviceFactory;
+  /** What the device can take: how busy it is, whether it runs out of battery, whether its user saves data. */
+  readonly watchConditions: ConditionsWatcher;
   /** Milliseconds, of a clock that never goes back. */
   now(): number;
   /** Milliseconds since 1970; it goes on while the machine sleeps, and jumps when somebody sets it. */
@@ -47,6 +51,7 @@ export const browserEnvironment: Environment = {
   deviceCatalog: browserDeviceCatalog,
   audio: browserAudio,
   createDevice: browserDevice,
+  watchConditions: browserConditions,
   now: () => performance.now(),
   wallClock: () => Date.now(),
   setTimer,

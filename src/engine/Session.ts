@@ -10,11 +10,13 @@ import type { Conversation } from './managers/conversation/Conversation.ts';
 import type { LocalDevicesManager } from './managers/devices/LocalDevicesManager.ts';
 import { Interruptions } from './managers/Interruptions.ts';
 import { LocalStreams } from './managers/LocalStreams.ts';
+import { DeviceLimits } from './managers/limits/DeviceLimits.ts';
 import { OwnRights } from './managers/OwnRights.ts';
 import type { QualityManager } from './managers/quality/QualityManager.ts';
 import { participantFrom, RemoteParticipants } from './managers/RemoteParticipants.ts';
 import { Roster } from './managers/Roster.ts';
 import type { Speakers } from './managers/Speakers.ts';
+import type { VideoLimits } from './managers/subscriptions/chooseLayers.ts';
 import { Subscriptions } from './managers/subscriptions/Subscriptions.ts';
 import { TokenRenewal } from './managers/TokenRenewal.ts';
 import type { RoomState } from './RoomState.ts';
@@ -101,6 +103,9 @@ export class Session {
       ...(previous && { started: previous.subscriptions.started }),
     });
     this.#lifetime.add(() => this.subscriptions.close());
+    const changed = (limits: VideoLimits) => this.subscriptions.handleLimits(limits);
+    const limits = new DeviceLimits({ environment, stats: this.media.stats, changed });
+    this.#lifetime.add(() => limits.close());
     this.rights = new OwnRights(this, { state, devices, participantId: self.id });
     this.renewal = new TokenRenewal({
       tokens,

@@ -1,6 +1,7 @@
 import { createRoom, type Grants, type Room, type RoomErrorCode, type RoomOptions } from '../../engine/index.ts';
 import { roomError } from '../../errors/index.ts';
 import { ALL_GRANTS, clientToken } from '../clientToken.ts';
+import { FakeConditions } from '../FakeConditions.ts';
 import { ManualClock } from '../ManualClock.ts';
 import { createFakeTrack, type TrackFactory } from '../media/createFakeTrack.ts';
 import { FakeAudio } from '../media/FakeAudio.ts';
@@ -107,6 +108,7 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
     },
     signalling: server,
     environment: {
+      watchConditions: new FakeConditions().watch,
       ...(clock && { now, setTimer: clock.setTimer, nextFrame: clock.nextFrame }),
       devices,
       deviceCatalog: devices.catalog,

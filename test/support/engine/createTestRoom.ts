@@ -1,5 +1,6 @@
 import { createRoom, type Room, type RoomOptions } from '../../../src/engine/index.ts';
 import { clientToken } from '../../../src/testing/clientToken.ts';
+import { FakeConditions } from '../../../src/testing/FakeConditions.ts';
 import { ManualClock } from '../../../src/testing/ManualClock.ts';
 import { FakeAudio } from '../../../src/testing/media/FakeAudio.ts';
 import { FakeDevices } from '../../../src/testing/media/FakeDevices.ts';
@@ -13,6 +14,7 @@ export interface TestRoom {
   readonly devices: FakeDevices;
   readonly audio: FakeAudio;
   readonly media: FakeMedia;
+  readonly conditions: FakeConditions;
 }
 
 interface Options extends Partial<RoomOptions> {
@@ -26,6 +28,7 @@ export function createTestRoom(server: FakeRoomServer, { participantId = 'me', .
   const devices = new FakeDevices();
   const audio = new FakeAudio();
   const media = new FakeMedia({ now: clock.now });
+  const conditions = new FakeConditions();
   const { now, setTimer, nextFrame } = clock;
   const room = createRoom({
     ...(options.clientToken === undefined && { tokenSource: async () => ({ token: clientToken({ participantId }) }) }),
@@ -40,7 +43,8 @@ export function createTestRoom(server: FakeRoomServer, { participantId = 'me', .
       deviceCatalog: devices.catalog,
       audio,
       createDevice: media.createDevice,
+      watchConditions: conditions.watch,
     },
   });
-  return { room, clock, devices, audio, media };
+  return { room, clock, devices, audio, media, conditions };
 }
