@@ -106,6 +106,7 @@ export {
   type Speaker,
   type StreamAudio,
   type StreamVideo,
+  type StreamVideoOptions,
   useActiveSpeaker,
   useAudioLevel,
   useCamera,

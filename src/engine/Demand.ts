@@ -15,8 +15,13 @@ export interface Demand {
   readonly devicePixelRatio?: number;
   /** False while it is scrolled away or covered: the stream is paused then. @default true */
   readonly visible?: boolean;
-  /** 1 (lowest) to 255; who gets bandwidth first when there is too little. @default 1 */
-  readonly priority?: number;
+  /**
+   * 1 (lowest) to 255: who gets bandwidth first when there is too little, and is shown at all where the device cannot
+   * take all. Of several demands for a stream the highest counts.
+   *
+   * @default from 10 to 80 by the size, and 100 more for who speaks
+   */
+  readonly priority?: number | undefined;
 }
 
 /** A registered {@link Demand}. */

@@ -11,6 +11,7 @@ export class VideoAttachment {
   /** The track that the element plays. */
   #shown: MediaStreamTrack | null = null;
   #demand: DemandHandle | null = null;
+  #priority: number | undefined;
   #unwatch: (() => void) | null = null;
 
   /** To be the element's ref; the same function for life. */
@@ -32,7 +33,14 @@ export class VideoAttachment {
     this.#unwatch?.();
     this.#unwatch = null;
     this.#demand = demand;
+    if (this.#priority !== undefined) demand?.update({ priority: this.#priority });
     this.#watch();
+  }
+
+  setPriority(priority: number | undefined): void {
+    if (priority === this.#priority) return;
+    this.#priority = priority;
+    this.#demand?.update({ priority });
   }
 
   #show(track: MediaStreamTrack | null): void {

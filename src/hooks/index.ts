@@ -38,7 +38,7 @@ export { type Speaker, useSpeaker } from './useSpeaker.ts';
 export { useStats } from './useStats.ts';
 export { useStream } from './useStream.ts';
 export { type StreamAudio, useStreamAudio } from './useStreamAudio.ts';
-export { type StreamVideo, useStreamVideo } from './useStreamVideo.ts';
+export { type StreamVideo, type StreamVideoOptions, useStreamVideo } from './useStreamVideo.ts';
 export { useSubscription } from './useSubscription.ts';
 export { useTiles } from './useTiles.ts';
 export { useUnreadMessages } from './useUnreadMessages.ts';

@@ -17,13 +17,24 @@ export interface StreamVideo {
   readonly hasVideo: boolean;
 }
 
+/** How a stream's video is shown. */
+export interface StreamVideoOptions {
+  /**
+   * Who gets bandwidth first when there is too little, from 1 to 255: a pinned tile 255, say.
+   *
+   * @default by the element's size, with who speaks before everybody else
+   */
+  readonly priority?: number;
+}
+
 /**
  * Shows a stream's video. The element on the page *is* the subscription: its size times the pixel
  * ratio chooses the simulcast layer, and out of sight the stream is paused.
  *
  * @param key - @default 'self' (camera and microphone)
  */
-export function useStreamVideo(participantId: string, key = 'self'): StreamVideo {
+export function useStreamVideo(participantId: string, key = 'self', options: StreamVideoOptions = {}): StreamVideo {
+  const { priority } = options;
   const { commands } = useRoomStore();
   const stream = useStream(participantId, key);
   const track = stream?.videoTrack ?? null;
@@ -35,6 +46,10 @@ export function useStreamVideo(participantId: string, key = 'self'): StreamVideo
   useEffect(() => {
     attachment.setTrack(hasVideo ? track : null);
   }, [attachment, track, hasVideo]);
+
+  useEffect(() => {
+    attachment.setPriority(priority);
+  }, [attachment, priority]);
 
   useEffect(() => {
     if (!wanted) return;

@@ -2,7 +2,7 @@ import type { types } from 'mediasoup-client';
 import { roomError } from '../errors/index.ts';
 import type { MediaKind, ProducerInfo, PublishedStream, RtpParameters } from '../protocol/index.ts';
 import type { SignallingConnection } from '../signalling/index.ts';
-import { type VideoSource, videoEncodings, videoSize } from './encodings.ts';
+import { hintedTrack, type VideoSource, videoEncodings, videoSize } from './encodings.ts';
 import { sends } from './sends.ts';
 import { WarmProducers } from './WarmProducers.ts';
 
@@ -256,7 +256,8 @@ interface PendingProducer extends Record<string, unknown> {
 }
 
 function trackOf(sources: StreamSources, kind: MediaKind): MediaStreamTrack | null {
-  return (kind === 'audio' ? sources.audio : sources.video?.track) ?? null;
+  if (kind === 'audio') return sources.audio ?? null;
+  return sources.video ? hintedTrack(sources.video) : null;
 }
 
 /** Whether a kind gives nothing, be there a track or not. */

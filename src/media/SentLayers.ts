@@ -1,4 +1,5 @@
 import type { types } from 'mediasoup-client';
+import { degradationPreferenceOf } from './encodings.ts';
 
 type Transport = Pick<types.Transport, 'observer' | 'on' | 'updateIceServers'>;
 type Producer = types.Producer;
@@ -10,7 +11,8 @@ export interface WantedLayers {
 }
 
 /**
- * Which layers of our videos are encoded: a layer that is off costs neither processor nor bandwidth, and one that is
+ * How our videos are sent: what is kept of them when there is too little of everything, resolution for screens and
+ * motion for faces, and which of their layers are encoded. A layer that is off costs neither processor nor bandwidth, and one that is
  * turned on begins with a key frame.
  *
  * It is set at the sender itself (https://w3c.github.io/webrtc-pc/#dom-rtcrtpencodingparameters-active), since
@@ -23,6 +25,8 @@ export class SentLayers {
   readonly #producers = new Map<string, Producer>();
   readonly #wanted = new Map<string, number | null>();
   readonly #running = new Set<string>();
+  /** Videos whose sender knows what to keep when there is too little of everything. */
+  readonly #preferring = new WeakSet<Producer>();
 
   constructor(transport: Transport, iceServers: readonly RTCIceServer[]) {
     this.#transport = transport;
@@ -43,6 +47,7 @@ export class SentLayers {
 
   #added(producer: Producer): void {
     this.#producers.set(producer.id, producer);
+    if (producer.kind === 'video') void this.#apply(producer.id);
     this.#applyAll();
     producer.observer.once('close', () => {
       this.#producers.delete(producer.id);
@@ -66,19 +71,28 @@ export class SentLayers {
   async #apply(id: string): Promise<void> {
     if (this.#running.has(id)) return;
     this.#running.add(id);
-    while (await this.#adjust(this.#producers.get(id)?.rtpSender, this.#wanted.get(id)));
+    while (await this.#adjust(this.#producers.get(id), this.#wanted.get(id)));
     this.#running.delete(id);
   }
 
   /** @returns Whether there was something to do, and it could be done. */
-  async #adjust(sender: RTCRtpSender | undefined, highest: number | null | undefined): Promise<boolean> {
-    if (!sender || highest === undefined) return false;
+  async #adjust(producer: Producer | undefined, highest: number | null | undefined): Promise<boolean> {
+    const sender = producer?.rtpSender;
+    if (!producer || !sender) return false;
     const parameters = sender.getParameters();
-    const active = (layer: number) => highest !== null && layer <= highest;
-    if (parameters.encodings.every((encoding, layer) => encoding.active === active(layer))) return false;
-    parameters.encodings.forEach((encoding, layer) => {
-      encoding.active = active(layer);
-    });
+    const prefers = this.#preferring.has(producer) || !producer.track;
+    const active = (layer: number) => (highest === null ? false : highest === undefined || layer <= highest);
+    const right = parameters.encodings.every((encoding, layer) => (encoding.active ?? true) === active(layer));
+    if (prefers && (highest === undefined || right)) return false;
+    if (producer.track && !prefers) {
+      parameters.degradationPreference = degradationPreferenceOf(producer.track);
+      this.#preferring.add(producer);
+    }
+    if (highest !== undefined) {
+      parameters.encodings.forEach((encoding, layer) => {
+        encoding.active = active(layer);
+      });
+    }
     return sender.setParameters(parameters).then(
       () => true,
       // Its transport was closed meanwhile, or a negotiation came between; then it is looked at again after that.

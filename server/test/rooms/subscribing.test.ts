@@ -129,6 +129,13 @@ describe('changing consumers', () => {
     ]);
   });
 
+  it('asks for key frames of videos, passing over sound and what is gone', async () => {
+    const { rooms, bob, ask } = await aliceAndBob();
+    const ids = [...(await ask('video')).consumers, ...(await ask('audio')).consumers].map(({ id }) => id);
+    await bob.participant.subscriptions.requestKeyFrames([...ids, 'gone']);
+    expect(consumersOf(rooms, bob).map(({ keyFrames }) => keyFrames)).toEqual([1, 0]);
+  });
+
   it('tells which layer flows', async () => {
     const { rooms, bob, ask } = await aliceAndBob();
     const { consumers } = await ask('video');

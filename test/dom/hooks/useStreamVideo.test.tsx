@@ -125,6 +125,21 @@ describe('the element on the page', () => {
     expect(demands.current.map(({ participantId }) => participantId)).toEqual(['b']);
   });
 
+  it('has the priority that it is given, without asking anew when that changes', async () => {
+    const { wrapper, demands } = await recorded();
+    const Pinned = ({ priority }: { priority?: number }) => {
+      const { videoProps } = useStreamVideo('a', 'self', priority === undefined ? {} : { priority });
+      return <video {...videoProps} />;
+    };
+    const { rerender } = render(<Pinned priority={255} />, { wrapper });
+    expect(demands.current).toMatchObject([{ participantId: 'a', priority: 255 }]);
+    rerender(<Pinned priority={1} />);
+    expect(demands.current).toMatchObject([{ priority: 1 }]);
+    rerender(<Pinned />);
+    expect(demands.current[0]?.priority).toBeUndefined();
+    expect(demands.made).toBe(1);
+  });
+
   it('wants nothing of who publishes nothing, or is not there', async () => {
     const { wrapper, demands } = await recorded();
     render(<Video id="nobody" />, { wrapper });

@@ -19,9 +19,11 @@ function setUp() {
   const layers = new SentLayers(transport as never, []);
   const add = (id: string) => {
     let handedOut: object | null = null;
-    const video = { active: ALL, set: [] as boolean[][], close: () => {} };
+    const video = { active: ALL, set: [] as boolean[][], preferences: [] as (string | undefined)[], close: () => {} };
     const producer = {
       id,
+      kind: 'video',
+      track: { contentHint: id === 'screen' ? 'detail' : 'motion' },
       observer: new EventEmitter(),
       rtpSender: {
         getParameters: () => {
@@ -32,6 +34,7 @@ function setUp() {
           if (parameters !== handedOut) throw new Error('InvalidModificationError');
           handedOut = null;
           await Promise.resolve();
+          video.preferences.push(parameters.degradationPreference);
           video.active = parameters.encodings.map(({ active = true }) => active);
           video.set.push(video.active);
         },
@@ -49,11 +52,13 @@ function setUp() {
 it('sends layers up to the one that is wanted, or none', async () => {
   const { layers, add } = setUp();
   const { set } = add('camera');
+  await settled();
   for (const spatialLayer of [0, null, 1, 2, 2]) {
     layers.handleWanted([{ id: 'camera', spatialLayer }]);
     await settled();
   }
-  expect(set).toEqual([[true, false, false], [false, false, false], [true, true, false], ALL]);
+  // The first says only what to keep when there is too little of everything.
+  expect(set).toEqual([ALL, [true, false, false], [false, false, false], [true, true, false], ALL]);
 });
 
 it('ends with the last of several at once', async () => {
@@ -93,4 +98,15 @@ it('passes over what is gone, and what cannot be set', async () => {
   ]);
   await settled();
   expect(camera.active).toEqual(ALL);
+});
+
+it('keeps the motion of a face and the resolution of a screen, and says so once', async () => {
+  const { layers, add, transport } = setUp();
+  const [camera, screen] = [add('camera'), add('screen')];
+  await settled();
+  transport.emit('connectionstatechange', 'connected');
+  layers.handleWanted([{ id: 'screen', spatialLayer: null }]);
+  await settled();
+  expect(camera.preferences).toEqual(['maintain-framerate']);
+  expect(screen.preferences[0]).toBe('maintain-resolution');
 });
