@@ -16,7 +16,6 @@ import type { QualityManager } from './managers/quality/QualityManager.ts';
 import { participantFrom, RemoteParticipants } from './managers/RemoteParticipants.ts';
 import { Roster } from './managers/Roster.ts';
 import type { Speakers } from './managers/Speakers.ts';
-import type { VideoLimits } from './managers/subscriptions/chooseLayers.ts';
 import { Subscriptions } from './managers/subscriptions/Subscriptions.ts';
 import { TokenRenewal } from './managers/TokenRenewal.ts';
 import type { RoomState } from './RoomState.ts';
@@ -103,9 +102,7 @@ export class Session {
       ...(previous && { started: previous.subscriptions.started }),
     });
     this.#lifetime.add(() => this.subscriptions.close());
-    const changed = (limits: VideoLimits) => this.subscriptions.handleLimits(limits);
-    const limits = new DeviceLimits({ environment, stats: this.media.stats, changed });
-    this.#lifetime.add(() => limits.close());
+    this.#lifetime.add(DeviceLimits.watch({ environment, stats: this.media.stats, videos: this.subscriptions }));
     this.rights = new OwnRights(this, { state, devices, participantId: self.id });
     this.renewal = new TokenRenewal({
       tokens,
@@ -133,7 +130,6 @@ export class Session {
     state.batch(() => {
       this.#enter(answer.self);
       speakers.handleActiveSpeaker(answer.activeSpeakerId, null);
-      this.subscriptions.handleSpeaker(answer.activeSpeakerId);
       this.#roster.handleListed(answer.participants, answer.participantsRemaining);
     });
     this.renewal.start(answer.tokenExpiresAt - answer.now);
@@ -245,7 +241,6 @@ export class Session {
         return;
       case 'activeSpeakerChanged':
         this.#options.speakers.handleActiveSpeaker(data.participantId, data.key);
-        this.subscriptions.handleSpeaker(data.participantId);
         return;
       case 'audioLevels':
         this.#options.speakers.handleLevels(data.levels);

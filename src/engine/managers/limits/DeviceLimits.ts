@@ -26,7 +26,8 @@ interface Dependencies {
     readonly send: Pick<TransportStats, 'subscribe'>;
     readonly receive: Pick<TransportStats, 'subscribe'>;
   };
-  readonly changed: (limits: VideoLimits) => void;
+  /** Takes the limits that are in force from now on. */
+  readonly videos: { handleLimits(limits: VideoLimits): void };
 }
 
 /**
@@ -46,7 +47,13 @@ export class DeviceLimits {
   #step = 0;
   #told = 0;
 
-  constructor(dependencies: Dependencies) {
+  /** @returns Ends it. */
+  static watch(dependencies: Dependencies): () => void {
+    const limits = new DeviceLimits(dependencies);
+    return () => limits.close();
+  }
+
+  private constructor(dependencies: Dependencies) {
     this.#to = dependencies;
     this.#undoWatch = this.#to.environment.watchConditions((conditions) => {
       this.#conditions = conditions;
@@ -112,6 +119,6 @@ export class DeviceLimits {
     const step = Math.max(this.#step, saveData ? SAVE_DATA_STEP : 0, batteryLow ? LOW_BATTERY_STEP : 0);
     if (step === this.#told) return;
     this.#told = step;
-    this.#to.changed(STEPS[step] as VideoLimits);
+    this.#to.videos.handleLimits(STEPS[step] as VideoLimits);
   }
 }

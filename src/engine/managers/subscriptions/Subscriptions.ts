@@ -34,6 +34,7 @@ export class Subscriptions {
   readonly #dirty = new Set<SubscribedStream>();
   readonly #frozen: FrozenVideos;
   readonly #wakeup: Wakeup;
+  readonly #undoState: () => void;
   readonly #keyFrames = new Set<KindSubscription>();
   #limits = NO_LIMITS;
   #speakerId: string | null = null;
@@ -52,6 +53,7 @@ export class Subscriptions {
     this.#wakeup = new Wakeup(dependencies.environment, () => {
       for (const stream of this.#streams.all) this.#touch(stream);
     });
+    this.#undoState = dependencies.state.subscribe(({ activeSpeakerId }) => this.#speakerChanged(activeSpeakerId));
     this.#frozen = new FrozenVideos({
       stats: dependencies.stats,
       streams: () => this.#streams.all,
@@ -90,13 +92,6 @@ export class Subscriptions {
   handleLimits(limits: VideoLimits): void {
     this.#limits = limits;
     for (const stream of this.#streams.all) this.#touch(stream);
-  }
-
-  /** Somebody else is heard, or nobody. */
-  handleSpeaker(participantId: string | null): void {
-    const changed = [this.#speakerId, participantId];
-    this.#speakerId = participantId;
-    for (const stream of this.#streams.all) if (changed.includes(stream.participantId)) this.#touch(stream);
   }
 
   /** A stream of somebody else was published or changed. */
@@ -180,12 +175,21 @@ export class Subscriptions {
 
   close(): void {
     this.#closed = true;
+    this.#undoState();
     this.#undoFrame?.();
     this.#wakeup.close();
     this.#frozen.close();
     this.#dirty.clear();
     this.#consumers.close();
     this.#streams.clear();
+  }
+
+  /** Who is heard gets bandwidth first. */
+  #speakerChanged(speakerId: string | null): void {
+    if (speakerId === this.#speakerId) return;
+    const changed = [this.#speakerId, speakerId];
+    this.#speakerId = speakerId;
+    for (const stream of this.#streams.all) if (changed.includes(stream.participantId)) this.#touch(stream);
   }
 
   /** Looks at a stream again with the next frame. */

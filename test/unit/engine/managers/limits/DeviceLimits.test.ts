@@ -24,7 +24,7 @@ function setUp(first: Partial<DeviceConditions> = {}) {
       return () => void listeners[direction].delete(listener);
     },
   });
-  const limits = new DeviceLimits({
+  const end = DeviceLimits.watch({
     environment: {
       ...clock,
       watchConditions: (listener) => {
@@ -36,7 +36,7 @@ function setUp(first: Partial<DeviceConditions> = {}) {
       },
     },
     stats: { send: stats('send'), receive: stats('receive') },
-    changed: (told) => steps.push(STEPS.indexOf(told)),
+    videos: { handleLimits: (told) => steps.push(STEPS.indexOf(told)) },
   });
   const device = (conditions: Partial<DeviceConditions>) => tell({ ...FINE, ...conditions });
   const report = (direction: 'send' | 'receive', stats: object) => {
@@ -44,7 +44,7 @@ function setUp(first: Partial<DeviceConditions> = {}) {
     for (const listener of listeners[direction]) listener(report, clock.now());
   };
   const read = () => listeners.send.size + listeners.receive.size;
-  return { clock, limits, steps, device, report, read };
+  return { clock, end, steps, device, report, read };
 }
 
 describe('a device', () => {
@@ -92,10 +92,10 @@ describe('a device', () => {
   });
 
   it('leaves nothing when it ends', async () => {
-    const { clock, limits, steps, device, read } = setUp({ pressure: null });
+    const { clock, end, steps, device, read } = setUp({ pressure: null });
     device({ pressure: 'critical' });
     device({ pressure: null });
-    limits.close();
+    end();
     device({ saveData: true });
     await clock.advance(60_000);
     expect([steps, clock.waiting, read()]).toEqual([[], 0, 0]);
