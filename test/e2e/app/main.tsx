@@ -54,7 +54,7 @@ function Call({ room, lobby }: { room: Room; lobby: boolean }) {
 
 if (window.callOptions) {
   const { devices, lobby = false, ...options } = window.callOptions;
-  const room = createRoom({ ...options, tokenInLobby: lobby, tokenSource: () => window.getToken() });
+  const room = createRoom({ environment, ...options, tokenInLobby: lobby, tokenSource: () => window.getToken() });
   for (const device of devices) room.devices[device].enable().catch(() => {});
   window.room = room;
   createRoot(document.getElementById('app') as HTMLElement).render(
