@@ -174,7 +174,11 @@ export class LocalStreams {
   close(): void {
     this.#closed = true;
     this.#unlook?.();
-    for (const stream of this.#streams.values()) stream.unwatch();
+    for (const [key, stream] of this.#streams) {
+      stream.unwatch();
+      // Whoever publishes it is told that it was called off; the next connection does not publish it unasked.
+      if (!stream.published) this.#forget(key, stream);
+    }
   }
 
   #queue(key: string): CommandQueue {
