@@ -1,7 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor, within } from 'storybook/test';
 import { RoomError } from '../src/engine/index.ts';
 import { VideoRoom } from '../src/prebuilt/VideoRoom.tsx';
 import { createStaticRoomStore, type StaticState } from '../src/store/index.ts';
+import { createFakeRoom, type FakeRoom } from '../src/testing/index.ts';
 import { people } from './support/people.ts';
 import { personTrack, screenTrack } from './support/scenes.ts';
 import { roomOf } from './support/snapshots.ts';
@@ -59,3 +61,36 @@ export const CameraInUse = show(() =>
     devices: { camera: { status: 'failed', error: new RoomError('device-in-use', 'The device is busy.') } },
   }),
 );
+
+/** A call as it goes: people come, speak, share and go. Nothing of it is a picture. */
+export const Live: Story = {
+  loaders: [
+    async () => ({
+      fake: createFakeRoom({
+        time: 'real',
+        name: 'Ada Lovelace',
+        people: [{ name: 'Grace Hopper', camera: personTrack(1) }],
+      }),
+    }),
+  ],
+  render: (_args, { loaded: { fake } }) => (
+    <div style={{ height: '100vh' }}>
+      <VideoRoom room={fake.room} />
+    </div>
+  ),
+  play: async ({ canvasElement, loaded }) => {
+    const { people: guests, faults } = loaded.fake as FakeRoom;
+    const canvas = within(canvasElement);
+    const tile = (name: string) => canvas.findByRole('group', { name });
+    await expect(await tile('Grace Hopper')).toBeVisible();
+    await guests.get('grace-hopper').speak();
+    await waitFor(async () => expect(await tile('Grace Hopper')).toHaveAttribute('data-speaking'));
+    const alan = await guests.add({ name: 'Alan Turing', camera: personTrack(2), microphone: false });
+    await expect(await tile('Alan Turing')).toBeVisible();
+    await alan.leave();
+    await waitFor(() => expect(canvas.queryByRole('group', { name: 'Alan Turing' })).toBeNull());
+    await faults.loseConnection();
+    await faults.resumeConnection();
+    await waitFor(async () => expect((await tile('Grace Hopper')).querySelector('video[data-playing]')).not.toBeNull());
+  },
+};

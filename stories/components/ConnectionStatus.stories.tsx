@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, userEvent, within } from 'storybook/test';
-import { ConnectionStatus } from '../../src/components/index.ts';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import { ConnectionStatus, RoomProvider } from '../../src/components/index.ts';
 import { type ConnectionState, RoomError } from '../../src/engine/index.ts';
+import { createFakeRoom, type FakeRoom } from '../../src/testing/index.ts';
 import { InRoom } from '../support/InRoom.tsx';
 
 /** What happens to the connection, and the way back. */
@@ -11,10 +12,9 @@ const meta = { title: 'Components/ConnectionStatus', component: ConnectionStatus
 export default meta;
 type Story = StoryObj;
 
-const connect = fn(async () => {});
 const status = (connection: ConnectionState): Story => ({
   render: () => (
-    <InRoom state={{ connection }} commands={{ connect }}>
+    <InRoom state={{ connection }}>
       <ConnectionStatus />
     </InRoom>
   ),
@@ -30,13 +30,25 @@ export const RoomFull = status({
   error: new RoomError('room-full', 'The room is full.'),
 });
 
+/** The way back works. */
 export const JoinAgain: Story = {
-  ...status({ status: 'disconnected', reason: 'user_initiated' }),
-  play: async ({ canvasElement }) => {
-    connect.mockClear();
+  loaders: [async () => ({ fake: createFakeRoom({ time: 'real' }) })],
+  render: (_args, { loaded: { fake } }) => (
+    <RoomProvider room={fake.room}>
+      <ConnectionStatus />
+    </RoomProvider>
+  ),
+  play: async ({ canvasElement, loaded }) => {
+    const { room, connect, faults } = loaded.fake as FakeRoom;
     const canvas = within(canvasElement);
-    await expect(canvas.getByRole('status')).toHaveTextContent('You left');
+    await connect();
+    await faults.loseConnection();
+    await waitFor(() => expect(canvas.getByRole('status')).not.toBeEmptyDOMElement());
+    await faults.resumeConnection();
+    await waitFor(() => expect(canvas.getByRole('status')).toBeEmptyDOMElement());
+    await room.disconnect();
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('You left'));
     await userEvent.click(canvas.getByRole('button', { name: 'Join again' }));
-    await expect(connect).toHaveBeenCalledOnce();
+    await waitFor(() => expect(room.getState().status).toBe('connected'));
   },
 };

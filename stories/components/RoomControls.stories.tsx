@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
-import { RoomControls } from '../../src/components/index.ts';
+import { RoomControls, RoomProvider } from '../../src/components/index.ts';
 import { RoomError } from '../../src/engine/index.ts';
 import type { StaticState } from '../../src/store/index.ts';
+import { createFakeRoom, type FakeRoom } from '../../src/testing/index.ts';
 import { InRoom } from '../support/InRoom.tsx';
 import { personTrack, screenTrack } from '../support/scenes.ts';
 import { roomOf } from '../support/snapshots.ts';
@@ -66,19 +67,30 @@ export const Keyboard: Story = {
   },
 };
 
-const disconnect = fn(async () => {});
 const onLeave = fn();
-export const Leaving: Story = {
-  render: () => (
-    <InRoom state={roomOf([{ name: 'Ada Lovelace' }])} commands={{ disconnect }}>
+
+/** In a room that works: devices go on and off, and leaving leaves. */
+export const Working: Story = {
+  loaders: [async () => ({ fake: createFakeRoom({ time: 'real', people: [{ name: 'Grace Hopper' }] }) })],
+  render: (_args, { loaded: { fake } }) => (
+    <RoomProvider room={fake.room}>
       <RoomControls onLeave={onLeave} />
-    </InRoom>
+    </RoomProvider>
   ),
-  play: async ({ canvasElement }) => {
-    disconnect.mockClear();
+  play: async ({ canvasElement, loaded }) => {
+    const { room, faults, connect } = loaded.fake as FakeRoom;
     onLeave.mockClear();
-    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Leave' }));
-    await expect(disconnect).toHaveBeenCalledOnce();
+    const button = (name: string) => within(canvasElement).getByRole('button', { name });
+    await connect();
+    await userEvent.click(button('Microphone'));
+    await waitFor(() => expect(button('Microphone')).toHaveAttribute('aria-pressed', 'true'));
+    await waitFor(() => expect(room.getLocalStreams().get('self')?.isAudioEnabled).toBe(true));
+    await userEvent.click(button('Camera'));
+    await waitFor(() => expect(button('Camera')).toHaveAttribute('aria-pressed', 'true'));
+    await faults.unplug('camera');
+    await waitFor(() => expect(button('Camera')).toHaveAttribute('aria-pressed', 'false'));
+    await userEvent.click(button('Leave'));
     await waitFor(() => expect(onLeave).toHaveBeenCalledOnce());
+    await expect(room.getState().connection).toMatchObject({ status: 'disconnected', reason: 'user_initiated' });
   },
 };
