@@ -81,7 +81,7 @@ export async function measureJoin(setting: Setting, from: From, rtt: number): Pr
       publisher: await witnessOf(publisher),
       atServer: media.trace.all(),
     });
-    await inTime(seen).catch(async (cause) => {
+    await inTime(seen.then(() => joiner.evaluate(() => window.recording.firstAudio))).catch(async (cause) => {
       throw new JoinFailed(from, rtt, await join(), cause);
     });
     return await join();

@@ -36,7 +36,7 @@ function report(error: unknown): void {
 }
 
 /** @returns The exit code. */
-async function bench({ runs, rtts, from: froms }: Options): Promise<number> {
+async function bench({ runs, rtts, from: froms, show }: Options): Promise<number> {
   setting = await openSetting();
   if (interrupted) return INTERRUPTED;
   // Not counted: server and browser start with cold code.
@@ -54,8 +54,8 @@ async function bench({ runs, rtts, from: froms }: Options): Promise<number> {
     }
   }
   for (const { from, rtt, joins } of kinds) {
-    const waterfall = renderWaterfall(medianJoin(joins));
-    console.log(`\nThe median join from a ${from} at RTT ${rtt}, in ms after the click:\n${waterfall}`);
+    const waterfall = renderWaterfall(show === 'median' ? medianJoin(joins) : worstJoin(joins));
+    console.log(`\nThe ${show} join from a ${from} at RTT ${rtt}, in ms after the click:\n${waterfall}`);
   }
   const all = kinds.map(({ joins, ...kind }): Series => ({ ...kind, times: joins.map(timesOf) }));
   console.log(
@@ -69,4 +69,10 @@ function medianJoin(joins: readonly Join[]): Join {
   const middle = median(joins.map((join) => timesOf(join).seen));
   const distance = (join: Join) => Math.abs(timesOf(join).seen - middle);
   return joins.toSorted((a, b) => distance(a) - distance(b))[0] as Join;
+}
+
+/** The one in which somebody waited longest. */
+function worstJoin(joins: readonly Join[]): Join {
+  const waited = (join: Join) => Math.max(timesOf(join).seen, timesOf(join).seenByOthers);
+  return joins.toSorted((a, b) => waited(b) - waited(a))[0] as Join;
 }

@@ -17,12 +17,18 @@ export class Recording {
   readonly connections = new Set<RTCPeerConnection>();
   /** Done with the first frame of somebody else's video that is rendered. */
   readonly firstFrame: Promise<void>;
-  #rendered = () => {};
+  /** Done with the first packet of somebody else's sound. */
+  readonly firstAudio: Promise<void>;
+  readonly #rendered: () => void;
+  readonly #heard: () => void;
 
   constructor() {
-    this.firstFrame = new Promise((resolve) => {
-      this.#rendered = resolve;
-    });
+    const frame = Promise.withResolvers<void>();
+    const audio = Promise.withResolvers<void>();
+    this.firstFrame = frame.promise;
+    this.firstAudio = audio.promise;
+    this.#rendered = frame.resolve;
+    this.#heard = audio.resolve;
   }
 
   /** @param at - On the page's own clock, as `performance.now()` is. */
@@ -40,6 +46,11 @@ export class Recording {
       ports[directionOf(connection)].push(...local.map(({ port }) => port));
     }
     return ports;
+  }
+
+  packetReceived(kind: string): void {
+    this.mark(`first ${kind} packet`);
+    if (kind === 'audio') this.#heard();
   }
 
   frameRendered(): void {

@@ -20,7 +20,7 @@ export function recordPeerConnections(recording: Recording): ReadonlySet<MediaSt
       );
       this.addEventListener('track', ({ track }) => {
         tracks.add(track);
-        track.addEventListener('unmute', () => recording.mark(`first ${track.kind} packet`), { once: true });
+        track.addEventListener('unmute', () => recording.packetReceived(track.kind), { once: true });
       });
     }
 
