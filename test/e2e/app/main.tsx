@@ -15,6 +15,8 @@ import 'parlour/styles.css';
 /** What a test hands to the page before it loads. */
 export interface CallOptions extends Pick<RoomOptions, 'roomId' | 'serverUrl' | 'context' | 'enableMessages'> {
   readonly devices: readonly ('microphone' | 'camera')[];
+  /** Whether the page joins only when its devices are on. @default false */
+  readonly devicesFirst?: boolean;
   /** Whether the page begins in the lobby. @default false */
   readonly lobby?: boolean;
 }
@@ -53,10 +55,11 @@ function Call({ room, lobby }: { room: Room; lobby: boolean }) {
 }
 
 if (window.callOptions) {
-  const { devices, lobby = false, ...options } = window.callOptions;
+  const { devices, devicesFirst = false, lobby = false, ...options } = window.callOptions;
   const room = createRoom({ environment, ...options, tokenInLobby: lobby, tokenSource: () => window.getToken() });
-  for (const device of devices) room.devices[device].enable().catch(() => {});
+  const opening = Promise.allSettled(devices.map((device) => room.devices[device].enable()));
   window.room = room;
+  if (devicesFirst) await opening;
   createRoot(document.getElementById('app') as HTMLElement).render(
     <StrictMode>
       <Call room={room} lobby={lobby} />

@@ -10,6 +10,8 @@ const DEVICES: CallOptions['devices'] = ['microphone', 'camera'];
 
 interface JoinOptions {
   readonly devices?: CallOptions['devices'];
+  /** The page joins when its devices are on, and not beside that: what others are told then has one order. */
+  readonly devicesFirst?: boolean;
   /** The page begins in the lobby. */
   readonly lobby?: boolean;
   /** Where the page looks for the server. @default its own address */
@@ -64,11 +66,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const contexts: { close(): Promise<void> }[] = [];
     await use(async (name, wish = {}) => {
       const { devices = DEVICES, lobby = false, serverUrl = server.url, enableMessages = true } = wish;
-      const { tokenSource, initScript } = wish;
+      const { tokenSource, initScript, devicesFirst = false } = wish;
       const context = await browser.newContext(contextOptions);
       contexts.push(context);
       if (initScript) await context.addInitScript(initScript);
-      const options: CallOptions = { roomId, serverUrl, devices, lobby, enableMessages };
+      const options: CallOptions = { roomId, serverUrl, devices, devicesFirst, lobby, enableMessages };
       return Person.open(
         context,
         appUrl,

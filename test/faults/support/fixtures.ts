@@ -33,6 +33,7 @@ export const test = base.extend<Fixtures, { server: Awaited<ReturnType<typeof st
       const path = await MediaPath.start();
       line.rewriteJoin = path.rewriteJoin;
       const person = await join('Grace', {
+        devicesFirst: true,
         serverUrl: line.url,
         initScript: keepSockets,
         tokenSource: async () => {
