@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { DisconnectReason, RoomErrorCode } from '../../src/engine/index.ts';
+import { disconnectReason } from '../../src/protocol/notifications.ts';
 import type { DeviceName } from '../../src/testing/media/FakeDevices.ts';
 import type { ServerStep } from '../../src/testing/room-server/FakeRoomServer.ts';
 
@@ -55,16 +56,8 @@ interface StepData {
   frame: object;
 }
 
-const REASONS: readonly DisconnectReason[] = [
-  'network_error',
-  'timed_out',
-  'unauthorized',
-  'forbidden',
-  'unknown',
-  'room_expired',
-  'kicked',
-  'session_terminated',
-];
+/** Why a server ends a connection. */
+const REASONS = disconnectReason.options.filter((reason) => reason !== 'user_initiated');
 
 const id = fc.constantFrom('a', 'b', 'c', 'd');
 const key = fc.constantFrom('self', 'presentation');

@@ -1,9 +1,9 @@
-import { roomError } from '../../../src/errors/index.ts';
 import { type JoinAnswer, type JoinRequest, joinRequest, type PublishedStream } from '../../../src/protocol/index.ts';
 import type { LiveParticipant } from '../rooms/LiveParticipant.ts';
 import type { LiveRoom } from '../rooms/LiveRoom.ts';
 import { publishStream } from '../rooms/publishing.ts';
 import type { AccessClaims } from '../tokens/verifyToken.ts';
+import { admit } from './admit.ts';
 import { Connection } from './Connection.ts';
 import { toRoomError } from './errorStatus.ts';
 import { parseMessage } from './parseMessage.ts';
@@ -19,11 +19,7 @@ export async function acceptJoin(deps: SignallingDeps, body: unknown): Promise<J
   requireSameVersion(body);
   const request = parseMessage(joinRequest, body);
   try {
-    const claims = await deps.tokens.verifyAccess(request.token);
-    if (claims.roomId !== request.roomId) throw roomError('token-wrong-room');
-    if (request.capabilitiesHash !== deps.capabilitiesHash) throw roomError('capabilities-changed');
-    const record = await deps.roomRecords.find(request.roomId);
-    if (!record) throw roomError('room-not-found');
+    const { claims, record } = await admit(deps, request);
     return await enter(deps, request, claims, record.maxParticipants);
   } catch (thrown) {
     const error = toRoomError(thrown);

@@ -1,5 +1,5 @@
-import { roomError } from '../../../src/errors/index.ts';
 import { type LobbyAnswer, lobbyRequest } from '../../../src/protocol/index.ts';
+import { admit } from './admit.ts';
 import { parseMessage } from './parseMessage.ts';
 import { requireSameVersion } from './requireSameVersion.ts';
 import type { SignallingDeps } from './SignallingDeps.ts';
@@ -13,11 +13,7 @@ export async function acceptLobby(deps: SignallingDeps, body: unknown): Promise<
   rooms.requireRunning();
   requireSameVersion(body);
   const request = parseMessage(lobbyRequest, body);
-  const claims = await deps.tokens.verifyAccess(request.token);
-  if (claims.roomId !== request.roomId) throw roomError('token-wrong-room');
-  if (request.capabilitiesHash !== deps.capabilitiesHash) throw roomError('capabilities-changed');
-  if (!(await deps.roomRecords.find(request.roomId))) throw roomError('room-not-found');
-
+  const { claims } = await admit(deps, request);
   const { connectionId } = request;
   connections.requireFree(connectionId);
   let place = lobbies.keep(connectionId, claims);

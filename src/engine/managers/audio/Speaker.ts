@@ -1,11 +1,11 @@
-import { asRoomError, type RoomError, roomError } from '../../../errors/index.ts';
+import { asRoomError, type RoomError } from '../../../errors/index.ts';
 import type { DeviceInfo } from '../../../media/index.ts';
 import type { DeviceChoice, DeviceState } from '../../DeviceState.ts';
 import { initialDevice } from '../../initialState.ts';
 import type { SpeakerCommands } from '../../RoomCommands.ts';
 import type { DeviceChange } from '../../RoomEvents.ts';
 import { type DeviceEvent, mustSwitch, nextDeviceState } from '../devices/nextDeviceState.ts';
-import { findDevice, targetOf } from '../devices/targetOf.ts';
+import { choiceOf, targetOf } from '../devices/targetOf.ts';
 
 interface Callbacks {
   /** Has everything play there; an empty id is the system's default. */
@@ -30,9 +30,7 @@ export class Speaker implements SpeakerCommands {
 
   async choose(deviceId: string | null): Promise<void> {
     const { choice: before, available } = this.#state;
-    const device = deviceId === null ? null : findDevice({ deviceId, label: '' }, available);
-    if (device === undefined) throw roomError('device-not-found');
-    const choice = device && device.deviceId !== 'default' ? { deviceId: device.deviceId, label: device.label } : null;
+    const choice = choiceOf(deviceId, available);
     this.#dispatch({ type: 'chosen', choice });
     if (this.#state.status === 'failed' || mustSwitch(this.#state)) {
       try {

@@ -3,7 +3,7 @@ import type { DeviceChoice, DeviceState } from '../../DeviceState.ts';
 import type { ChoosableDevice } from '../../RoomCommands.ts';
 import type { DeviceChange } from '../../RoomEvents.ts';
 import { type DeviceEvent, mustSwitch, nextDeviceState } from './nextDeviceState.ts';
-import { type DeviceTarget, findDevice, targetOf } from './targetOf.ts';
+import { choiceOf, type DeviceTarget, targetOf } from './targetOf.ts';
 import { watchTrack } from './watchTrack.ts';
 
 interface Callbacks<Opened> {
@@ -71,9 +71,7 @@ export class OwnDevice<Opened> implements ChoosableDevice {
 
   async choose(deviceId: string | null): Promise<void> {
     const { choice: before, available } = this.#state;
-    const device = deviceId === null ? null : findDevice({ deviceId, label: '' }, available);
-    if (device === undefined) throw roomError('device-not-found');
-    const choice = device && device.deviceId !== 'default' ? { deviceId: device.deviceId, label: device.label } : null;
+    const choice = choiceOf(deviceId, available);
     this.#dispatch({ type: 'chosen', choice });
     try {
       // One that is being opened may be behind a question to the person, who should not be asked twice.

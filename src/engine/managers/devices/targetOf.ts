@@ -1,3 +1,4 @@
+import { roomError } from '../../../errors/index.ts';
 import type { DeviceInfo } from '../../../media/index.ts';
 import type { DeviceChoice, DeviceFacts } from '../../DeviceState.ts';
 
@@ -31,11 +32,19 @@ export function targetOf({ available, choice, lost }: DeviceFacts): DeviceTarget
   return { deviceId: null, exact: false, mark };
 }
 
+/**
+ * What is kept of a device that a person chooses; null for the system's default.
+ *
+ * @throws RoomError `device-not-found`
+ */
+export function choiceOf(deviceId: string | null, available: readonly DeviceInfo[]): DeviceChoice | null {
+  const device = deviceId === null ? null : findDevice({ deviceId, label: '' }, available);
+  if (device === undefined) throw roomError('device-not-found');
+  return device && device.deviceId !== DEFAULT ? { deviceId: device.deviceId, label: device.label } : null;
+}
+
 /** A device of the list by its id, else by its name. */
-export function findDevice(
-  { deviceId, label }: DeviceChoice,
-  available: readonly DeviceInfo[],
-): DeviceInfo | undefined {
+function findDevice({ deviceId, label }: DeviceChoice, available: readonly DeviceInfo[]): DeviceInfo | undefined {
   return (
     available.find((device) => device.deviceId !== '' && device.deviceId === deviceId) ??
     available.find((device) => label !== '' && device.label === label && !POINTERS.has(device.deviceId))

@@ -1,0 +1,23 @@
+import { roomError } from '../../../src/errors/index.ts';
+import type { JoinRequest } from '../../../src/protocol/index.ts';
+import type { AccessClaims } from '../tokens/verifyToken.ts';
+import type { SignallingDeps } from './SignallingDeps.ts';
+
+type RoomRecord = NonNullable<Awaited<ReturnType<SignallingDeps['roomRecords']['find']>>>;
+
+/**
+ * Whether somebody may come to a room, to join or to wait. Nothing is allocated for it.
+ *
+ * @throws RoomError `token-wrong-room`, `capabilities-changed`, `room-not-found`; TokenError
+ */
+export async function admit(
+  { tokens, capabilitiesHash, roomRecords }: SignallingDeps,
+  request: Pick<JoinRequest, 'roomId' | 'token' | 'capabilitiesHash'>,
+): Promise<{ claims: AccessClaims; record: RoomRecord }> {
+  const claims = await tokens.verifyAccess(request.token);
+  if (claims.roomId !== request.roomId) throw roomError('token-wrong-room');
+  if (request.capabilitiesHash !== capabilitiesHash) throw roomError('capabilities-changed');
+  const record = await roomRecords.find(request.roomId);
+  if (!record) throw roomError('room-not-found');
+  return { claims, record };
+}
