@@ -1,4 +1,4 @@
-import { isRoomErrorCode, roomError } from '../errors/index.ts';
+import { errorFromWire, roomError } from '../errors/index.ts';
 import { MediaSession, type PreparedMedia, type StreamSources } from '../media/index.ts';
 import type { PublishedStream } from '../protocol/index.ts';
 import type { JoinInput, SignallingConnection, SignallingLobby } from '../signalling/index.ts';
@@ -62,10 +62,7 @@ export class LobbyPlace {
         return { connection, media: null };
       }
       this.#connection.resolve(connection);
-      for (const { key, error } of refusedStreams) {
-        const { code, message } = error;
-        publisher.handleRefused(key, roomError(isRoomErrorCode(code) ? code : 'internal', message));
-      }
+      for (const { key, error } of refusedStreams) publisher.handleRefused(key, errorFromWire(error));
       return { connection, media: this.media };
     } catch (error) {
       this.close();

@@ -46,6 +46,11 @@ export function isRoomErrorCode(code: unknown): code is RoomErrorCode {
   return typeof code === 'string' && Object.hasOwn(messages, code);
 }
 
+/** An error as a server words it; a code that is none of ours becomes `internal`. */
+export function errorFromWire({ code, message }: { readonly code: string; readonly message: string }): RoomError {
+  return roomError(isRoomErrorCode(code) ? code : 'internal', message);
+}
+
 /** Any thrown thing as a {@link RoomError}: ours as it is, another one as the cause of `fallback`. */
 export function asRoomError(thrown: unknown, fallback: RoomErrorCode = 'internal'): RoomError {
   if (thrown instanceof RoomError) return thrown;

@@ -1,2 +1,2 @@
-export { asRoomError, isRoomErrorCode, roomError } from './factories.ts';
+export { asRoomError, errorFromWire, isRoomErrorCode, roomError } from './factories.ts';
 export { RoomError, type RoomErrorCode } from './RoomError.ts';

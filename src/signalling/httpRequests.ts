@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isRoomErrorCode, RoomError, roomError } from '../errors/index.ts';
+import { errorFromWire, type RoomError, roomError } from '../errors/index.ts';
 import { wireError } from '../protocol/index.ts';
 
 /** How long a server may take to answer a POST, in milliseconds. */
@@ -59,6 +59,5 @@ function refusal(json: unknown, status: number): RoomError {
   const parsed = v.safeParse(wireError, json);
   if (!parsed.success)
     return roomError('unreachable', `The room server answered with status ${status}. Check the server address.`);
-  const { code, message } = parsed.output.error;
-  return isRoomErrorCode(code) ? new RoomError(code, message) : roomError('internal', message);
+  return errorFromWire(parsed.output.error);
 }

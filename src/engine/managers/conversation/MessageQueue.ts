@@ -1,4 +1,4 @@
-import { asRoomError, isRoomErrorCode, RoomError, roomError } from '../../../errors/index.ts';
+import { asRoomError, errorFromWire, type RoomError, roomError } from '../../../errors/index.ts';
 import { MAX_BATCH, type MessageResult, type OutgoingMessage } from '../../../protocol/index.ts';
 import type { SignallingConnection } from '../../../signalling/index.ts';
 import type { Environment } from '../../Environment.ts';
@@ -125,7 +125,7 @@ export class MessageQueue {
     for (const [index, entry] of batch.entries()) {
       const result = results[index];
       if (!result) this.#fail(entry, roomError('protocol-mismatch', 'The server left a message without an answer.'));
-      else if ('error' in result) this.#fail(entry, refusal(result.error));
+      else if ('error' in result) this.#fail(entry, errorFromWire(result.error));
       else this.#settle(entry, () => entry.done(result));
     }
   }
@@ -150,8 +150,4 @@ export class MessageQueue {
       this.#fail(entry, roomError('timed-out', 'The server did not answer in time. The message may have arrived.'));
     });
   }
-}
-
-function refusal({ code, message }: { code: string; message: string }): RoomError {
-  return isRoomErrorCode(code) ? new RoomError(code, message) : roomError('internal', message);
 }
