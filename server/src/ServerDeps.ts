@@ -2,6 +2,7 @@ import type { FastifyBaseLogger, FastifyPluginAsync } from 'fastify';
 import type { Clock } from './Clock.ts';
 import type { Config } from './config.ts';
 import type { Repositories } from './db/repositories/index.ts';
+import type { CountRefusal } from './operations/httpMetrics.ts';
 import type { Metrics } from './operations/Metrics.ts';
 import type { Readiness } from './operations/Readiness.ts';
 import type { LiveRoomsPort } from './rest/liveRoomsPort.ts';
@@ -17,6 +18,8 @@ export interface ServerDeps {
   readonly signingKeys: SigningKeys;
   readonly tokens: ClientTokens;
   readonly metrics: Metrics;
+  /** Told of everything that is refused, by the code of its error. */
+  readonly countRefusal: CountRefusal;
   readonly readiness: Readiness;
   /** The URL that clients reach the server by. With a free port it is right once the server listens. */
   readonly publicUrl: () => string;

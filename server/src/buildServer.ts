@@ -11,11 +11,13 @@ import { docsPlugin } from './docs/docsPlugin.ts';
 import { collectOpenApi } from './docs/openApi.ts';
 import { helmetOptions } from './helmetOptions.ts';
 import { loggerOptions } from './loggerOptions.ts';
+import { checkDataFolder } from './operations/checkDataFolder.ts';
+import { countRefusals, measureRequests } from './operations/httpMetrics.ts';
 import { Metrics } from './operations/Metrics.ts';
 import { operationsPlugin } from './operations/operationsPlugin.ts';
 import { Readiness } from './operations/Readiness.ts';
 import { publicUrl } from './publicUrl.ts';
-import { answerError, installErrorEnvelope } from './rest/errors/errorHandler.ts';
+import { errorAnswerer, installErrorEnvelope } from './rest/errors/errorHandler.ts';
 import { noLiveRooms } from './rest/liveRoomsPort.ts';
 import { DEFAULT_REQUESTS_PER_MINUTE, limitRequests } from './rest/rateLimit.ts';
 import { restPlugin } from './rest/restPlugin.ts';
@@ -50,6 +52,9 @@ const noLivePart: LivePart = { rooms: noLiveRooms, plugin: async () => {} };
  * @throws `StartupError` when the data folder or the database cannot be used.
  */
 export async function buildServer(config: Config, overrides: BuildOverrides = {}): Promise<FastifyInstance> {
+  const metrics = new Metrics();
+  const countRefusal = countRefusals(metrics);
+  const answerError = errorAnswerer(countRefusal);
   const app = Fastify({
     logger: loggerOptions(config),
     bodyLimit: BODY_LIMIT_BYTES,
@@ -60,19 +65,27 @@ export async function buildServer(config: Config, overrides: BuildOverrides = {}
     trustProxy: 'loopback',
   });
   try {
-    return await assemble(app, config, overrides);
+    installErrorEnvelope(app, answerError);
+    return await assemble(app, config, overrides, { metrics, countRefusal });
   } catch (error) {
     await app.close();
     throw error;
   }
 }
 
-async function assemble(app: FastifyInstance, config: Config, overrides: BuildOverrides): Promise<FastifyInstance> {
-  const deps = await createDeps(app, config, overrides);
+type Measures = Pick<ServerDeps, 'metrics' | 'countRefusal'>;
+
+async function assemble(
+  app: FastifyInstance,
+  config: Config,
+  overrides: BuildOverrides,
+  measures: Measures,
+): Promise<FastifyInstance> {
+  const deps = await createDeps(app, config, overrides, measures);
   const authenticator = await ApiKeyAuthenticator.open(deps.repositories.apiKeys, config.apiKeys);
   await deps.repositories.sessions.closeLeftOpen();
 
-  installErrorEnvelope(app);
+  measureRequests(app, deps.metrics);
   await app.register(helmet, helmetOptions);
   await app.register(cors, {
     origin: config.allowedOrigins === null ? '*' : [...config.allowedOrigins],
@@ -93,7 +106,12 @@ async function assemble(app: FastifyInstance, config: Config, overrides: BuildOv
   return app;
 }
 
-async function createDeps(app: FastifyInstance, config: Config, overrides: BuildOverrides): Promise<ServerDeps> {
+async function createDeps(
+  app: FastifyInstance,
+  config: Config,
+  overrides: BuildOverrides,
+  { metrics, countRefusal }: Measures,
+): Promise<ServerDeps> {
   const log = app.log;
   const now = overrides.now ?? systemClock;
   const open =
@@ -104,11 +122,12 @@ async function createDeps(app: FastifyInstance, config: Config, overrides: Build
 
   const repositories = createRepositories(database.db, now);
   const signingKeys = await SigningKeys.open(repositories.signingKeys, now);
-  const metrics = new Metrics();
-  metrics.gauge('parlour_up', 'Whether the server runs.', () => 1);
-  metrics.gauge('process_resident_memory_bytes', 'Resident memory size in bytes.', () => process.memoryUsage.rss());
   const readiness = new Readiness();
   readiness.add('database', () => database.ping());
+  readiness.add('disk', () => checkDataFolder(config.dataDir));
+  metrics.gauge('parlour_up', 'Whether the server runs.', () => 1);
+  metrics.gauge('parlour_draining', 'Whether the server is about to stop.', () => Number(readiness.draining));
+  metrics.addProcess();
   return {
     config,
     log,
@@ -117,6 +136,7 @@ async function createDeps(app: FastifyInstance, config: Config, overrides: Build
     signingKeys,
     tokens: new ClientTokens(signingKeys, now),
     metrics,
+    countRefusal,
     readiness,
     publicUrl: () => publicUrl(config, app),
   };

@@ -1,6 +1,7 @@
 import type { RtpCapabilities } from '../../../src/protocol/index.ts';
 import type { ProbeMedia, ProbeMediaServer } from '../connectionTests/ProbeMedia.ts';
 import type { MediaServer, RoomMedia, RoomMediaEvents } from '../rooms/RoomMedia.ts';
+import { type Bitrates, MediaStats } from './MediaStats.ts';
 import { MediasoupProbe } from './MediasoupProbe.ts';
 import { MediasoupRoom } from './MediasoupRoom.ts';
 import { mediaCodecs, routerCapabilities } from './mediaCodecs.ts';
@@ -17,19 +18,48 @@ const SPEAKER_INTERVAL_MS = 300;
 export class MediasoupServer implements MediaServer, ProbeMediaServer {
   readonly rtpCapabilities: RtpCapabilities = routerCapabilities();
   readonly #pool: WorkerPool;
+  readonly #stats: MediaStats;
 
-  private constructor(pool: WorkerPool) {
+  private constructor(pool: WorkerPool, stats: MediaStats) {
     this.#pool = pool;
+    this.#stats = stats;
   }
 
   /** @throws `StartupError` when the workers cannot run. */
   static async start(options: WorkerPoolOptions): Promise<MediasoupServer> {
-    return new MediasoupServer(await WorkerPool.start(options));
+    const stats = new MediaStats();
+    try {
+      const pool = await WorkerPool.start({ ...options, onWorker: (worker) => stats.watch(worker) });
+      return new MediasoupServer(pool, stats);
+    } catch (error) {
+      stats.close();
+      throw error;
+    }
   }
 
   /** The workers that run. */
   get workers(): readonly PooledWorker[] {
     return this.#pool.workers;
+  }
+
+  /** How many workers have died so far. */
+  get deaths(): number {
+    return this.#pool.deaths;
+  }
+
+  /** What goes between clients and workers, sampled. */
+  get bitrates(): Bitrates {
+    return this.#stats.bitrates;
+  }
+
+  /** The processor time that each worker has used since it began, in seconds. Rejects when one does not answer. */
+  loads(): Promise<{ index: number; cpuSecs: number }[]> {
+    return Promise.all(
+      this.workers.map(async ({ index, worker }) => {
+        const { ru_utime, ru_stime } = await worker.getResourceUsage();
+        return { index, cpuSecs: (ru_utime + ru_stime) / 1000 };
+      }),
+    );
   }
 
   async openRoom(events: RoomMediaEvents): Promise<RoomMedia> {
@@ -70,6 +100,7 @@ export class MediasoupServer implements MediaServer, ProbeMediaServer {
 
   /** Ends all workers. Idempotent. */
   close(): void {
+    this.#stats.close();
     this.#pool.close();
   }
 }

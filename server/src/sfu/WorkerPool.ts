@@ -9,6 +9,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** A worker process with its one port of media. */
 export interface PooledWorker {
+  /** Its place among the workers; another that replaces it has the same. */
+  readonly index: number;
   readonly worker: mediasoup.types.Worker;
   readonly webRtcServer: mediasoup.types.WebRtcServer;
   /** Rooms on it. */
@@ -24,6 +26,8 @@ export interface WorkerPoolOptions {
   /** The port of the first worker; 0: any free one for each. */
   rtcPort: number;
   log: Log;
+  /** Told of every worker before anything is made on it. */
+  onWorker?: (worker: mediasoup.types.Worker) => void;
 }
 
 /** The worker processes, one for each core. One that dies is replaced; what it carried is lost. */
@@ -33,6 +37,7 @@ export class WorkerPool {
   readonly #replacements = new Set<Promise<void>>();
   #retry: NodeJS.Timeout | null = null;
   #closed = false;
+  #deaths = 0;
 
   private constructor(options: WorkerPoolOptions) {
     this.#options = options;
@@ -58,6 +63,11 @@ export class WorkerPool {
     return this.#slots.filter((slot) => slot !== null);
   }
 
+  /** How many have died so far. */
+  get deaths(): number {
+    return this.#deaths;
+  }
+
   /** Puts a room on the worker with the fewest; if all have just died, on the first that is there again. */
   async takeLeastLoaded(): Promise<PooledWorker> {
     if (this.workers.length === 0 && this.#replacements.size > 0) await Promise.race(this.#replacements);
@@ -80,13 +90,14 @@ export class WorkerPool {
   async #spawn(index: number): Promise<void> {
     const { workerBin, listen, rtcPort, log } = this.#options;
     const worker = await deafToSignals(() => mediasoup.createWorker({ workerBin, logLevel: 'warn' }));
+    this.#options.onWorker?.(worker);
     try {
       const port = rtcPort === 0 ? 0 : rtcPort + index;
       const webRtcServer = await worker.createWebRtcServer({
         listenInfos: (['udp', 'tcp'] as const).map((protocol) => ({ protocol, ...listen, port })),
       });
       if (this.#closed) return worker.close();
-      this.#slots[index] = { worker, webRtcServer, rooms: 0 };
+      this.#slots[index] = { index, worker, webRtcServer, rooms: 0 };
     } catch (error) {
       worker.close();
       throw error;
@@ -96,6 +107,7 @@ export class WorkerPool {
         { err: error, pid: worker.pid },
         'A mediasoup worker died; its rooms are lost, another takes its place.',
       );
+      this.#deaths += 1;
       this.#slots[index] = null;
       this.#replace(index);
     });

@@ -1,5 +1,6 @@
 import { roomError } from '../../../src/errors/index.ts';
 import { type DisconnectReason, type NotificationMethod, VOLATILE } from '../../../src/protocol/index.ts';
+import type { MessageCounts } from '../operations/countMessages.ts';
 import { tokenGrantsChanged } from '../rooms/grants.ts';
 import type { LiveParticipant } from '../rooms/LiveParticipant.ts';
 import type { LiveRoom } from '../rooms/LiveRoom.ts';
@@ -24,6 +25,7 @@ interface ConnectionOptions {
   participant: LiveParticipant;
   claims: AccessClaims;
   limits: SignallingLimits;
+  messages: Pick<MessageCounts, 'sent'>;
   now(): number;
 }
 
@@ -181,6 +183,7 @@ export class Connection {
     }
     if (VOLATILE.has(method) && socket.waitingBytes > slowSocketBytes) return;
     socket.notify(method, data);
+    this.#options.messages.sent(method);
   }
 
   #removeAfter(delayMs: number): NodeJS.Timeout {

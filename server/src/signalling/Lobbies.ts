@@ -30,6 +30,11 @@ export class Lobbies {
     this.#options = options;
   }
 
+  /** How many wait. */
+  get count(): number {
+    return this.#waiting.size;
+  }
+
   /**
    * The place that a connection has already, kept for another while.
    *

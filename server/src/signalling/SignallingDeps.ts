@@ -1,4 +1,7 @@
 import type { ConnectionTests } from '../connectionTests/ConnectionTests.ts';
+import type { MessageCounts } from '../operations/countMessages.ts';
+import type { CountRefusal } from '../operations/httpMetrics.ts';
+import type { MeasureJoin } from '../operations/measureJoins.ts';
 import type { LiveRooms } from '../rooms/LiveRooms.ts';
 import type { Log } from '../rooms/Log.ts';
 import type { ServerDeps } from '../ServerDeps.ts';
@@ -19,6 +22,10 @@ export interface SignallingDeps {
   tokens: Pick<ServerDeps['tokens'], 'verifyAccess'>;
   roomRecords: Pick<ServerDeps['repositories']['rooms'], 'find'>;
   log: Log;
+  /** Told of everything that is refused, by the code of its error. */
+  countRefusal: CountRefusal;
+  messages: MessageCounts;
+  measureJoin: MeasureJoin;
   /** Milliseconds since 1970. */
   now(): number;
 }

@@ -46,6 +46,11 @@ export class SocketServer {
     });
   }
 
+  /** How many are open. */
+  get count(): number {
+    return this.#sockets.size;
+  }
+
   /** Closes all sockets, in order if they do so soon. No new ones are taken. */
   async close(): Promise<void> {
     this.#server.stop();

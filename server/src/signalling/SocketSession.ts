@@ -66,6 +66,7 @@ export class SocketSession implements AttachedSocket {
       else await this.#attachOnce(method, data, accept);
     } catch (thrown) {
       const error = toRoomError(thrown);
+      this.#deps.countRefusal(error.code);
       if (error.code === 'internal') this.#deps.log.error({ err: thrown, method }, 'A signalling request failed.');
       reject(...rejection(error));
       if (!connection) this.#refused(method);

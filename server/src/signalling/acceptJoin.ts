@@ -19,8 +19,10 @@ export async function acceptJoin(deps: SignallingDeps, body: unknown): Promise<J
   requireSameVersion(body);
   const request = parseMessage(joinRequest, body);
   try {
-    const { claims, record } = await admit(deps, request);
-    return await enter(deps, request, claims, record.maxParticipants);
+    return await deps.measureJoin(async () => {
+      const { claims, record } = await admit(deps, request);
+      return enter(deps, request, claims, record.maxParticipants);
+    });
   } catch (thrown) {
     const error = toRoomError(thrown);
     deps.connections.failed(request.connectionId, error);
@@ -29,7 +31,7 @@ export async function acceptJoin(deps: SignallingDeps, body: unknown): Promise<J
 }
 
 async function enter(
-  { rooms, connections, lobbies, limits, config, now }: SignallingDeps,
+  { rooms, connections, lobbies, limits, config, messages, now }: SignallingDeps,
   request: JoinRequest,
   claims: AccessClaims,
   capacity: number,
@@ -56,7 +58,7 @@ async function enter(
     },
     capacity,
   );
-  const connection = new Connection({ id: request.connectionId, room, participant, claims, limits, now });
+  const connection = new Connection({ id: request.connectionId, room, participant, claims, limits, messages, now });
   connections.add(connection);
   // What it has not taken over is of no use any more.
   lobbies.giveUp(request.connectionId);

@@ -13,7 +13,7 @@ import type { SignallingDeps } from './SignallingDeps.ts';
 /** Requests of a joined connection: all but `attach`, which makes a socket one. */
 type HandledMethod = Exclude<RequestMethod, 'attach'>;
 
-type RequestDeps = Pick<SignallingDeps, 'tokens' | 'now'>;
+type RequestDeps = Pick<SignallingDeps, 'tokens' | 'now' | 'messages'>;
 
 type Handlers = {
   [M in HandledMethod]: (
@@ -123,6 +123,7 @@ export async function handleRequest(
   data: unknown,
   deps: RequestDeps,
 ): Promise<object> {
+  deps.messages.received(method);
   connection.countRequest();
   if (!isHandled(method)) throw roomError('bad-request', `There is no request "${method.slice(0, 64)}" here.`);
   const { requestId } = parseMessage(repeatableRequest, data);

@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { roomError } from '../../../src/errors/index.ts';
 import { ConnectionTests } from '../connectionTests/ConnectionTests.ts';
 import { RoomGoneError } from '../db/repositories/SessionsRepository.ts';
+import { countMessages } from '../operations/countMessages.ts';
+import { measureJoins } from '../operations/measureJoins.ts';
 import { LiveRooms } from '../rooms/LiveRooms.ts';
 import { OperatorActions } from '../rooms/OperatorActions.ts';
 import type { SessionRecords } from '../rooms/SessionLog.ts';
@@ -11,8 +13,10 @@ import { listenAddress } from '../sfu/listenAddress.ts';
 import { MediasoupServer } from '../sfu/MediasoupServer.ts';
 import { workerBinary } from '../sfu/workerBinary.ts';
 import { Connections } from './Connections.ts';
+import { CountedSessions } from './CountedSessions.ts';
 import { Lobbies } from './Lobbies.ts';
 import { defaultLimits, type SignallingLimits } from './limits.ts';
+import { addLiveGauges, addWorkerGauges } from './liveGauges.ts';
 import { signallingRoutes } from './routes.ts';
 import type { SignallingDeps } from './SignallingDeps.ts';
 import { SocketServer } from './SocketServer.ts';
@@ -22,7 +26,7 @@ import { UnusedConnections } from './UnusedConnections.ts';
 const HISTORY_BYTES = 262_144;
 
 /** What the live part needs of the server it is built into. */
-export type LiveDeps = Pick<ServerDeps, 'config' | 'log' | 'now' | 'metrics' | 'readiness'> & {
+export type LiveDeps = Pick<ServerDeps, 'config' | 'log' | 'now' | 'metrics' | 'readiness' | 'countRefusal'> & {
   tokens: Pick<ServerDeps['tokens'], 'verifyAccess'>;
   repositories: {
     rooms: Pick<ServerDeps['repositories']['rooms'], 'find'>;
@@ -44,10 +48,11 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
     rtcPort: config.rtcPort,
     log,
   });
+  const sessions = new CountedSessions(recordsIn(repositories.sessions));
   const now = () => deps.now().getTime();
   const rooms = new LiveRooms({
     mediaServer: media,
-    records: recordsIn(repositories.sessions),
+    records: sessions,
     log,
     now,
     graceMs: config.sessionGraceSecs * 1000,
@@ -55,11 +60,12 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
   });
   const tests = new ConnectionTests(media);
   const allLimits = { ...defaultLimits, ...limits };
+  const lobbies = new Lobbies({ keepMs: allLimits.lobbyMs, perParticipant: allLimits.lobbiesPerParticipant });
   const signalling: SignallingDeps = {
     rooms,
     tests,
     connections: new Connections(),
-    lobbies: new Lobbies({ keepMs: allLimits.lobbyMs, perParticipant: allLimits.lobbiesPerParticipant }),
+    lobbies,
     limits: allLimits,
     capabilitiesHash: hashOf(rooms.rtpCapabilities),
     config,
@@ -67,22 +73,33 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
     roomRecords: repositories.rooms,
     log,
     now,
+    countRefusal: deps.countRefusal,
+    messages: countMessages(deps.metrics),
+    measureJoin: measureJoins(deps.metrics),
   };
-  addGauges(deps, rooms);
-  deps.metrics.gauge('parlour_connection_tests', 'Connection tests that run.', () => tests.count);
+  let sockets: SocketServer | null = null;
+  const socketCount = {
+    get count() {
+      return sockets?.count ?? 0;
+    },
+  };
+  addLiveGauges(deps.metrics, { rooms, tests, lobbies, sessions, sockets: socketCount });
+  addWorkerGauges(deps.metrics, media);
   deps.readiness.add('media', async () => {
-    if (media.workers.length === 0) throw new Error('No mediasoup worker runs.');
+    // One that is there may still not answer.
+    if ((await media.loads()).length === 0) throw new Error('No mediasoup worker runs.');
   });
   return {
     rooms: { closeRoom: (roomId) => rooms.roomDeleted(roomId), actions: new OperatorActions(rooms) },
     plugin: async (app) => {
       const unused = new UnusedConnections(app.server);
-      const sockets = new SocketServer(app.server, signalling);
+      const socketServer = new SocketServer(app.server, signalling);
+      sockets = socketServer;
       await app.register(async (scope: FastifyInstance) => signallingRoutes(scope, signalling));
       app.addHook('preClose', async () => {
         tests.close();
         await rooms.close();
-        await sockets.close();
+        await socketServer.close();
         unused.close();
       });
       app.addHook('onClose', async () => media.close());
@@ -104,12 +121,4 @@ function recordsIn(sessions: LiveDeps['repositories']['sessions']): SessionRecor
     participantJoined: (participant) => sessions.participantJoined(participant),
     participantLeft: (participant) => sessions.participantLeft(participant),
   };
-}
-
-function addGauges({ metrics }: LiveDeps, rooms: LiveRooms): void {
-  metrics.gauge('parlour_rooms', 'Rooms with people in them.', () => rooms.counts.rooms);
-  metrics.gauge('parlour_participants', 'People in rooms.', () => rooms.counts.participants);
-  metrics.gauge('parlour_transports', 'WebRTC transports.', () => rooms.counts.transports);
-  metrics.gauge('parlour_producers', 'Tracks received.', () => rooms.counts.producers);
-  metrics.gauge('parlour_consumers', 'Tracks sent.', () => rooms.counts.consumers);
 }

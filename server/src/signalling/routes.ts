@@ -24,6 +24,7 @@ export async function signallingRoutes(app: FastifyInstance, deps: SignallingDep
   acceptPlainText(app);
   app.setErrorHandler<FastifyError | Error>((thrown, request, reply) => {
     const error = fromFastify(thrown) ?? toRoomError(thrown);
+    deps.countRefusal(error.code);
     if (error.code === 'internal') request.log.error({ err: thrown }, 'A signalling request failed.');
     return reply.code(statusOf(error.code)).send({ error: { code: error.code, message: error.message } });
   });

@@ -178,20 +178,38 @@ describe('for whoever runs it', () => {
   test('/healthz and /readyz say that it works, /readyz also that it does not', async () => {
     expect(await server.send({ method: 'GET', url: '/healthz' })).toMatchObject({ status: 200 });
     const ready = await server.send({ method: 'GET', url: '/readyz' });
-    expect(ready).toMatchObject({ status: 200, body: { status: 'ok', checks: { database: 'ok' } } });
+    expect(ready).toMatchObject({ status: 200, body: { status: 'ok', checks: { database: 'ok', disk: 'ok' } } });
     server.deps.readiness.add('workers', () => Promise.reject(new Error('none')));
     expect(await server.send({ method: 'GET', url: '/readyz' })).toMatchObject({
       status: 503,
-      body: { status: 'unavailable', checks: { database: 'ok', workers: 'failed' } },
+      body: { status: 'unavailable', checks: { database: 'ok', disk: 'ok', workers: 'failed' } },
     });
+    expect(await server.send({ method: 'GET', url: '/healthz' })).toMatchObject({ status: 200 });
+  });
+
+  test('/readyz says that the server is about to stop, while it still answers', async () => {
+    server.deps.readiness.drain();
+    expect(await server.send({ method: 'GET', url: '/readyz' })).toMatchObject({
+      status: 503,
+      body: { status: 'draining', checks: { database: 'ok' } },
+    });
+    expect((await server.request('GET', '/rooms')).status).toBe(200);
+    expect((await server.send({ method: 'GET', url: '/metrics' })).body).toContain('\nparlour_draining 1\n');
   });
 
   test('/metrics shows the gauges that parts of the server add', async () => {
+    await server.request('GET', '/rooms/00000000-0000-4000-8000-000000000000');
     let rooms = 3;
     server.deps.metrics.gauge('parlour_rooms', 'Rooms with somebody in them.', () => rooms);
     const { headers, body } = await server.send({ method: 'GET', url: '/metrics' });
     expect(headers['content-type']).toBe('text/plain; version=0.0.4; charset=utf-8');
     expect(body).toContain('# HELP parlour_up Whether the server runs.\n# TYPE parlour_up gauge\nparlour_up 1\n');
+    expect(body).toContain('\nnodejs_eventloop_lag_p99_seconds ');
+    expect(body).toContain('\nparlour_rejected_requests_total{code="resource-not-found"} 1\n');
+    expect(body).toContain(
+      '\nparlour_http_request_duration_seconds_count{method="GET",route="/v2/rooms/:room_id",status="404"} 1\n',
+    );
+    expect(body).not.toContain('00000000-0000-4000-8000-000000000000');
     expect(body).toContain('\nparlour_rooms 3\n');
     rooms = 4;
     expect((await server.send({ method: 'GET', url: '/metrics' })).body).toContain('\nparlour_rooms 4\n');

@@ -13,7 +13,9 @@ async function connected(waitingBytes: number) {
     expiresAt: 60_000,
     jti: 'x',
   };
-  const connection = new Connection({ id: 'c', room, participant, claims, limits: defaultLimits, now: () => 0 });
+  const limits = defaultLimits;
+  const messages = { sent: () => undefined };
+  const connection = new Connection({ id: 'c', room, participant, claims, limits, messages, now: () => 0 });
   const told: string[] = [];
   const close = vi.fn();
   const socket: AttachedSocket = { waitingBytes, notify: (method) => told.push(method), close };

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { UniqueNameTakenError } from '../../db/repositories/RoomsRepository.ts';
+import type { CountRefusal } from '../../operations/httpMetrics.ts';
 import { TokenError } from '../../tokens/TokenError.ts';
 import { ApiError } from './ApiError.ts';
 import { fromValidation } from './fromValidation.ts';
@@ -10,20 +11,27 @@ function sendErrors(reply: FastifyReply, errors: readonly [ApiError, ...ApiError
 }
 
 /** Answers a failure, wherever it comes from. */
-export function answerError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const errors = toApiErrors(error, request);
-  if (errors[0].statusCode === 500) request.log.error({ err: error }, 'request failed');
-  return sendErrors(reply, errors);
+export type AnswerError = (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+
+/** @param countRefusal - Told of every failure, by its code. */
+export function errorAnswerer(countRefusal: CountRefusal): AnswerError {
+  return (error, request, reply) => {
+    const errors = toApiErrors(error, request);
+    const [{ code, statusCode }] = errors;
+    countRefusal(code);
+    if (statusCode === 500) request.log.error({ err: error }, 'request failed');
+    return sendErrors(reply, errors);
+  };
 }
 
 /** Makes the server answer every failure in the envelope, those of Fastify itself included. */
-export function installErrorEnvelope(app: FastifyInstance): void {
+export function installErrorEnvelope(app: FastifyInstance, answerError: AnswerError): void {
   app.setErrorHandler<FastifyError | Error>(answerError);
 
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0];
     const detail = `There is nothing at ${request.method} ${path}: /docs lists what there is.`;
-    return sendErrors(reply, [new ApiError('route-not-found', detail)]);
+    return answerError(new ApiError('route-not-found', detail), request, reply);
   });
 }
 

@@ -32,7 +32,19 @@ export interface LiveServer {
   token(wish: TokenWish): Promise<string>;
   refreshToken(wish: TokenWish): Promise<string>;
   gauge(name: string): number;
+  /** What `/metrics` would show. */
+  metrics(): Promise<string>;
   close(): Promise<void>;
+}
+
+/** Tells a gauge at once, where the text of all metrics is made later. */
+class ReadableMetrics extends Metrics {
+  readonly reads = new Map<string, () => number | Promise<number>>();
+
+  override gauge(name: string, help: string, read: () => number | Promise<number>): void {
+    this.reads.set(name, read);
+    super.gauge(name, help, read);
+  }
 }
 
 export async function startLiveServer(
@@ -45,13 +57,14 @@ export async function startLiveServer(
   const tokens = new ClientTokens(await memorySigningKeys(now), now);
   const capacities = new Map<string, number>();
   const sessions = new RecordedSessions();
-  const metrics = new Metrics();
+  const metrics = new ReadableMetrics();
   const deps = {
     config,
     log: app.log,
     now,
     tokens,
     metrics,
+    countRefusal: () => undefined,
     readiness: new Readiness(),
     repositories: { rooms: { find: async (id: string) => roomRecord(id, capacities.get(id)) }, sessions },
   };
@@ -81,7 +94,8 @@ export async function startLiveServer(
     },
     token: async (wish) => (await issue(wish)).access.token,
     refreshToken: async (wish) => (await issue(wish)).refresh.token,
-    gauge: (name) => Number(new RegExp(`^${name} (.*)$`, 'm').exec(metrics.render())?.[1]),
+    gauge: (name) => Number(metrics.reads.get(name)?.()),
+    metrics: () => metrics.render(),
     close: () => app.close(),
   };
 }

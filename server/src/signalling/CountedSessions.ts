@@ -1,0 +1,34 @@
+import type { SessionRecords } from '../rooms/SessionLog.ts';
+
+/** Session records that know how many sessions go on. */
+export class CountedSessions implements SessionRecords {
+  readonly #records: SessionRecords;
+  readonly #open = new Set<string>();
+
+  constructor(records: SessionRecords) {
+    this.#records = records;
+  }
+
+  get count(): number {
+    return this.#open.size;
+  }
+
+  async open(roomId: string): Promise<string> {
+    const id = await this.#records.open(roomId);
+    this.#open.add(id);
+    return id;
+  }
+
+  async end(sessionId: string): Promise<void> {
+    this.#open.delete(sessionId);
+    await this.#records.end(sessionId);
+  }
+
+  participantJoined(participant: Parameters<SessionRecords['participantJoined']>[0]): Promise<void> {
+    return this.#records.participantJoined(participant);
+  }
+
+  participantLeft(participant: Parameters<SessionRecords['participantLeft']>[0]): Promise<void> {
+    return this.#records.participantLeft(participant);
+  }
+}
