@@ -28,6 +28,8 @@ import { SigningKeys } from './tokens/SigningKeys.ts';
 import { validatorOptions } from './validatorOptions.ts';
 
 const BODY_LIMIT_BYTES = 256 * 1024;
+/** A participant id of 128 letters that are three bytes each, written with percent signs. */
+const LONGEST_PATH_PARAMETER = 1152;
 /** The longest that browsers remember what an origin may do; Chromium stops at this. */
 const PREFLIGHT_MAX_AGE_SECS = 7200;
 
@@ -63,6 +65,7 @@ export async function buildServer(config: Config, overrides: BuildOverrides = {}
     frameworkErrors: answerError,
     // A proxy on the same machine may say who it speaks for; nobody else may.
     trustProxy: 'loopback',
+    routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER },
   });
   try {
     installErrorEnvelope(app, answerError);

@@ -16,8 +16,8 @@ export interface Page<Item> {
 }
 
 /**
- * Reads one page, the newest first. Ties in the first column are broken by the second, so that an item stands on one
- * page only.
+ * Reads one page, the newest first. Ties in a column are broken by the next one; together they are unique, so that an
+ * item stands on one page only.
  */
 export async function readPage<Query extends PgSelect>(
   db: Database,
@@ -25,7 +25,7 @@ export async function readPage<Query extends PgSelect>(
   condition: SQL | undefined,
   query: Query,
   { number, size }: PageRequest,
-  order: readonly [PgColumn, PgColumn],
+  order: readonly PgColumn[],
 ): Promise<Page<Awaited<Query>[number]>> {
   const totalResults = await db.$count(table, condition);
   const items = await query

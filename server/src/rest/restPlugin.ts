@@ -5,7 +5,9 @@ import { acceptEmptyBody } from './hooks/acceptEmptyBody.ts';
 import { refuseUnknownFilters } from './hooks/refuseUnknownFilters.ts';
 import { requireApiKey } from './hooks/requireApiKey.ts';
 import type { RestDeps } from './RestDeps.ts';
+import { participantsRoutes } from './roomParticipants/participantsRoutes.ts';
 import { actionsRoutes } from './roomSessions/actionsRoutes.ts';
+import { sessionsRoutes } from './roomSessions/sessionsRoutes.ts';
 import { roomSessionsRoutes } from './rooms/roomSessionsRoutes.ts';
 import { roomsRoutes } from './rooms/roomsRoutes.ts';
 
@@ -20,6 +22,8 @@ export const restPlugin: FastifyPluginAsync<RestDeps & { prefix?: string }> = as
     withKey.addHook('preParsing', requireApiKey(deps.authenticator));
     await withKey.register(roomsRoutes, deps);
     await withKey.register(roomSessionsRoutes, deps);
+    await withKey.register(sessionsRoutes, deps);
+    await withKey.register(participantsRoutes, deps);
     await withKey.register(actionsRoutes, deps);
     await withKey.register(generateRoute, deps);
   });

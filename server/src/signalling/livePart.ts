@@ -118,7 +118,9 @@ function recordsIn(sessions: LiveDeps['repositories']['sessions']): SessionRecor
         throw error instanceof RoomGoneError ? roomError('room-not-found', undefined, error) : error;
       }),
     end: (sessionId) => sessions.end(sessionId),
-    participantJoined: (participant) => sessions.participantJoined(participant),
+    // Postgres keeps no NUL in a text, and a context is whatever the client says.
+    participantJoined: ({ context, ...participant }) =>
+      sessions.participantJoined({ ...participant, context: context?.replaceAll('\u0000', '\ufffd') ?? null }),
     participantLeft: (participant) => sessions.participantLeft(participant),
   };
 }

@@ -19,6 +19,16 @@ export interface SessionFilter {
   endedAt: DateRange;
 }
 
+/** Which participants are wanted; what is absent does not matter. */
+export interface ParticipantFilter {
+  sessionId?: string;
+  /** Text that the context holds, upper and lower case told apart. */
+  context?: string;
+  joinedAt: DateRange;
+  updatedAt: DateRange;
+  leftAt: DateRange;
+}
+
 /** Reads who met when; {@link SessionsRepository} writes it. */
 export class SessionHistory {
   readonly #db: Database;
@@ -29,7 +39,7 @@ export class SessionHistory {
 
   /** Sessions that pass the filter, the newest first. */
   list(filter: SessionFilter, page: PageRequest): Promise<Page<Session>> {
-    const condition = toCondition(filter);
+    const condition = sessionCondition(filter);
     const query = this.#db.select().from(roomSessions).where(condition).$dynamic();
     return readPage(this.#db, roomSessions, condition, query, page, [roomSessions.createdAt, roomSessions.id]);
   }
@@ -37,6 +47,25 @@ export class SessionHistory {
   async find(id: string): Promise<Session | null> {
     const [session] = await this.#db.select().from(roomSessions).where(eq(roomSessions.id, id));
     return session ?? null;
+  }
+
+  /** Participants that pass the filter, who joined last comes first. */
+  listParticipants(filter: ParticipantFilter, page: PageRequest): Promise<Page<Participant>> {
+    const { id, sessionId, joinedAt } = roomParticipants;
+    const condition = participantCondition(filter);
+    const query = this.#db.select().from(roomParticipants).where(condition).$dynamic();
+    return readPage(this.#db, roomParticipants, condition, query, page, [joinedAt, id, sessionId]);
+  }
+
+  /** The participant of that id, in the session that it joined last where there are several. */
+  async findParticipant(id: string): Promise<Participant | null> {
+    const [participant] = await this.#db
+      .select()
+      .from(roomParticipants)
+      .where(eq(roomParticipants.id, id))
+      .orderBy(desc(roomParticipants.joinedAt), desc(roomParticipants.sessionId))
+      .limit(1);
+    return participant ?? null;
   }
 
   /** Those of the ids whose bearers are in the session, or were. */
@@ -95,12 +124,23 @@ export class SessionHistory {
   }
 }
 
-function toCondition({ roomId, active, createdAt, updatedAt, endedAt }: SessionFilter): SQL | undefined {
+function sessionCondition({ roomId, active, createdAt, updatedAt, endedAt }: SessionFilter): SQL | undefined {
   return and(
     roomId === undefined ? undefined : eq(roomSessions.roomId, roomId),
     active === undefined ? undefined : (active ? isNull : isNotNull)(roomSessions.endedAt),
     withinRange(roomSessions.createdAt, createdAt),
     withinRange(roomSessions.updatedAt, updatedAt),
     withinRange(roomSessions.endedAt, endedAt),
+  );
+}
+
+function participantCondition(filter: ParticipantFilter): SQL | undefined {
+  const { sessionId, context, joinedAt, updatedAt, leftAt } = filter;
+  return and(
+    sessionId === undefined ? undefined : eq(roomParticipants.sessionId, sessionId),
+    context === undefined ? undefined : sql`strpos(${roomParticipants.context}, ${context}) > 0`,
+    withinRange(roomParticipants.joinedAt, joinedAt),
+    withinRange(roomParticipants.updatedAt, updatedAt),
+    withinRange(roomParticipants.leftAt, leftAt),
   );
 }

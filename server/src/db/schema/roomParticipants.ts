@@ -20,7 +20,10 @@ export const roomParticipants = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.sessionId, table.id] }),
-    index('room_participants_id_index').on(table.id),
-    index('room_participants_joined_at_index').on(table.joinedAt, table.id),
+    index('room_participants_id_index').on(table.id, table.joinedAt),
+    index('room_participants_joined_at_index').on(table.joinedAt, table.id, table.sessionId),
+    index('room_participants_session_index').on(table.sessionId, table.joinedAt, table.id),
+    index('room_participants_updated_at_index').on(table.updatedAt),
+    index('room_participants_left_at_index').on(table.leftAt),
   ],
 );

@@ -19,5 +19,7 @@ export const roomSessions = pgTable(
     uniqueIndex('room_sessions_active_index').on(table.roomId).where(sql`${table.endedAt} is null`),
     index('room_sessions_room_index').on(table.roomId, table.createdAt, table.id),
     index('room_sessions_created_at_index').on(table.createdAt, table.id),
+    index('room_sessions_updated_at_index').on(table.updatedAt),
+    index('room_sessions_ended_at_index').on(table.endedAt),
   ],
 );

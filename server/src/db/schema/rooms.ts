@@ -26,5 +26,6 @@ export const rooms = pgTable(
   (table) => [
     uniqueIndex(UNIQUE_NAME_INDEX).on(table.uniqueName).where(sql`${table.deletedAt} is null`),
     index('rooms_created_at_index').on(table.createdAt, table.id),
+    index('rooms_updated_at_index').on(table.updatedAt),
   ],
 );

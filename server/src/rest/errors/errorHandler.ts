@@ -65,6 +65,8 @@ function fromFastify(error: FastifyError | Error): ApiError | null {
       return new ApiError('media-type-unsupported', 'Send the body as application/json.');
     case 'FST_ERR_BAD_URL':
       return new ApiError('route-not-found', 'The address has a percent sign that is not followed by two digits.');
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return new ApiError('resource-not-found', 'There is nothing with that id: no id is so long.');
     default:
       return null;
   }

@@ -7,7 +7,7 @@ export type ValidationContext = 'body' | 'querystring' | 'params' | 'headers';
 /** Turns what the schema validator found into errors of the API: one for each mistake. */
 export function fromValidation(found: FastifySchemaValidationError[], context: ValidationContext): ApiError[] {
   if (context === 'params') {
-    return [new ApiError('resource-not-found', 'There is nothing with that id: ids are UUIDs.')];
+    return [new ApiError('resource-not-found', 'There is nothing with that id: it cannot be the id of anything.')];
   }
   const errors = found.map((error) => {
     const path = pathOf(error);

@@ -4,12 +4,12 @@ import type { Room as RoomRecord } from '../../db/repositories/RoomsRepository.t
 import { orNotFound } from '../errors/orNotFound.ts';
 import type { RestDeps } from '../RestDeps.ts';
 import { dateFilterFields, readDateRange } from '../schemas/dateFilter.ts';
+import { EMBEDDED_LIMIT } from '../schemas/embeddedLimit.ts';
 import { dataOf, errorResponses, listOf } from '../schemas/envelope.ts';
 import { pageFields, presentPage, readPageRequest } from '../schemas/page.ts';
 import { newRoomInput, presentRoom, Room, roomChangesInput, toRoomChanges, toRoomValues } from '../schemas/room.ts';
 import { plainText } from '../schemas/text.ts';
 import { deleteRoom } from './deleteRoom.ts';
-import { EMBEDDED_LIMIT } from './embeddedLimit.ts';
 import { RoomParams } from './RoomParams.ts';
 
 const tags = ['Rooms'];

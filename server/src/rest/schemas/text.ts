@@ -7,6 +7,10 @@ const PLAIN_TEXT = '^[^\\u0000-\\u001f\\u007f]*$';
 export const plainText = (minLength: number, maxLength: number) =>
   Type.String({ minLength, maxLength, pattern: PLAIN_TEXT });
 
+/** Any text that Postgres keeps. */
+export const anyText = (minLength: number, maxLength: number) =>
+  Type.String({ minLength, maxLength, pattern: '^[^\\u0000]*$' });
+
 /** One line of text, or null. `default` where the absence of the field means null. */
 export const nullableText = (minLength: number, maxLength: number, options: { default?: null }) =>
   Type.Unsafe<string | null>({ type: ['string', 'null'], minLength, maxLength, pattern: PLAIN_TEXT, ...options });
