@@ -42,6 +42,8 @@ export interface Config {
   readonly messageHistory: number;
   /** How many mediasoup workers to run. */
   readonly workers: number;
+  /** How many people of one room share a worker before the room takes another one. */
+  readonly roomParticipantsPerWorker: number;
 }
 
 /**
@@ -71,6 +73,11 @@ export function loadConfig(env: Environment): Config {
     sessionGraceSecs: readInteger(env, 'PARLOUR_SESSION_GRACE_SECS', { min: 0, max: 86_400, fallback: 30 }),
     messageHistory: readInteger(env, 'PARLOUR_MESSAGE_HISTORY', { min: 0, max: 1000, fallback: 100 }),
     workers,
+    roomParticipantsPerWorker: readInteger(env, 'PARLOUR_ROOM_PARTICIPANTS_PER_WORKER', {
+      min: 1,
+      max: 100_000,
+      fallback: 100,
+    }),
   };
 }
 

@@ -10,6 +10,7 @@ import { RoomMessages } from './conversation/RoomMessages.ts';
 import { type JoinedRoom, joinedRoom } from './joinedRoom.ts';
 import { type Entrant, LiveParticipant } from './LiveParticipant.ts';
 import type { LiveProducer, LiveStream } from './LiveStream.ts';
+import { LostMedia } from './LostMedia.ts';
 import { ModerationRecord } from './ModerationRecord.ts';
 import { ParticipantTransports } from './ParticipantTransports.ts';
 import { ProducerDemands } from './ProducerDemands.ts';
@@ -20,6 +21,8 @@ import type { Direction, RoomMedia } from './RoomMedia.ts';
 import { RoomQuality } from './RoomQuality.ts';
 import type { RoomSurroundings } from './RoomSurroundings.ts';
 import { SessionLog } from './SessionLog.ts';
+
+type Departure = NotificationData<'participantLeft'>['reason'];
 
 /**
  * A room with people in it, or that had some until a moment ago: who is there, and what each is told of the others.
@@ -39,6 +42,7 @@ export class LiveRoom {
   readonly #demands = new ProducerDemands();
   readonly #lobby = new RoomLobby(() => this.#quiet());
   readonly #quality = new RoomQuality(this.#participants);
+  readonly #lostMedia = new LostMedia((lost) => this.#removeAll(lost, 'lost', 'network_error'));
   #media: Promise<RoomMedia> | null = null;
   #grace: NodeJS.Timeout | null = null;
 
@@ -99,6 +103,7 @@ export class LiveRoom {
     }
     const transports = waiting ?? new ParticipantTransports(this.#media, entrant.dtls);
     const participant = new LiveParticipant(entrant, transports, this.#demands, this.#surroundings.now());
+    transports.onLost = () => this.#lostMedia.add(participant);
     participant.handRaisedAt = previous?.handRaisedAt ?? null;
     const others = [...this.#participants.values()];
     this.moderation.applyTo(participant);
@@ -140,13 +145,8 @@ export class LiveRoom {
   }
 
   /** Takes somebody out, who left by itself (no `disconnected`) or is told why it has to go. */
-  remove(participant: LiveParticipant, told: 'left' | 'lost' | 'kicked', disconnected: DisconnectReason | null): void {
-    if (this.#participants.get(participant.id) !== participant) return;
-    this.#participants.delete(participant.id);
-    this.tellOthers(participant, 'participantLeft', { participantId: participant.id, reason: told });
-    this.#end(participant, disconnected, false);
-    this.#session.left(participant.id);
-    if (this.#participants.size === 0) this.#emptied();
+  remove(participant: LiveParticipant, told: Departure, disconnected: DisconnectReason | null): void {
+    this.#removeAll([participant], told, disconnected);
   }
 
   /** Takes everybody out, each told the reason. The session goes on for the grace time, as after any leaving. */
@@ -220,6 +220,18 @@ export class LiveRoom {
     }
   }
 
+  /** Those who are still there; none of them hears of the others. */
+  #removeAll(some: readonly LiveParticipant[], told: Departure, disconnected: DisconnectReason | null): void {
+    const there = some.filter((one) => this.#participants.get(one.id) === one);
+    for (const { id } of there) this.#participants.delete(id);
+    for (const participant of there) {
+      this.tellOthers(participant, 'participantLeft', { participantId: participant.id, reason: told });
+      this.#end(participant, disconnected, false);
+      this.#session.left(participant.id);
+    }
+    if (there.length > 0 && this.#participants.size === 0) this.#emptied();
+  }
+
   #end(participant: LiveParticipant, reason: DisconnectReason | null, tellStreams: boolean): void {
     const streams = participant.announcedStreams;
     participant.close(reason);
@@ -247,11 +259,6 @@ export class LiveRoom {
     const media = this.#surroundings.mediaServer.openRoom({
       dominantSpeaker: ifCurrent((producerId) => this.#audience.dominantSpeaker(producerId)),
       audioVolumes: ifCurrent((volumes) => this.#audience.audioVolumes(volumes)),
-      lost: ifCurrent(() => {
-        this.#surroundings.log.error({ roomId: this.id }, 'The media of a room is lost: everyone in it has to rejoin.');
-        this.#lobby.closeAll();
-        this.disconnectAll('network_error');
-      }),
     });
     media.catch(() => undefined);
     return media;

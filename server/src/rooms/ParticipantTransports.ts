@@ -11,13 +11,16 @@ const CLIENT_ROLE = { send: 'server', receive: 'client' } as const;
 
 /** Both transports of a participant, opened in parallel, and connected at once where the fingerprints are known. */
 export class ParticipantTransports {
+  /** Called when the process that carries them has died. */
+  onLost: () => void = () => {};
   readonly send: Promise<MediaTransport>;
   readonly receive: Promise<MediaTransport>;
   readonly #connected: Partial<Record<Direction, Promise<void>>> = {};
 
   constructor(media: Promise<RoomMedia>, dtls: Record<Direction, DtlsParameters> | undefined) {
-    this.send = media.then((room) => room.openTransport('send'));
-    this.receive = media.then((room) => room.openTransport('receive'));
+    const opened = media.then((room) => room.openTransports(() => this.onLost()));
+    this.send = opened.then(({ send }) => send);
+    this.receive = opened.then(({ receive }) => receive);
     if (dtls) {
       this.#connect('send', dtls.send);
       this.#connect('receive', dtls.receive);

@@ -26,6 +26,7 @@ export class RoomLobby {
   open(media: Promise<RoomMedia>, dtls: Record<Direction, DtlsParameters>): LobbyPlace {
     const place = { media, transports: new ParticipantTransports(media, dtls) };
     this.#places.add(place);
+    place.transports.onLost = () => this.close(place);
     return place;
   }
 

@@ -28,8 +28,6 @@ export interface RoomMediaEvents {
   dominantSpeaker(producerId: string): void;
   /** Several times a second, who can be heard and how loud; empty once when all have fallen silent. */
   audioVolumes(volumes: readonly AudioVolume[]): void;
-  /** The process that carried the media died. Everything made here is gone. */
-  lost(): void;
 }
 
 /** The media of all rooms. The domain knows the SFU by the interfaces of this file only. */
@@ -41,7 +39,12 @@ export interface MediaServer {
 
 /** The media of one room. */
 export interface RoomMedia {
-  openTransport(direction: Direction): Promise<MediaTransport>;
+  /**
+   * Both directions of one participant's connection.
+   *
+   * @param onLost called when the process that carries them has died: they and all that was made on them are gone.
+   */
+  openTransports(onLost: () => void): Record<Direction, Promise<MediaTransport>>;
   /** Closes all that was made in the room. Idempotent. */
   close(): void;
 }

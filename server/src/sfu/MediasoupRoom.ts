@@ -1,58 +1,74 @@
-import type { types } from 'mediasoup';
 import type { Direction, MediaTransport, RoomMedia, RoomMediaEvents } from '../rooms/RoomMedia.ts';
-import type { MediasoupProducer } from './MediasoupProducer.ts';
 import { MediasoupTransport } from './MediasoupTransport.ts';
-
-/** What the bandwidth estimation starts from: enough for a good layer at once, on a line that is not the slowest. */
-const INITIAL_OUTGOING_BITRATE = 1_500_000;
+import { RoomPart } from './RoomPart.ts';
+import type { RoomTrack } from './RoomTrack.ts';
+import { RoomVoices } from './RoomVoices.ts';
+import type { PooledWorker, WorkerPool } from './WorkerPool.ts';
 
 interface MediasoupRoomOptions {
-  router: types.Router;
-  speakers: types.ActiveSpeakerObserver;
-  levels: types.AudioLevelObserver;
-  webRtcServer: types.WebRtcServer;
+  pool: Pick<WorkerPool, 'takeLeastLoaded' | 'takeOther'>;
+  /** So many share a worker before the room takes another one. */
+  participantsPerWorker: number;
   events: RoomMediaEvents;
-  onClose(): void;
 }
 
-/** A router with its observers. */
+/** A worker with more than this of its core used takes nobody else of a room that can go to another. */
+const FULL_SHARE = 0.9;
+
+/**
+ * The media of a room: one router, or several on as many workers when one is not enough. Everybody has both transports
+ * on one of them; tracks are piped to where they are wanted.
+ */
 export class MediasoupRoom implements RoomMedia {
   readonly #options: MediasoupRoomOptions;
-  readonly #producers = new Map<string, MediasoupProducer>();
+  readonly #voices: RoomVoices;
+  readonly #parts = new Set<RoomPart>();
+  readonly #tracks = new Map<string, RoomTrack>();
+  #closed = false;
 
   constructor(options: MediasoupRoomOptions) {
     this.#options = options;
-    const { router, speakers, levels, events } = options;
-    speakers.on('dominantspeaker', ({ producer }) => events.dominantSpeaker(producer.id));
-    levels.on('volumes', (volumes) =>
-      events.audioVolumes(volumes.map(({ producer, volume }) => ({ producerId: producer.id, decibels: volume }))),
-    );
-    levels.on('silence', () => events.audioVolumes([]));
-    router.observer.once('close', () => options.onClose());
-    // Also when the worker is closed in order; then nobody is left to hear it.
-    router.once('workerclose', () => events.lost());
+    this.#voices = new RoomVoices(options.events);
   }
 
-  async openTransport(direction: Direction): Promise<MediaTransport> {
-    const { router, webRtcServer } = this.#options;
-    const transport = await router.createWebRtcTransport({
-      webRtcServer,
-      enableUdp: true,
-      enableTcp: true,
-      preferUdp: true,
-      ...(direction === 'receive' && { initialAvailableOutgoingBitrate: INITIAL_OUTGOING_BITRATE }),
-    });
-    return new MediasoupTransport(transport, this.#producers, (producer) => this.#listenTo(producer));
+  openTransports(onLost: () => void): Record<Direction, Promise<MediaTransport>> {
+    const part = this.#closed ? null : this.#choose();
+    const leave = part?.enter(onLost) ?? (() => undefined);
+    const open = async (direction: Direction) => {
+      if (!part) throw new Error('The room is closed.');
+      const router = await part.router;
+      const transport = await router.openTransport(direction);
+      return new MediasoupTransport(transport, router, this.#tracks, leave);
+    };
+    const opened = { send: open('send'), receive: open('receive') };
+    // Whoever has one of the two only is gone, or never came.
+    for (const transport of Object.values(opened)) transport.catch(leave);
+    return opened;
   }
 
   close(): void {
-    this.#options.router.close();
+    this.#closed = true;
+    this.#voices.close();
+    for (const part of this.#parts) part.close();
+    this.#parts.clear();
   }
 
-  async #listenTo(producer: types.Producer): Promise<void> {
-    if (producer.kind !== 'audio') return;
-    const { speakers, levels } = this.#options;
-    const { id: producerId } = producer;
-    await Promise.all([speakers.addProducer({ producerId }), levels.addProducer({ producerId })]);
+  /** The first that has room, so that a room is on as few workers as it can be; then another; then whichever has most left. */
+  #choose(): RoomPart {
+    const parts = [...this.#parts];
+    const free = parts.find(
+      ({ participants, share }) => participants < this.#options.participantsPerWorker && share < FULL_SHARE,
+    );
+    if (free) return free;
+    const taken = new Set(parts.flatMap(({ worker }) => worker ?? []));
+    const other = this.#options.pool.takeOther(taken);
+    if (other || parts.length === 0) return this.#open(other ?? this.#options.pool.takeLeastLoaded());
+    return parts.reduce((chosen, part) => (part.share < chosen.share ? part : chosen));
+  }
+
+  #open(worker: PooledWorker | Promise<PooledWorker>): RoomPart {
+    const part = new RoomPart(worker, this.#voices, () => this.#parts.delete(part));
+    this.#parts.add(part);
+    return part;
   }
 }

@@ -4,33 +4,33 @@ import type { MediaServer, RoomMedia, RoomMediaEvents } from '../rooms/RoomMedia
 import { type Bitrates, MediaStats } from './MediaStats.ts';
 import { MediasoupProbe } from './MediasoupProbe.ts';
 import { MediasoupRoom } from './MediasoupRoom.ts';
-import { mediaCodecs, routerCapabilities } from './mediaCodecs.ts';
+import { routerCapabilities } from './mediaCodecs.ts';
 import { type PooledWorker, WorkerPool, type WorkerPoolOptions } from './WorkerPool.ts';
 
-/** Loud enough to count as heard, in dBov. */
-const HEARD_FROM_DBOV = -60;
-/** The most people whose levels are told at a time; nobody follows more voices. */
-const LEVELS_AT_A_TIME = 20;
-const LEVELS_INTERVAL_MS = 200;
-const SPEAKER_INTERVAL_MS = 300;
+interface MediasoupServerOptions extends WorkerPoolOptions {
+  /** So many people of one room share a worker before the room takes another one. */
+  participantsPerWorker: number;
+}
 
-/** The media of all rooms, on mediasoup: a router for each room, on the worker that has the fewest. */
+/** The media of all rooms, on mediasoup: each begins on the least loaded worker, and large ones go on on others. */
 export class MediasoupServer implements MediaServer, ProbeMediaServer {
   readonly rtpCapabilities: RtpCapabilities = routerCapabilities();
   readonly #pool: WorkerPool;
   readonly #stats: MediaStats;
+  readonly #participantsPerWorker: number;
 
-  private constructor(pool: WorkerPool, stats: MediaStats) {
+  private constructor(pool: WorkerPool, stats: MediaStats, participantsPerWorker: number) {
     this.#pool = pool;
     this.#stats = stats;
+    this.#participantsPerWorker = participantsPerWorker;
   }
 
   /** @throws `StartupError` when the workers cannot run. */
-  static async start(options: WorkerPoolOptions): Promise<MediasoupServer> {
+  static async start({ participantsPerWorker, ...options }: MediasoupServerOptions): Promise<MediasoupServer> {
     const stats = new MediaStats();
     try {
       const pool = await WorkerPool.start({ ...options, onWorker: (worker) => stats.watch(worker) });
-      return new MediasoupServer(pool, stats);
+      return new MediasoupServer(pool, stats, participantsPerWorker);
     } catch (error) {
       stats.close();
       throw error;
@@ -63,25 +63,7 @@ export class MediasoupServer implements MediaServer, ProbeMediaServer {
   }
 
   async openRoom(events: RoomMediaEvents): Promise<RoomMedia> {
-    const host = await this.#pool.takeLeastLoaded();
-    try {
-      const router = await host.worker.createRouter({ mediaCodecs });
-      const [speakers, levels] = await Promise.all([
-        router.createActiveSpeakerObserver({ interval: SPEAKER_INTERVAL_MS }),
-        router.createAudioLevelObserver({
-          interval: LEVELS_INTERVAL_MS,
-          threshold: HEARD_FROM_DBOV,
-          maxEntries: LEVELS_AT_A_TIME,
-        }),
-      ]);
-      const onClose = () => {
-        host.rooms -= 1;
-      };
-      return new MediasoupRoom({ router, speakers, levels, webRtcServer: host.webRtcServer, events, onClose });
-    } catch (error) {
-      host.rooms -= 1;
-      throw error;
-    }
+    return new MediasoupRoom({ pool: this.#pool, participantsPerWorker: this.#participantsPerWorker, events });
   }
 
   async openProbe(): Promise<ProbeMedia> {

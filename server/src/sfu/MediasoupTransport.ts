@@ -3,6 +3,8 @@ import type { DtlsParameters, IceParameters, TransportInfo } from '../../../src/
 import type { ConsumeOptions, Layers, MediaProducer, MediaTransport, ProduceOptions } from '../rooms/RoomMedia.ts';
 import { MediasoupConsumer } from './MediasoupConsumer.ts';
 import { MediasoupProducer } from './MediasoupProducer.ts';
+import type { RoomRouter } from './RoomRouter.ts';
+import { RoomTrack } from './RoomTrack.ts';
 
 /**
  * How long after a key frame request mediasoup waits before it asks again. Browsers ignore a second request within
@@ -13,22 +15,25 @@ const KEY_FRAME_REQUEST_DELAY_MS = 350;
 /** A WebRtcTransport. Parameters that came through the protocol's schemas are handed to mediasoup as they are. */
 export class MediasoupTransport implements MediaTransport {
   readonly #transport: types.WebRtcTransport;
-  readonly #producers: Map<string, MediasoupProducer>;
-  readonly #onProducer: (producer: types.Producer) => Promise<void>;
+  readonly #router: Pick<RoomRouter, 'router' | 'listenTo'>;
+  readonly #tracks: Map<string, RoomTrack>;
+  readonly #onClose: () => void;
   readonly #whenConnected = new Set<() => void>();
 
   /**
-   * @param producers - All of the room, by their ids.
-   * @param onProducer - Waited for before a producer counts as made.
+   * @param tracks - All of the room, by the ids of their producers.
+   * @param onClose - Called by {@link close}; not when the worker dies.
    */
   constructor(
     transport: types.WebRtcTransport,
-    producers: Map<string, MediasoupProducer>,
-    onProducer: (producer: types.Producer) => Promise<void>,
+    router: Pick<RoomRouter, 'router' | 'listenTo'>,
+    tracks: Map<string, RoomTrack>,
+    onClose: () => void = () => {},
   ) {
     this.#transport = transport;
-    this.#producers = producers;
-    this.#onProducer = onProducer;
+    this.#router = router;
+    this.#tracks = tracks;
+    this.#onClose = onClose;
     transport.on('dtlsstatechange', (state) => {
       if (state !== 'connected') return;
       const starts = [...this.#whenConnected];
@@ -59,38 +64,46 @@ export class MediasoupTransport implements MediaTransport {
       ...(kind === 'video' && { keyFrameRequestDelay: KEY_FRAME_REQUEST_DELAY_MS }),
     });
     const gated = new MediasoupProducer(producer, paused);
-    this.#producers.set(id, gated);
-    producer.observer.once('close', () => this.#producers.delete(id));
+    this.#tracks.set(id, new RoomTrack(id, gated, this.#router.router));
+    producer.observer.once('close', () => this.#tracks.delete(id));
     producer.on('score', (scores) => {
       // Layers that are switched off have a score of 0: the best one counts. All of them are off while nobody looks;
       // of a sender whose line is cut its connection tells.
       const best = Math.max(0, ...scores.map(({ score }) => score));
       if (best > 0) onScore?.(best);
     });
-    await this.#onProducer(producer);
+    await this.#router.listenTo(producer);
     return gated;
   }
 
   async consume({ producerId, rtpCapabilities, paused, preferredLayers, onLayersChange, onScore }: ConsumeOptions) {
-    const producer = this.#producers.get(producerId);
-    if (!producer) throw new Error(`There is no producer ${producerId} in this room.`);
-    const consumer = await this.#transport.consume({
-      producerId,
-      rtpCapabilities: rtpCapabilities as types.RtpCapabilities,
-      paused: true,
-      ...(preferredLayers && { preferredLayers }),
-    });
+    const track = this.#tracks.get(producerId);
+    if (!track) throw new Error(`There is no producer ${producerId} in this room.`);
+    const release = await track.bringTo(this.#router.router);
+    const consumer = await this.#transport
+      .consume({
+        producerId,
+        rtpCapabilities: rtpCapabilities as types.RtpCapabilities,
+        paused: true,
+        ...(preferredLayers && { preferredLayers }),
+      })
+      .catch((error: unknown) => {
+        release();
+        throw error;
+      });
+    consumer.observer.once('close', release);
     consumer.on('layerschange', (layers) =>
       onLayersChange(layers ? ({ temporalLayer: 0, ...layers } as Required<Layers>) : null),
     );
     consumer.on('score', ({ score }) => onScore?.(score));
-    const gated = new MediasoupConsumer(consumer, (start) => this.#admit(producer, start));
+    const gated = new MediasoupConsumer(consumer, (start) => this.#admit(track.producer, start));
     if (!paused) await gated.setPaused(false);
     return gated;
   }
 
   close(): void {
     this.#transport.close();
+    this.#onClose();
   }
 
   /** Nothing flows before the transport is there: a key frame that is asked for earlier would be lost. */

@@ -1,10 +1,13 @@
 import * as mediasoup from 'mediasoup';
 import type { Log } from '../rooms/Log.ts';
 import { StartupError } from '../StartupError.ts';
+import { leastLoaded } from './leastLoaded.ts';
 import type { ListenAddress } from './listenAddress.ts';
+import { WorkerLoad } from './WorkerLoad.ts';
 
 /** How long to wait before the next try when a worker cannot be replaced at once. */
 const RETRY_MS = 1_000;
+const MEASURED_EVERY_MS = 1_000;
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** A worker process with its one port of media. */
@@ -13,7 +16,8 @@ export interface PooledWorker {
   readonly index: number;
   readonly worker: mediasoup.types.Worker;
   readonly webRtcServer: mediasoup.types.WebRtcServer;
-  /** Rooms on it. */
+  readonly load: WorkerLoad;
+  /** Routers on it. */
   rooms: number;
 }
 
@@ -35,12 +39,14 @@ export class WorkerPool {
   readonly #options: WorkerPoolOptions;
   readonly #slots: (PooledWorker | null)[] = [];
   readonly #replacements = new Set<Promise<void>>();
+  readonly #measuring: NodeJS.Timeout;
   #retry: NodeJS.Timeout | null = null;
   #closed = false;
   #deaths = 0;
 
   private constructor(options: WorkerPoolOptions) {
     this.#options = options;
+    this.#measuring = setInterval(() => this.#measure(), MEASURED_EVERY_MS).unref();
   }
 
   /** @throws {@link StartupError} when a worker does not start or its port is taken. */
@@ -68,20 +74,26 @@ export class WorkerPool {
     return this.#deaths;
   }
 
-  /** Puts a room on the worker with the fewest; if all have just died, on the first that is there again. */
+  /** Puts a router on the least loaded worker; if all have just died, on the first that is there again. */
   async takeLeastLoaded(): Promise<PooledWorker> {
     if (this.workers.length === 0 && this.#replacements.size > 0) await Promise.race(this.#replacements);
-    const [first, ...others] = this.workers;
-    if (!first) throw new Error('No mediasoup worker runs at the moment: they could not be restarted yet.');
-    const least = others.reduce((chosen, worker) => (worker.rooms < chosen.rooms ? worker : chosen), first);
+    const taken = this.takeOther(new Set());
+    if (!taken) throw new Error('No mediasoup worker runs at the moment: they could not be restarted yet.');
+    return taken;
+  }
+
+  /** Puts a router on the least loaded of the workers besides these; null when there is no other. */
+  takeOther(besides: ReadonlySet<PooledWorker>): PooledWorker | null {
+    const least = leastLoaded(this.workers.filter((worker) => !besides.has(worker)));
     // Counted before anything is made: rooms that open in the same tick spread out.
-    least.rooms += 1;
+    if (least) least.rooms += 1;
     return least;
   }
 
   /** Ends all workers and what they carry. Idempotent. */
   close(): void {
     this.#closed = true;
+    clearInterval(this.#measuring);
     if (this.#retry) clearTimeout(this.#retry);
     for (const { worker } of this.workers) worker.close();
     this.#slots.length = 0;
@@ -97,7 +109,7 @@ export class WorkerPool {
         listenInfos: (['udp', 'tcp'] as const).map((protocol) => ({ protocol, ...listen, port })),
       });
       if (this.#closed) return worker.close();
-      this.#slots[index] = { index, worker, webRtcServer, rooms: 0 };
+      this.#slots[index] = { index, worker, webRtcServer, load: new WorkerLoad(), rooms: 0 };
     } catch (error) {
       worker.close();
       throw error;
@@ -111,6 +123,16 @@ export class WorkerPool {
       this.#slots[index] = null;
       this.#replace(index);
     });
+  }
+
+  #measure(): void {
+    for (const { worker, load } of this.workers) {
+      worker.getResourceUsage().then(
+        (usage) => load.measured(usage, performance.now()),
+        // One that dies has no load any more.
+        () => undefined,
+      );
+    }
   }
 
   #replace(index: number): void {

@@ -44,6 +44,7 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
   const media = await MediasoupServer.start({
     workerBin: workerBinary(),
     size: config.workers,
+    participantsPerWorker: config.roomParticipantsPerWorker,
     listen: await listenAddress(config),
     rtcPort: config.rtcPort,
     log,

@@ -142,14 +142,28 @@ describe('leaving a room', () => {
     expect(rooms.media.rooms).toHaveLength(2);
   });
 
-  it('disconnects everyone when the media is lost, and goes on with new media', async () => {
+  it('disconnects those whose media is lost, who do not hear of each other, and goes on with the others', async () => {
     const rooms = new TestRooms(60_000);
-    const alice = await rooms.entered();
-    rooms.media.rooms[0]?.events.lost();
-    expect(alice.gone).toEqual(['network_error']);
-    const again = await rooms.entered();
-    rooms.media.rooms[0]?.events.lost();
+    const [alice, bob, carol] = [await rooms.entered(), await rooms.entered(), await rooms.entered()];
+    await publish(bob, 'self', ['audio', 'video']);
+    await offersTold();
+    const [ofAlice, , ofBob] = rooms.media.rooms[0]?.transports ?? [];
+    ofAlice?.lose();
+    ofBob?.lose();
+    await offersTold();
+    expect([alice.gone, bob.gone, carol.gone]).toEqual([['network_error'], ['network_error'], []]);
+    expect(told(alice, 'participantLeft')).toEqual([]);
+    expect(told(bob, 'participantLeft')).toEqual([]);
+    expect(told(carol, 'participantLeft')).toMatchObject([{ reason: 'lost' }, { reason: 'lost' }]);
+    expect(told(carol, 'consumersClosed')[0]?.consumerIds).toHaveLength(2);
+    expect(rooms.rooms.counts).toMatchObject({ participants: 1, producers: 0, consumers: 0 });
+    expect(rooms.media.rooms[0]?.closed).toBe(false);
+
+    const again = await rooms.entered({ id: alice.participant.id });
+    ofAlice?.lose();
+    await offersTold();
     expect(again.gone).toEqual([]);
+    expect(rooms.media.rooms).toHaveLength(1);
   });
 });
 

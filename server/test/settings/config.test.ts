@@ -21,6 +21,7 @@ describe('loadConfig', () => {
       sessionGraceSecs: 30,
       messageHistory: 100,
       workers: availableParallelism(),
+      roomParticipantsPerWorker: 100,
     });
   });
 
@@ -50,6 +51,7 @@ describe('loadConfig', () => {
     PARLOUR_MAX_PARTICIPANTS_LIMIT: ['50', { maxParticipantsLimit: 50 }],
     PARLOUR_SESSION_GRACE_SECS: ['0', { sessionGraceSecs: 0 }],
     PARLOUR_WORKERS: ['3', { workers: 3 }],
+    PARLOUR_ROOM_PARTICIPANTS_PER_WORKER: ['1', { roomParticipantsPerWorker: 1 }],
   };
 
   test.each(Object.entries(VALID))('reads %s', (name, [text, expected]) => {
@@ -80,6 +82,7 @@ describe('loadConfig', () => {
     ['PARLOUR_MAX_PARTICIPANTS_LIMIT', '1'],
     ['PARLOUR_SESSION_GRACE_SECS', '0.5'],
     ['PARLOUR_WORKERS', '0'],
+    ['PARLOUR_ROOM_PARTICIPANTS_PER_WORKER', '0'],
   ])('refuses %s=%s with one line that names it', (name, text) => {
     const load = () => loadConfig({ [name]: text });
     expect(load).toThrow(ConfigError);

@@ -8,10 +8,10 @@ import { OperatorActions } from '../../src/rooms/OperatorActions.ts';
 import { publishStream, updateProducer } from '../../src/rooms/publishing.ts';
 import type { MediaServer, RoomMedia } from '../../src/rooms/RoomMedia.ts';
 import { updateConsumers } from '../../src/rooms/subscribing.ts';
-import type { MediasoupProducer } from '../../src/sfu/MediasoupProducer.ts';
 import { MediasoupServer } from '../../src/sfu/MediasoupServer.ts';
 import { MediasoupTransport } from '../../src/sfu/MediasoupTransport.ts';
 import { mediaCodecs } from '../../src/sfu/mediaCodecs.ts';
+import type { RoomTrack } from '../../src/sfu/RoomTrack.ts';
 import { workerBinary } from '../../src/sfu/workerBinary.ts';
 import { RecordedSessions } from '../signalling/support/RecordedSessions.ts';
 
@@ -25,8 +25,14 @@ const SECOND = 1000;
 let sfu: MediasoupServer;
 let speaking: NodeJS.Timeout | undefined;
 beforeEach(async () => {
-  const listen = { ip: '127.0.0.1' };
-  sfu = await MediasoupServer.start({ size: 1, listen, rtcPort: 0, log: SILENT, workerBin: workerBinary() });
+  sfu = await MediasoupServer.start({
+    size: 1,
+    participantsPerWorker: 100,
+    listen: { ip: '127.0.0.1' },
+    rtcPort: 0,
+    log: SILENT,
+    workerBin: workerBinary(),
+  });
 });
 afterEach(() => {
   clearInterval(speaking);
@@ -37,20 +43,21 @@ afterEach(() => {
 async function direct() {
   const heard: { at: number; consumer: types.Consumer }[] = [];
   const producers: types.Producer[] = [];
-  const inRoom = new Map<string, MediasoupProducer>();
+  const inRoom = new Map<string, RoomTrack>();
   const router = await sfu.workers[0]?.worker.createRouter({ mediaCodecs });
   if (!router) throw new Error('No worker runs.');
+  const open = async () => {
+    const transport = await router.createDirectTransport();
+    transport.observer.on('newproducer', (producer) => producers.push(producer));
+    transport.observer.on('newconsumer', (consumer) => {
+      consumer.on('rtp', () => heard.push({ at: performance.now(), consumer }));
+    });
+    // It needs no handshake.
+    const connected = Object.assign(transport, { dtlsState: 'connected' }) as unknown as types.WebRtcTransport;
+    return new MediasoupTransport(connected, { router, listenTo: async () => {} }, inRoom);
+  };
   const room: RoomMedia = {
-    openTransport: async () => {
-      const transport = await router.createDirectTransport();
-      transport.observer.on('newproducer', (producer) => producers.push(producer));
-      transport.observer.on('newconsumer', (consumer) => {
-        consumer.on('rtp', () => heard.push({ at: performance.now(), consumer }));
-      });
-      // It needs no handshake.
-      const connected = Object.assign(transport, { dtlsState: 'connected' }) as unknown as types.WebRtcTransport;
-      return new MediasoupTransport(connected, inRoom, async () => {});
-    },
+    openTransports: () => ({ send: open(), receive: open() }),
     close: () => router.close(),
   };
   const server: MediaServer = {

@@ -6,8 +6,8 @@ import { MediasoupServer } from '../../src/sfu/MediasoupServer.ts';
 import { workerBinary } from '../../src/sfu/workerBinary.ts';
 
 const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} };
-const OPTIONS = { size: 2, listen: { ip: '127.0.0.1' }, rtcPort: 0, log: SILENT };
-const NO_EVENTS = { dominantSpeaker() {}, audioVolumes() {}, lost() {} };
+const OPTIONS = { size: 2, participantsPerWorker: 100, listen: { ip: '127.0.0.1' }, rtcPort: 0, log: SILENT };
+const NO_EVENTS = { dominantSpeaker() {}, audioVolumes() {} };
 
 /** Resolves when the condition holds; the test's own time limit ends the waiting. */
 async function until(condition: () => boolean): Promise<void> {
@@ -17,17 +17,26 @@ async function until(condition: () => boolean): Promise<void> {
 describe('the workers', () => {
   it('share the rooms evenly', async () => {
     const media = await MediasoupServer.start({ ...OPTIONS, workerBin: workerBinary() });
-    const rooms = await Promise.all(Array.from({ length: 6 }, () => media.openRoom(NO_EVENTS)));
+    const rooms = await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        const room = await media.openRoom(NO_EVENTS);
+        await room.openTransports(() => {}).receive;
+        return room;
+      }),
+    );
     expect(media.workers.map((worker) => worker.rooms)).toEqual([3, 3]);
     for (const room of rooms.slice(0, 5)) room.close();
-    expect(media.workers.reduce((sum, worker) => sum + worker.rooms, 0)).toBe(1);
+    await until(() => media.workers.reduce((sum, worker) => sum + worker.rooms, 0) === 1);
     media.close();
   });
 
   it('are replaced when they die; only the rooms on that one are lost', async () => {
     const media = await MediasoupServer.start({ ...OPTIONS, workerBin: workerBinary() });
     const lost: string[] = [];
-    const open = (name: string) => media.openRoom({ ...NO_EVENTS, lost: () => lost.push(name) });
+    const open = async (name: string) => {
+      const room = await media.openRoom(NO_EVENTS);
+      return room.openTransports(() => lost.push(name)).send;
+    };
     await open('first');
     await open('second');
     const [first] = media.workers;
@@ -35,8 +44,7 @@ describe('the workers', () => {
     await until(() => lost.length > 0 && media.workers.length === 2);
     expect(lost).toEqual(['first']);
     expect(media.workers[0]?.worker.pid).not.toBe(first?.worker.pid);
-    const room = await open('third');
-    await expect(room.openTransport('send')).resolves.toBeDefined();
+    await expect(open('third')).resolves.toBeDefined();
     media.close();
   });
 
@@ -50,7 +58,7 @@ describe('the workers', () => {
   it('listen on consecutive ports, and say in one line when they cannot', async () => {
     const media = await MediasoupServer.start({ ...OPTIONS, workerBin: workerBinary(), size: 1 });
     const room = await media.openRoom(NO_EVENTS);
-    const { info } = await room.openTransport('receive');
+    const { info } = await room.openTransports(() => {}).receive;
     const taken = info.iceCandidates.find(({ protocol }) => protocol === 'udp')?.port ?? 0;
     const second = MediasoupServer.start({ ...OPTIONS, workerBin: workerBinary(), size: 1, rtcPort: taken });
     await expect(second).rejects.toMatchObject({

@@ -24,6 +24,8 @@ export interface FakeConsumer extends MediaConsumer {
 /** A transport that remembers what was made on it. */
 export interface FakeTransport extends MediaTransport {
   direction: Direction;
+  /** Lets the process die that carries it. */
+  lose(): void;
   connected: unknown[];
   produced: (ProduceOptions & { closed: boolean })[];
   consumed: FakeConsumer[];
@@ -65,11 +67,14 @@ export class FakeMedia implements MediaServer {
       events,
       transports,
       closed: false,
-      openTransport: async (direction) => {
-        await this.#gate;
-        const transport = this.#transport(direction);
-        transports.push(transport);
-        return transport;
+      openTransports: (onLost) => {
+        const open = async (direction: Direction) => {
+          await this.#gate;
+          const transport = this.#transport(direction, onLost);
+          transports.push(transport);
+          return transport;
+        };
+        return { send: open('send'), receive: open('receive') };
       },
       close: () => {
         room.closed = true;
@@ -79,9 +84,10 @@ export class FakeMedia implements MediaServer {
     return room;
   }
 
-  #transport(direction: Direction): FakeTransport {
+  #transport(direction: Direction, lose: () => void): FakeTransport {
     const transport: FakeTransport = {
       direction,
+      lose,
       connected: [],
       produced: [],
       consumed: [],
