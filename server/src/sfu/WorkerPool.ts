@@ -117,7 +117,7 @@ export class WorkerPool {
     worker.once('died', (error) => {
       log.error(
         { err: error, pid: worker.pid },
-        'A mediasoup worker died; its rooms are lost, another takes its place.',
+        'A mediasoup worker died: all whom it carried have to come back; another takes its place.',
       );
       this.#deaths += 1;
       this.#slots[index] = null;
