@@ -6,6 +6,8 @@ import type { CountRefusal } from './operations/httpMetrics.ts';
 import type { Metrics } from './operations/Metrics.ts';
 import type { Readiness } from './operations/Readiness.ts';
 import type { LiveRoomsPort } from './rest/liveRoomsPort.ts';
+import type { DownloadUrls } from './storage/DownloadUrls.ts';
+import type { Storage } from './storage/Storage.ts';
 import type { ClientTokens } from './tokens/ClientTokens.ts';
 import type { SigningKeys } from './tokens/SigningKeys.ts';
 
@@ -17,6 +19,9 @@ export interface ServerDeps {
   readonly repositories: Repositories;
   readonly signingKeys: SigningKeys;
   readonly tokens: ClientTokens;
+  /** Where recordings and compositions are kept. */
+  readonly storage: Storage;
+  readonly downloadUrls: DownloadUrls;
   readonly metrics: Metrics;
   /** Told of everything that is refused, by the code of its error. */
   readonly countRefusal: CountRefusal;

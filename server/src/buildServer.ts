@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -22,6 +23,8 @@ import { noLiveRooms } from './rest/liveRoomsPort.ts';
 import { DEFAULT_REQUESTS_PER_MINUTE, limitRequests } from './rest/rateLimit.ts';
 import { restPlugin } from './rest/restPlugin.ts';
 import type { LivePart, LivePartFactory, ServerDeps } from './ServerDeps.ts';
+import { DownloadUrls } from './storage/DownloadUrls.ts';
+import { LocalStorage } from './storage/LocalStorage.ts';
 import { ClientTokens } from './tokens/ClientTokens.ts';
 import { jwksPlugin } from './tokens/jwksPlugin.ts';
 import { SigningKeys } from './tokens/SigningKeys.ts';
@@ -125,6 +128,7 @@ async function createDeps(
 
   const repositories = createRepositories(database.db, now);
   const signingKeys = await SigningKeys.open(repositories.signingKeys, now);
+  const downloadUrls = await DownloadUrls.open(repositories.secrets, { publicUrl: () => publicUrl(config, app), now });
   const readiness = new Readiness();
   readiness.add('database', () => database.ping());
   readiness.add('disk', () => checkDataFolder(config.dataDir));
@@ -138,6 +142,8 @@ async function createDeps(
     repositories,
     signingKeys,
     tokens: new ClientTokens(signingKeys, now),
+    storage: new LocalStorage(join(config.dataDir, 'storage'), downloadUrls),
+    downloadUrls,
     metrics,
     countRefusal,
     readiness,

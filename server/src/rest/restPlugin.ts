@@ -1,11 +1,13 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { generateRoute } from './clientTokens/generateRoute.ts';
 import { refreshRoute } from './clientTokens/refreshRoute.ts';
+import { downloadRoute } from './downloads/downloadRoute.ts';
 import { acceptEmptyBody } from './hooks/acceptEmptyBody.ts';
 import { refuseUnknownFilters } from './hooks/refuseUnknownFilters.ts';
 import { requireApiKey } from './hooks/requireApiKey.ts';
 import type { RestDeps } from './RestDeps.ts';
 import { participantsRoutes } from './roomParticipants/participantsRoutes.ts';
+import { recordingsRoutes } from './roomRecordings/recordingsRoutes.ts';
 import { actionsRoutes } from './roomSessions/actionsRoutes.ts';
 import { sessionsRoutes } from './roomSessions/sessionsRoutes.ts';
 import { roomSessionsRoutes } from './rooms/roomSessionsRoutes.ts';
@@ -18,6 +20,7 @@ export const restPlugin: FastifyPluginAsync<RestDeps & { prefix?: string }> = as
   app.addHook('preValidation', refuseUnknownFilters);
 
   await app.register(refreshRoute, deps);
+  await app.register(downloadRoute, deps);
   await app.register(async (withKey) => {
     withKey.addHook('preParsing', requireApiKey(deps.authenticator));
     await withKey.register(roomsRoutes, deps);
@@ -25,6 +28,7 @@ export const restPlugin: FastifyPluginAsync<RestDeps & { prefix?: string }> = as
     await withKey.register(sessionsRoutes, deps);
     await withKey.register(participantsRoutes, deps);
     await withKey.register(actionsRoutes, deps);
+    await withKey.register(recordingsRoutes, deps);
     await withKey.register(generateRoute, deps);
   });
 };

@@ -18,7 +18,7 @@ export function toTestDatabase(open: OpenDatabase, stop: () => Promise<void> = a
   return {
     database: { ...open, close: async () => {} },
     reset: async () => {
-      await open.db.execute('truncate rooms, room_sessions, room_participants, api_keys, signing_keys');
+      await open.db.execute('truncate rooms, api_keys, signing_keys, secrets cascade');
     },
     stop: async () => {
       await open.close();

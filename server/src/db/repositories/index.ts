@@ -1,7 +1,9 @@
 import type { Clock } from '../../Clock.ts';
 import type { Database } from '../Database.ts';
 import { ApiKeysRepository } from './ApiKeysRepository.ts';
+import { RecordingsRepository } from './RecordingsRepository.ts';
 import { RoomsRepository } from './RoomsRepository.ts';
+import { SecretsRepository } from './SecretsRepository.ts';
 import { SessionHistory } from './SessionHistory.ts';
 import { SessionsRepository } from './SessionsRepository.ts';
 import { SigningKeysRepository } from './SigningKeysRepository.ts';
@@ -11,8 +13,10 @@ export interface Repositories {
   readonly rooms: RoomsRepository;
   readonly sessions: SessionsRepository;
   readonly sessionHistory: SessionHistory;
+  readonly recordings: RecordingsRepository;
   readonly apiKeys: ApiKeysRepository;
   readonly signingKeys: SigningKeysRepository;
+  readonly secrets: SecretsRepository;
 }
 
 /** The repositories of a database. */
@@ -21,7 +25,9 @@ export function createRepositories(db: Database, now: Clock): Repositories {
     rooms: new RoomsRepository(db, now),
     sessions: new SessionsRepository(db, now),
     sessionHistory: new SessionHistory(db),
+    recordings: new RecordingsRepository(db, now),
     apiKeys: new ApiKeysRepository(db, now),
     signingKeys: new SigningKeysRepository(db, now),
+    secrets: new SecretsRepository(db, now),
   };
 }
