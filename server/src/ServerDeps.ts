@@ -2,6 +2,8 @@ import type { FastifyBaseLogger, FastifyPluginAsync } from 'fastify';
 import type { Clock } from './Clock.ts';
 import type { Config } from './config.ts';
 import type { Repositories } from './db/repositories/index.ts';
+import type { RoomEvents } from './events/RoomEvents.ts';
+import type { Jobs } from './jobs/Jobs.ts';
 import type { CountRefusal } from './operations/httpMetrics.ts';
 import type { Metrics } from './operations/Metrics.ts';
 import type { Readiness } from './operations/Readiness.ts';
@@ -17,6 +19,8 @@ export interface ServerDeps {
   readonly log: FastifyBaseLogger;
   readonly now: Clock;
   readonly repositories: Repositories;
+  readonly events: RoomEvents;
+  readonly jobs: Jobs;
   readonly signingKeys: SigningKeys;
   readonly tokens: ClientTokens;
   /** Where recordings and compositions are kept. */

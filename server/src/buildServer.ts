@@ -10,7 +10,9 @@ import { openDatabase } from './db/openDatabase.ts';
 import { createRepositories } from './db/repositories/index.ts';
 import { docsPlugin } from './docs/docsPlugin.ts';
 import { collectOpenApi } from './docs/openApi.ts';
+import { RoomEvents } from './events/RoomEvents.ts';
 import { helmetOptions } from './helmetOptions.ts';
+import { Jobs } from './jobs/Jobs.ts';
 import { loggerOptions } from './loggerOptions.ts';
 import { checkDataFolder } from './operations/checkDataFolder.ts';
 import { countRefusals, measureRequests } from './operations/httpMetrics.ts';
@@ -126,7 +128,11 @@ async function createDeps(
   // Hooks run in reverse: registered first, the database closes after everything that uses it.
   app.addHook('onClose', () => database.close());
 
-  const repositories = createRepositories(database.db, now);
+  const events = new RoomEvents(database.db, now);
+  const jobs = new Jobs(database.jobs, log);
+  app.addHook('onReady', () => jobs.start());
+  app.addHook('onClose', () => jobs.stop());
+  const repositories = createRepositories(database.db, now, events);
   const signingKeys = await SigningKeys.open(repositories.signingKeys, now);
   const downloadUrls = await DownloadUrls.open(repositories.secrets, { publicUrl: () => publicUrl(config, app), now });
   const readiness = new Readiness();
@@ -140,6 +146,8 @@ async function createDeps(
     log,
     now,
     repositories,
+    events,
+    jobs,
     signingKeys,
     tokens: new ClientTokens(signingKeys, now),
     storage: new LocalStorage(join(config.dataDir, 'storage'), downloadUrls),

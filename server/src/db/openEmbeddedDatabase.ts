@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import { fromPglite } from 'pg-boss';
 import { StartupError } from '../StartupError.ts';
 import { MIGRATIONS_FOLDER, type OpenDatabase } from './Database.ts';
 import { FolderLock } from './FolderLock.ts';
@@ -34,6 +35,8 @@ export async function migratePGlite(pglite: PGlite): Promise<OpenDatabase> {
   await migrate(db, { migrationsFolder: MIGRATIONS_FOLDER });
   return {
     db,
+    // One process, one connection: there is no bloat to watch, and no vacuum but its own.
+    jobs: { db: fromPglite(pglite), backend: 'pglite', reindex: false, monitorVacuum: false },
     ping: async () => void (await pglite.query('select 1')),
     close: async () => {
       if (!pglite.closed) await pglite.close();

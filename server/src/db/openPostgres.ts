@@ -8,6 +8,8 @@ import * as schema from './schema/index.ts';
 /** Any number that other users of the database do not lock: the letters "parl". */
 const MIGRATION_LOCK = 0x7061726c;
 const CONNECT_TIMEOUT_MS = 10_000;
+/** Connections of the job queue, besides the pool's and the one it listens on. */
+const JOB_CONNECTIONS = 3;
 
 /** What may go wrong with an idle connection is told to this; the pool replaces the connection by itself. */
 export type OnConnectionLost = (error: Error) => void;
@@ -28,6 +30,7 @@ export async function openPostgres(databaseUrl: string, onConnectionLost: OnConn
   }
   return {
     db: drizzle(pool, { schema }),
+    jobs: { connectionString: databaseUrl, max: JOB_CONNECTIONS },
     ping: async () => void (await pool.query('select 1')),
     close: async () => {
       if (!pool.ending) await pool.end();

@@ -5,8 +5,10 @@ import type {
   NotificationData,
   NotificationMethod,
 } from '../../../src/protocol/index.ts';
+import type { ParticipantLeftReason, SessionEndedReason } from '../events/RoomEvent.ts';
 import { RoomClock } from './conversation/RoomClock.ts';
 import { RoomMessages } from './conversation/RoomMessages.ts';
+import { endedReason } from './endedReason.ts';
 import { type JoinedRoom, joinedRoom } from './joinedRoom.ts';
 import { type Entrant, LiveParticipant } from './LiveParticipant.ts';
 import type { LiveProducer, LiveStream } from './LiveStream.ts';
@@ -150,14 +152,14 @@ export class LiveRoom {
   }
 
   /** Takes everybody out, each told the reason. The session goes on for the grace time, as after any leaving. */
-  disconnectAll(reason: DisconnectReason): void {
+  disconnectAll(reason: DisconnectReason, recorded: ParticipantLeftReason = 'lost'): void {
     if (this.#participants.size === 0) return;
     const participants = [...this.#participants.values()];
     this.#participants.clear();
     for (const participant of participants) {
       this.#forgetProducers(participant.producers);
       participant.close(reason);
-      this.#session.left(participant.id);
+      this.#session.left(participant.id, recorded);
     }
     this.#emptied();
   }
@@ -165,8 +167,9 @@ export class LiveRoom {
   /** Ends the session, and with it everybody's presence. Done when it is on record. */
   async end(reason: DisconnectReason): Promise<void> {
     this.#lobby.closeAll();
-    this.disconnectAll(reason);
-    await this.#over();
+    const recorded = endedReason(reason);
+    this.disconnectAll(reason, recorded);
+    await this.#over(recorded);
   }
 
   /** Somebody's socket broke, or another one took its place: the others see it at once. */
@@ -227,7 +230,7 @@ export class LiveRoom {
     for (const participant of there) {
       this.tellOthers(participant, 'participantLeft', { participantId: participant.id, reason: told });
       this.#end(participant, disconnected, false);
-      this.#session.left(participant.id);
+      this.#session.left(participant.id, disconnected === 'unauthorized' ? disconnected : told);
     }
     if (there.length > 0 && this.#participants.size === 0) this.#emptied();
   }
@@ -288,9 +291,9 @@ export class LiveRoom {
     this.#grace = null;
   }
 
-  #over(): Promise<void> {
+  #over(reason: SessionEndedReason = 'empty'): Promise<void> {
     this.#stopGrace();
-    const ended = this.#session.end();
+    const ended = this.#session.end(reason);
     if (this.#lobby.size === 0) this.#onOver(this, ended);
     return ended;
   }

@@ -1,3 +1,4 @@
+import type { ParticipantLeftReason, SessionEndedReason } from '../events/RoomEvent.ts';
 import type { Log } from './Log.ts';
 
 /** Where it is kept who met when. */
@@ -8,9 +9,9 @@ export interface SessionRecords {
    * @throws RoomError `room-not-found` when the room is deleted.
    */
   open(roomId: string): Promise<string>;
-  end(sessionId: string): Promise<void>;
+  end(sessionId: string, reason: SessionEndedReason): Promise<void>;
   participantJoined(participant: { id: string; sessionId: string; context: string | null }): Promise<void>;
-  participantLeft(participant: { id: string; sessionId: string }): Promise<void>;
+  participantLeft(participant: { id: string; sessionId: string }, reason: ParticipantLeftReason): Promise<void>;
 }
 
 /**
@@ -56,13 +57,13 @@ export class SessionLog {
     void this.joined(id, context);
   }
 
-  left(id: string): void {
-    void this.#write((sessionId) => this.#records.participantLeft({ id, sessionId }));
+  left(id: string, reason: ParticipantLeftReason): void {
+    void this.#write((sessionId) => this.#records.participantLeft({ id, sessionId }, reason));
   }
 
   /** Ends the active session, if there is one. The next {@link begin} begins another. */
-  end(): Promise<void> {
-    const done = this.#write((sessionId) => this.#records.end(sessionId));
+  end(reason: SessionEndedReason): Promise<void> {
+    const done = this.#write((sessionId) => this.#records.end(sessionId, reason));
     this.#session = null;
     return done;
   }

@@ -19,16 +19,16 @@ export class CountedSessions implements SessionRecords {
     return id;
   }
 
-  async end(sessionId: string): Promise<void> {
+  async end(sessionId: string, reason: Parameters<SessionRecords['end']>[1]): Promise<void> {
     this.#open.delete(sessionId);
-    await this.#records.end(sessionId);
+    await this.#records.end(sessionId, reason);
   }
 
   participantJoined(participant: Parameters<SessionRecords['participantJoined']>[0]): Promise<void> {
     return this.#records.participantJoined(participant);
   }
 
-  participantLeft(participant: Parameters<SessionRecords['participantLeft']>[0]): Promise<void> {
-    return this.#records.participantLeft(participant);
+  participantLeft(...left: Parameters<SessionRecords['participantLeft']>): Promise<void> {
+    return this.#records.participantLeft(...left);
   }
 }

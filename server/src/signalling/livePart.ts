@@ -118,10 +118,10 @@ function recordsIn(sessions: LiveDeps['repositories']['sessions']): SessionRecor
       sessions.open(roomId).catch((error: unknown) => {
         throw error instanceof RoomGoneError ? roomError('room-not-found', undefined, error) : error;
       }),
-    end: (sessionId) => sessions.end(sessionId),
+    end: (sessionId, reason) => sessions.end(sessionId, reason),
     // Postgres keeps no NUL in a text, and a context is whatever the client says.
     participantJoined: ({ context, ...participant }) =>
       sessions.participantJoined({ ...participant, context: context?.replaceAll('\u0000', '\ufffd') ?? null }),
-    participantLeft: (participant) => sessions.participantLeft(participant),
+    participantLeft: (participant, reason) => sessions.participantLeft(participant, reason),
   };
 }

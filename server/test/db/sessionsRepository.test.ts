@@ -42,7 +42,7 @@ describe.each(DATABASES)('SessionsRepository on %s', (_name, start) => {
 
   test('begins another session after one has ended', async () => {
     const first = await repositories.sessions.open(roomId);
-    await repositories.sessions.end(first);
+    await repositories.sessions.end(first, 'empty');
     expect(await repositories.sessions.open(roomId)).not.toBe(first);
   });
 
@@ -50,9 +50,9 @@ describe.each(DATABASES)('SessionsRepository on %s', (_name, start) => {
     const sessionId = await repositories.sessions.open(roomId);
     await repositories.sessions.participantJoined({ id: 'ada', sessionId, context: null });
     await repositories.sessions.participantJoined({ id: 'bob', sessionId, context: null });
-    await repositories.sessions.participantLeft({ id: 'ada', sessionId }, new Date('2026-03-10T12:00:01Z'));
-    await repositories.sessions.end(sessionId, new Date('2026-03-10T12:00:02Z'));
-    await repositories.sessions.end(sessionId, new Date('2026-03-10T12:00:03Z'));
+    await repositories.sessions.participantLeft({ id: 'ada', sessionId }, 'left', new Date('2026-03-10T12:00:01Z'));
+    await repositories.sessions.end(sessionId, 'empty', new Date('2026-03-10T12:00:02Z'));
+    await repositories.sessions.end(sessionId, 'empty', new Date('2026-03-10T12:00:03Z'));
     expect((await sessions())[0]?.endedAt).toEqual(new Date('2026-03-10T12:00:02Z'));
     const left = Object.fromEntries((await participants(sessionId)).map(({ id, leftAt }) => [id, leftAt]));
     expect(left).toEqual({ ada: new Date('2026-03-10T12:00:01Z'), bob: new Date('2026-03-10T12:00:02Z') });
@@ -64,7 +64,7 @@ describe.each(DATABASES)('SessionsRepository on %s', (_name, start) => {
     for (const sessionId of [here, there]) {
       await repositories.sessions.participantJoined({ id: 'ada', sessionId, context: null });
     }
-    await repositories.sessions.participantLeft({ id: 'ada', sessionId: here });
+    await repositories.sessions.participantLeft({ id: 'ada', sessionId: here }, 'left');
     expect(await participants(here)).toMatchObject([{ leftAt: new Date('2026-03-10T12:00:00Z') }]);
     expect(await participants(there)).toMatchObject([{ leftAt: null }]);
   });
@@ -72,13 +72,13 @@ describe.each(DATABASES)('SessionsRepository on %s', (_name, start) => {
   test('keeps one row for somebody who comes back, and one for each session of theirs', async () => {
     const first = await repositories.sessions.open(roomId);
     await repositories.sessions.participantJoined({ id: 'ada', sessionId: first, context: 'before' });
-    await repositories.sessions.participantLeft({ id: 'ada', sessionId: first });
+    await repositories.sessions.participantLeft({ id: 'ada', sessionId: first }, 'left');
     clock.advance({ secs: 5 });
     await repositories.sessions.participantJoined({ id: 'ada', sessionId: first, context: 'after' });
     expect(await participants(first)).toMatchObject([
       { context: 'after', joinedAt: new Date('2026-03-10T12:00:00Z'), leftAt: null },
     ]);
-    await repositories.sessions.end(first);
+    await repositories.sessions.end(first, 'empty');
     const second = await repositories.sessions.open(roomId);
     await repositories.sessions.participantJoined({ id: 'ada', sessionId: second, context: null });
     expect([(await participants(first)).length, (await participants(second)).length]).toEqual([1, 1]);
@@ -90,7 +90,7 @@ describe.each(DATABASES)('SessionsRepository on %s', (_name, start) => {
       await repositories.sessions.participantJoined({ id: 'ada', sessionId, context: null });
       clock.advance({ secs: 1 });
       await repositories.sessions.participantJoined({ id: 'bob', sessionId, context: null });
-      await repositories.sessions.end(sessionId);
+      await repositories.sessions.end(sessionId, 'empty');
     }
     const newest = (await repositories.sessionHistory.newestOfRooms([roomId], 2)).get(roomId) ?? [];
     expect(newest.map(({ id }) => id)).toEqual((await sessions()).slice(0, 2).map(({ id }) => id));

@@ -21,7 +21,7 @@ describe.each(DATABASES)('participants on %s', (_name, start) => {
     server().clock.advance({ days: 1 });
     await sessions.participantJoined({ id: 'bob', sessionId, context: '{"role":"guest"}' });
     server().clock.advance({ days: 1 });
-    await sessions.participantLeft({ id: 'ada', sessionId });
+    await sessions.participantLeft({ id: 'ada', sessionId }, 'left');
     await sessions.participantJoined({ id: 'eve', sessionId, context: null });
   });
 

@@ -84,7 +84,7 @@ describe.each(DATABASES)('the actions of a room session on %s', (_name, start) =
   });
 
   test('take who has left the session', async () => {
-    await server().deps.repositories.sessions.participantLeft({ id: 'ada', sessionId });
+    await server().deps.repositories.sessions.participantLeft({ id: 'ada', sessionId }, 'left');
     for (const action of WITH_PARTICIPANTS) {
       expect((await act(action, { participants: ['ada'], grants: {} })).status).toBe(200);
     }
@@ -125,7 +125,7 @@ describe.each(DATABASES)('the actions of a room session on %s', (_name, start) =
   });
 
   test('answer with 422 when the session is over', async () => {
-    await server().deps.repositories.sessions.end(sessionId);
+    await server().deps.repositories.sessions.end(sessionId, 'empty');
     for (const action of WITH_PARTICIPANTS) {
       const { status, body } = await act(action, { participants: 'all', grants: {} });
       expect([status, body.errors[0].code]).toEqual([422, 'session-ended']);

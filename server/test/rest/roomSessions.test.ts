@@ -14,12 +14,12 @@ describe.each(DATABASES)('GET /rooms/{room_id}/sessions on %s', (_name, start) =
     roomId = (await server().createRoom()).id;
     first = await sessions.open(roomId);
     await sessions.participantJoined({ id: 'ada', sessionId: first, context: '{"seat":1}' });
-    await sessions.participantLeft({ id: 'ada', sessionId: first });
-    await sessions.end(first);
+    await sessions.participantLeft({ id: 'ada', sessionId: first }, 'left');
+    await sessions.end(first, 'empty');
     server().clock.advance({ days: 1 });
     second = await sessions.open(roomId);
     server().clock.advance({ days: 1 });
-    await sessions.end(second);
+    await sessions.end(second, 'empty');
     third = await sessions.open(roomId);
     await sessions.open((await server().createRoom()).id);
   });

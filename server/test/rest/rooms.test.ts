@@ -136,7 +136,7 @@ describe.each(DATABASES)('rooms on %s', (_name, start) => {
       const { sessions } = server().deps.repositories;
       const { id } = await server().createRoom();
       const first = await sessions.open(id);
-      await sessions.end(first);
+      await sessions.end(first, 'empty');
       server().clock.advance({ secs: 1 });
       const second = await sessions.open(id);
 

@@ -19,10 +19,10 @@ describe.each(DATABASES)('sessions over all rooms on %s', (_name, start) => {
     server().clock.advance({ secs: 1 });
     await sessions.participantJoined({ id: 'bob', sessionId: first, context: null });
     server().clock.advance({ days: 1 });
-    await sessions.end(first);
+    await sessions.end(first, 'empty');
     const second = await sessions.open(rooms[1]);
     server().clock.advance({ days: 1 });
-    await sessions.end(second);
+    await sessions.end(second, 'empty');
     names = { [first]: 'first', [second]: 'second', [await sessions.open(rooms[0])]: 'third' };
   });
 

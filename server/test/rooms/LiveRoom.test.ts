@@ -201,6 +201,29 @@ describe('the record of sessions', () => {
     expect(rooms.records.sessions.map((session) => session.ended)).toEqual([true, false]);
   });
 
+  it('says why a session ended, and why each of its people left', async () => {
+    const empty = new TestRooms();
+    const [leaves, loses, kicked] = await Promise.all(['ada', 'bob', 'cy'].map((id) => empty.entered({ id })));
+    leaves?.room.remove(leaves.participant, 'left', null);
+    loses?.room.remove(loses.participant, 'lost', 'unauthorized');
+    kicked?.room.remove(kicked.participant, 'kicked', 'kicked');
+    await vi.waitFor(() => expect(empty.records.sessions).toMatchObject([{ ended: true, reason: 'empty' }]));
+    expect(empty.records.participants.map(({ reason }) => reason)).toEqual(['left', 'unauthorized', 'kicked']);
+
+    const ends: [reason: string, end: (rooms: TestRooms) => Promise<void> | undefined][] = [
+      ['session_terminated', ({ rooms, roomId }) => rooms.get(roomId)?.end('session_terminated')],
+      ['room_expired', ({ rooms, roomId }) => rooms.roomDeleted(roomId)],
+      ['server_stopped', ({ rooms }) => rooms.close()],
+    ];
+    for (const [reason, end] of ends) {
+      const rooms = new TestRooms(60_000);
+      await rooms.entered();
+      await end(rooms);
+      expect(rooms.records.sessions).toMatchObject([{ ended: true, reason }]);
+      expect(rooms.records.participants).toMatchObject([{ left: true, reason }]);
+    }
+  });
+
   it('does not stop a room when it cannot be written', async () => {
     const rooms = new TestRooms();
     vi.spyOn(rooms.records, 'participantJoined').mockRejectedValue(new Error('disk full'));

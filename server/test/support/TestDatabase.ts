@@ -18,7 +18,11 @@ export function toTestDatabase(open: OpenDatabase, stop: () => Promise<void> = a
   return {
     database: { ...open, close: async () => {} },
     reset: async () => {
-      await open.db.execute('truncate rooms, api_keys, signing_keys, secrets cascade');
+      await open.db.execute('truncate rooms, api_keys, signing_keys, secrets, webhook_deliveries cascade');
+      // The job queue makes its tables when it starts for the first time.
+      await open.db.execute(
+        "do $$ begin if to_regclass('pgboss.job') is not null then truncate pgboss.job; end if; end $$",
+      );
     },
     stop: async () => {
       await open.close();

@@ -1,4 +1,5 @@
 import type { Clock } from '../../Clock.ts';
+import { RoomEvents } from '../../events/RoomEvents.ts';
 import type { Database } from '../Database.ts';
 import { ApiKeysRepository } from './ApiKeysRepository.ts';
 import { RecordingsRepository } from './RecordingsRepository.ts';
@@ -20,10 +21,14 @@ export interface Repositories {
 }
 
 /** The repositories of a database. */
-export function createRepositories(db: Database, now: Clock): Repositories {
+export function createRepositories(
+  db: Database,
+  now: Clock,
+  events: RoomEvents = new RoomEvents(db, now),
+): Repositories {
   return {
     rooms: new RoomsRepository(db, now),
-    sessions: new SessionsRepository(db, now),
+    sessions: new SessionsRepository(events, now),
     sessionHistory: new SessionHistory(db),
     recordings: new RecordingsRepository(db, now),
     apiKeys: new ApiKeysRepository(db, now),

@@ -5,3 +5,4 @@ export { roomSessions } from './roomSessions.ts';
 export { rooms } from './rooms.ts';
 export { secrets } from './secrets.ts';
 export { signingKeys } from './signingKeys.ts';
+export { webhookDeliveries } from './webhookDeliveries.ts';

@@ -15,6 +15,8 @@ export const roomParticipants = pgTable(
       .references(() => roomSessions.id),
     context: text('context'),
     joinedAt: moment('joined_at').notNull(),
+    /** Who leaves and comes back has joined once, and is present since the last time. */
+    presentSince: moment('present_since'),
     updatedAt: moment('updated_at').notNull(),
     leftAt: moment('left_at'),
   },

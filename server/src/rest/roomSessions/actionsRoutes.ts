@@ -21,7 +21,7 @@ export const actionsRoutes: FastifyPluginAsyncTypebox<RestDeps> = async (app, de
   const endSchema = describe('endRoomSession', 'End a session', 'Everyone in it is disconnected: session_terminated.');
   app.post(pathOf('end'), { schema: endSchema }, async ({ params: { room_session_id: id } }) => {
     await actions.endSession(await roomOf(id));
-    await deps.repositories.sessions.end(id);
+    await deps.repositories.sessions.end(id, 'session_terminated');
     return done;
   });
 

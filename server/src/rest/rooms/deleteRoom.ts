@@ -8,6 +8,6 @@ export async function deleteRoom(
   // First of all, so that nobody who is sent away comes in again.
   if (!(await rooms.remove(roomId))) return false;
   await liveRooms.closeRoom(roomId, 'room_expired');
-  await sessions.endActiveOf(roomId);
+  await sessions.endActiveOf(roomId, 'room_expired');
   return true;
 }

@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import type { ParticipantLeftReason, SessionEndedReason } from '../../../src/events/RoomEvent.ts';
 
 /** Keeps the record of sessions in memory, as the repository keeps it in the database. */
 export class RecordedSessions {
-  readonly sessions: { id: string; roomId: string; ended: boolean }[] = [];
-  readonly participants: { id: string; sessionId: string; context: string | null; left: boolean }[] = [];
+  readonly sessions: { id: string; roomId: string; ended: boolean; reason?: SessionEndedReason }[] = [];
+  readonly participants: {
+    id: string;
+    sessionId: string;
+    context: string | null;
+    left: boolean;
+    reason?: ParticipantLeftReason;
+  }[] = [];
 
   async open(roomId: string): Promise<string> {
     const active = this.sessions.find((session) => session.roomId === roomId && !session.ended);
@@ -13,8 +20,8 @@ export class RecordedSessions {
     return id;
   }
 
-  async end(sessionId: string): Promise<void> {
-    for (const session of this.sessions) if (session.id === sessionId) session.ended = true;
+  async end(sessionId: string, reason: SessionEndedReason): Promise<void> {
+    for (const session of this.sessions) if (session.id === sessionId) Object.assign(session, { ended: true, reason });
     for (const participant of this.participants) if (participant.sessionId === sessionId) participant.left = true;
   }
 
@@ -26,9 +33,11 @@ export class RecordedSessions {
     else this.participants.push({ ...participant, left: false });
   }
 
-  async participantLeft(gone: { id: string; sessionId: string }): Promise<void> {
+  async participantLeft(gone: { id: string; sessionId: string }, reason: ParticipantLeftReason): Promise<void> {
     for (const participant of this.participants) {
-      if (participant.id === gone.id && participant.sessionId === gone.sessionId) participant.left = true;
+      if (participant.id === gone.id && participant.sessionId === gone.sessionId) {
+        Object.assign(participant, { left: true, reason });
+      }
     }
   }
 }
