@@ -164,7 +164,7 @@ export class Connection {
         },
       });
       signal.addEventListener('abort', callOff);
-      session.start();
+      session.start().catch(failed);
     });
   }
 

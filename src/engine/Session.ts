@@ -1,7 +1,7 @@
 import type { Tokens } from '../auth/index.ts';
 import { isRoomErrorCode, type RoomError, roomError } from '../errors/index.ts';
 import { MediaSession, type PreparedMedia } from '../media/index.ts';
-import type { DisconnectReason, Notification, ParticipantInfo, StreamInfo } from '../protocol/index.ts';
+import type { DisconnectReason, ParticipantInfo } from '../protocol/index.ts';
 import type { SignallingConnection } from '../signalling/index.ts';
 import { askToLeave } from './askToLeave.ts';
 import type { Environment } from './Environment.ts';
@@ -19,6 +19,7 @@ import type { Speakers } from './managers/Speakers.ts';
 import { Subscriptions } from './managers/subscriptions/Subscriptions.ts';
 import { TokenRenewal } from './managers/TokenRenewal.ts';
 import type { RoomState } from './RoomState.ts';
+import { ServerNews } from './ServerNews.ts';
 
 interface SessionOptions {
   readonly connection: SignallingConnection;
@@ -54,6 +55,7 @@ export class Session {
   readonly #options: Omit<SessionOptions, 'previous'>;
   /** Until everybody is listed; a session that kept it would keep all that were before it, too. */
   #previous: Session | null;
+  readonly #news: ServerNews;
   readonly #participants: RemoteParticipants;
   readonly #interruptions: Interruptions;
   readonly #roster: Roster;
@@ -88,8 +90,8 @@ export class Session {
         options.listed();
         options.quality.handleConnected(this);
       },
-      left: (id) => this.#left(id, null),
-      unpublished: (id, key) => this.#unpublished(id, key),
+      left: (id) => this.#news.left(id, null),
+      unpublished: (id, key) => this.#news.unpublished(id, key),
     });
     this.#lifetime.add(() => this.#roster.close());
     this.subscriptions = new Subscriptions({
@@ -104,6 +106,16 @@ export class Session {
     this.#lifetime.add(() => this.subscriptions.close());
     this.#lifetime.add(DeviceLimits.watch({ environment, stats: this.media.stats, videos: this.subscriptions }));
     this.rights = new OwnRights(this, { state, devices, participantId: self.id });
+    this.#news = new ServerNews({
+      ...options,
+      selfId: self.id,
+      roster: this.#roster,
+      participants: this.#participants,
+      subscriptions: this.subscriptions,
+      sentLayers: this.media.sentLayers,
+      rights: this.rights,
+      disconnecting: (reason, code) => this.#disconnecting(reason, code),
+    });
     this.renewal = new TokenRenewal({
       tokens,
       signalling: connection,
@@ -119,22 +131,30 @@ export class Session {
     return this.#options.connection;
   }
 
-  /** Takes in the answer of the join, then everything that has arrived since. */
-  start(): void {
+  /**
+   * Takes in the answer of the join, then everything that has arrived since. What is received from the start is
+   * negotiated first: whoever renders the room meanwhile would hold that up.
+   */
+  async start(): Promise<void> {
+    const { initial, self } = this.#options.connection.answer;
+    const { state } = this.#options;
+    if (initial.consumers.length > 0) {
+      await this.subscriptions.handleConsumers(initial, () => this.#begin());
+      return;
+    }
+    if (self.grants.subscribe) this.media.connectReceiving();
+    state.batch(() => this.#begin());
+  }
+
+  #begin(): void {
     const { connection, state, speakers, tokens } = this.#options;
     const { answer } = connection;
-    // All of them in this one run, before anything else can ask for a negotiation, and before anybody renders: the
-    // browser negotiates meanwhile.
-    void this.subscriptions.handleConsumers(answer.initial);
-    if (answer.initial.consumers.length === 0 && answer.self.grants.subscribe) this.media.connectReceiving();
-    state.batch(() => {
-      this.#enter(answer.self);
-      speakers.handleActiveSpeaker(answer.activeSpeakerId, null);
-      this.#roster.handleListed(answer.participants, answer.participantsRemaining);
-    });
+    this.#enter(answer.self);
+    speakers.handleActiveSpeaker(answer.activeSpeakerId, null);
+    this.#roster.handleListed(answer.participants, answer.participantsRemaining);
     this.renewal.start(answer.tokenExpiresAt - answer.now);
     connection.start({
-      onNotification: (notification) => state.batch(() => this.#handle(notification)),
+      onNotification: (notification) => state.batch(() => this.#news.handle(notification)),
       onInterrupted: (cause, attempt) => this.#interruptions.handleBroken('signalling', attempt, cause),
       onResumed: () => {
         this.media.recover();
@@ -191,105 +211,6 @@ export class Session {
     const previous = this.#previous;
     if (!previous) return false;
     return previous.#endedForAll || previous.#options.connection.answer.sessionId !== connection.answer.sessionId;
-  }
-
-  #handle({ method, data }: Notification): void {
-    switch (method) {
-      case 'participantsListed':
-        this.#roster.handleListed(data.participants, data.remaining);
-        return;
-      case 'participantJoined':
-        this.#roster.handleJoined(data.participant);
-        for (const stream of data.participant.streams) this.subscriptions.handleStream(data.participant.id, stream);
-        return;
-      case 'participantUpdated':
-        this.#participants.handleUpdated(data.participant);
-        this.#options.conversation.handleParticipantUpdated(data.participant);
-        this.rights.handleChange();
-        return;
-      case 'participantsCensored':
-        for (const { participantId, censored } of data.participants) {
-          this.#participants.handleCensored(participantId, censored);
-          this.subscriptions.handleCensored(participantId, censored);
-        }
-        this.rights.handleChange();
-        return;
-      case 'participantLeft':
-        this.#left(data.participantId, data.reason === 'kicked' ? 'kicked' : null);
-        return;
-      case 'streamPublished':
-        this.#roster.handlePublished(data.participantId, data.stream);
-        this.subscriptions.handleStream(data.participantId, data.stream);
-        return;
-      case 'streamUpdated':
-        this.#updated(data.participantId, data.stream);
-        return;
-      case 'streamUnpublished':
-        this.#unpublished(data.participantId, data.key);
-        return;
-      case 'consumersAdded':
-        void this.subscriptions.handleConsumers(data);
-        return;
-      case 'consumersClosed':
-        this.subscriptions.handleConsumersClosed(data.consumerIds);
-        return;
-      case 'consumerLayersChanged':
-        this.subscriptions.handleLayers(data);
-        return;
-      case 'producersWanted':
-        this.media.sentLayers.handleWanted(data.producers);
-        return;
-      case 'activeSpeakerChanged':
-        this.#options.speakers.handleActiveSpeaker(data.participantId, data.key);
-        return;
-      case 'audioLevels':
-        this.#options.speakers.handleLevels(data.levels);
-        return;
-      case 'messageReceived':
-        this.#options.conversation.messages.handleReceived(data);
-        return;
-      case 'messagesListed':
-        this.#options.conversation.messages.handleListed(data.messages);
-        return;
-      case 'reactionReceived':
-        this.#options.conversation.handleReaction(data);
-        return;
-      case 'qualityChanged':
-        this.#options.quality.handleChanged(data);
-        return;
-      case 'disconnecting':
-        this.#disconnecting(data.reason, data.code);
-        return;
-      default:
-        method satisfies never;
-    }
-  }
-
-  #unpublished(participantId: string, key: string): void {
-    this.#roster.forget(participantId, key);
-    this.subscriptions.handleStreamEnding(participantId, key);
-    this.#participants.handleUnpublished(participantId, key);
-  }
-
-  #updated(participantId: string, stream: StreamInfo): void {
-    // Our own streams are known here before the server tells of them.
-    if (participantId === this.#options.connection.answer.self.id) return;
-    this.#participants.handleStreamUpdated(participantId, stream);
-    this.subscriptions.handleStream(participantId, stream);
-  }
-
-  #left(participantId: string, reason: 'kicked' | null): void {
-    const { participants, subscriptions } = this.#options.state.get();
-    const participant = participants.get(participantId);
-    if (!participant) return;
-    this.#roster.forget(participantId);
-    this.#participants.handleLeaving(participantId, reason);
-    // A stream that was wanted and never came ends as well.
-    const keys = new Set([...Object.keys(participant.streams), ...(subscriptions.get(participantId)?.keys() ?? [])]);
-    for (const key of keys) this.subscriptions.handleStreamEnding(participantId, key);
-    this.#options.speakers.handleLeft(participantId);
-    this.#options.quality.handleLeft(participantId);
-    this.#participants.handleLeft(participantId);
   }
 
   #disconnecting(reason: DisconnectReason, code: string | undefined): void {

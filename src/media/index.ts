@@ -18,6 +18,7 @@ export type { PathListener } from './IceRecovery.ts';
 export { browserDevice, type DeviceFactory, loadDevice } from './loadDevice.ts';
 export { describeMedia, MediaSession, type PreparedMedia, prepareMedia } from './MediaSession.ts';
 export type { Publisher, StreamSources } from './Publisher.ts';
+export type { SentLayers } from './SentLayers.ts';
 export type { Subscriber } from './Subscriber.ts';
 export { sends } from './sends.ts';
 export { readPath } from './stats/readPath.ts';

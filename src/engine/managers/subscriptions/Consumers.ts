@@ -38,9 +38,13 @@ export class Consumers {
     return this.#consumers.get(id);
   }
 
-  /** Sets up what the server has made. */
-  async consume(batch: ConsumerBatch, heldUntil: number): Promise<void> {
-    const { streams, subscriber, state, touch } = this.#to;
+  /**
+   * Sets up what the server has made.
+   *
+   * @returns Gives the tracks to their streams; for the caller to say when.
+   */
+  async consume(batch: ConsumerBatch, heldUntil: number): Promise<() => void> {
+    const { streams, subscriber } = this.#to;
     const infos = unpackConsumers(batch).filter(({ id }) => !this.#closed && !this.#consumers.has(id));
     for (const info of infos) {
       const stream = streams.get(info.participantId, info.key);
@@ -51,18 +55,9 @@ export class Consumers {
       this.#consumers.set(info.id, { stream, kind });
     }
     const tracks = await subscriber.consume(infos);
-    if (this.#closed) return;
-    state.batch(() => {
-      for (const { id } of infos) {
-        const consumer = this.#consumers.get(id);
-        const track = tracks.get(id);
-        // Gone while it was being made: its producer was closed, or the person has left.
-        if (!consumer) subscriber.close([id]);
-        else if (track) consumer.kind.bring(track);
-        else this.#refused(id, consumer);
-        if (consumer) touch(consumer.stream);
-      }
-    });
+    return () => {
+      for (const { id } of infos) this.#bring(id, tracks.get(id));
+    };
   }
 
   drop(stream: SubscribedStream, kind: KindSubscription): void {
@@ -76,6 +71,15 @@ export class Consumers {
   close(): void {
     this.#closed = true;
     this.#consumers.clear();
+  }
+
+  #bring(id: string, track: MediaStreamTrack | undefined): void {
+    const consumer = this.#consumers.get(id);
+    // Gone while it was being made: its producer was closed, or the person has left.
+    if (!consumer) this.#to.subscriber.close([id]);
+    else if (track) consumer.kind.bring(track);
+    else this.#refused(id, consumer);
+    if (consumer) this.#to.touch(consumer.stream);
   }
 
   /** The browser would not take it: the server has to let go of it, too. */

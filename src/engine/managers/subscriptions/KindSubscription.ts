@@ -107,6 +107,20 @@ export class KindSubscription {
     this.retry = { at: now + Math.min(LAST_RETRY, FIRST_RETRY * 2 ** (count - 1)), count };
   }
 
+  /** Its publisher has told of it; null: it is not there. */
+  offered(info: StreamKind | null): void {
+    // What failed for another producer may well work for this one.
+    if (info?.producerId !== this.info?.producerId) this.retry = null;
+    this.info = info;
+  }
+
+  /** Its stream has ended. */
+  withdrawn(): void {
+    this.info = null;
+    this.retry = null;
+    this.frozen = false;
+  }
+
   /** Its consumer is set up. */
   bring(track: MediaStreamTrack): void {
     this.track = track;

@@ -97,11 +97,7 @@ export class Subscriptions {
   /** A stream of somebody else was published or changed. */
   handleStream(participantId: string, info: StreamInfo): void {
     const stream = this.#streams.get(participantId, info.key);
-    for (const kind of [stream.audio, stream.video]) {
-      // What failed for another producer may well work for this one.
-      if (info[kind.kind]?.producerId !== kind.info?.producerId) kind.retry = null;
-      kind.info = info[kind.kind];
-    }
+    for (const kind of [stream.audio, stream.video]) kind.offered(info[kind.kind]);
     // A consumer that came unasked may be older than what we know of its stream.
     this.#shown.showTracks(stream, this.#to.environment.now());
     this.#touch(stream);
@@ -126,9 +122,7 @@ export class Subscriptions {
       return;
     }
     for (const kind of [stream.audio, stream.video]) {
-      kind.info = null;
-      kind.retry = null;
-      kind.frozen = false;
+      kind.withdrawn();
       this.#consumers.drop(stream, kind);
     }
     this.#shown.end(stream);
@@ -141,9 +135,9 @@ export class Subscriptions {
       for (const key of subscriptions.keys()) this.#touch(this.#streams.get(participantId, key));
   }
 
-  /** Consumers that the server sent unasked, with the join's answer or later. */
-  async handleConsumers(batch: ConsumerBatch): Promise<void> {
-    await this.#consume(batch, this.#to.environment.now() + HOLD);
+  /** Consumers that the server sent unasked. @param first - What the state learns before them, once they are negotiated. */
+  async handleConsumers(batch: ConsumerBatch, first?: () => void): Promise<void> {
+    await this.#consume(batch, this.#to.environment.now() + HOLD, first);
   }
 
   handleConsumersClosed(ids: readonly string[]): void {
@@ -289,12 +283,17 @@ export class Subscriptions {
     this.#touch(stream);
   }
 
-  async #consume(batch: ConsumerBatch, heldUntil: number): Promise<void> {
-    await this.#consumers.consume(batch, heldUntil);
+  async #consume(batch: ConsumerBatch, heldUntil: number, first?: () => void): Promise<void> {
+    const bring = await this.#consumers.consume(batch, heldUntil);
     if (this.#closed) return;
-    // The server waits for this before it lets media flow, so not even a frame is lost.
-    this.#undoFrame?.();
-    this.#undoFrame = null;
-    this.#flush();
+    this.#to.state.batch(() => {
+      first?.();
+      bring();
+      // The server waits for this before it lets media flow: it goes out before anybody renders, and not even a frame
+      // is lost.
+      this.#undoFrame?.();
+      this.#undoFrame = null;
+      this.#flush();
+    });
   }
 }
