@@ -164,7 +164,19 @@ export class Connection {
         },
       });
       signal.addEventListener('abort', callOff);
-      session.start().catch(failed);
+      // From a lobby all of it has been negotiated, and what comes back is published by its session.
+      const published = first && !joined.media ? this.#publishAhead(session) : undefined;
+      session.start(published).catch(failed);
+    });
+  }
+
+  /** What is on is published while the room is still being entered. Only a head start: publishing it tells what is wrong. */
+  #publishAhead({ media: { publisher } }: Session): Promise<void> {
+    return this.#to.devices.handlePreparing({
+      add: (key, sources) => publisher.publishAhead(key, sources).catch(() => {}),
+      // What changes meanwhile is sent as soon as it is published.
+      update: async () => {},
+      remove: async () => {},
     });
   }
 

@@ -17,7 +17,7 @@ interface Dependencies {
   readonly tokens: Pick<Tokens, 'current' | 'known'>;
   readonly preparation: Preparation;
   readonly signalling: SignallingAdapter;
-  readonly devices: Pick<LocalDevicesManager, 'handleLobby'>;
+  readonly devices: Pick<LocalDevicesManager, 'handlePreparing'>;
 }
 
 /**
@@ -77,7 +77,7 @@ export class Lobby {
       if (entering.signal.aborted || !place) place?.close();
       else {
         this.#place = place;
-        this.#to.devices.handleLobby(place);
+        void this.#to.devices.handlePreparing(place);
       }
     } catch {
       // The join will tell.

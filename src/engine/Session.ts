@@ -134,16 +134,23 @@ export class Session {
   /**
    * Takes in the answer of the join, then everything that has arrived since. What is received from the start is
    * negotiated first: whoever renders the room meanwhile would hold that up.
+   *
+   * @param prepared - What else is to be done before.
    */
-  async start(): Promise<void> {
+  async start(prepared?: Promise<void>): Promise<void> {
     const { initial, self } = this.#options.connection.answer;
     const { state } = this.#options;
-    if (initial.consumers.length > 0) {
-      await this.subscriptions.handleConsumers(initial, () => this.#begin());
+    if (initial.consumers.length === 0) {
+      if (self.grants.subscribe) this.media.connectReceiving();
+      state.batch(() => this.#begin());
       return;
     }
-    if (self.grants.subscribe) this.media.connectReceiving();
-    state.batch(() => this.#begin());
+    const [bring] = await Promise.all([this.subscriptions.negotiate(initial), prepared]);
+    if (this.#lifetime.ended) return;
+    state.batch(() => {
+      this.#begin();
+      bring();
+    });
   }
 
   #begin(): void {

@@ -77,6 +77,19 @@ export class Publisher {
     return { key, producers: ready.map(({ info }) => info) };
   }
 
+  /** Publishes a stream ahead of `publish`, which completes it or says why it cannot be. Done when the server is asked. */
+  async publishAhead(key: string, sources: StreamSources): Promise<void> {
+    await this.warm(key, sources);
+    const stream = this.announce(key, sources);
+    if (!stream) return;
+    const underWay = Promise.all([this.#announced.get(key), this.#signalling.request('publishStream', stream)]);
+    underWay.catch(() => {});
+    this.#announced.set(
+      key,
+      underWay.then(() => undefined),
+    );
+  }
+
   /** The server did not take a stream that was announced. */
   handleRefused(key: string, error: Error): void {
     const refused = Promise.reject(error);

@@ -81,12 +81,14 @@ export class DevicePublications {
 
   async #send(streams: Streams, key: string, sources: StreamSources): Promise<void> {
     const empty = !sources.audio && !sources.video;
-    if (!this.#published.has(key)) {
+    // What is published here says nothing of the next connection.
+    const published = this.#published;
+    if (!published.has(key)) {
       if (empty) return;
       await streams.add(key, sources);
-      this.#published.add(key);
+      published.add(key);
     } else if (empty && key !== SELF) {
-      this.#published.delete(key);
+      published.delete(key);
       await streams.remove(key);
     } else {
       await streams.update(key, sources);

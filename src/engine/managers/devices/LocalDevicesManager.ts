@@ -93,10 +93,10 @@ export class LocalDevicesManager implements Devices {
     await Promise.allSettled(off);
   }
 
-  /** A place where a connection is prepared: what is on is made ready, and is not in a room yet. */
-  handleLobby(place: Streams): void {
+  /** A place where a connection is prepared: what is on is made ready, and is not in a room yet. @returns That it is. */
+  handlePreparing(place: Streams): Promise<void> {
     this.#publications.handleConnected(place, false);
-    this.#publishAll();
+    return this.#publishAll();
   }
 
   /** From now on there is a room to publish in: what is on already is published at once. */
@@ -130,12 +130,12 @@ export class LocalDevicesManager implements Devices {
     this.#entered = true;
     this.#publications.handleConnected(streams, published);
     this.#holdWhileNeeded();
-    this.#publishAll();
+    void this.#publishAll();
   }
 
-  #publishAll(): void {
-    for (const key of [SELF, PRESENTATION, ...this.#screens.keys()])
-      void this.#publications.publish(key).catch(() => {});
+  async #publishAll(): Promise<void> {
+    const keys = [SELF, PRESENTATION, ...this.#screens.keys()];
+    await Promise.allSettled(keys.map((key) => this.#publications.publish(key)));
   }
 
   #learn({ lists, permissions }: DeviceNews): void {

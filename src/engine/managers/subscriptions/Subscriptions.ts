@@ -135,9 +135,14 @@ export class Subscriptions {
       for (const key of subscriptions.keys()) this.#touch(this.#streams.get(participantId, key));
   }
 
-  /** Consumers that the server sent unasked. @param first - What the state learns before them, once they are negotiated. */
-  async handleConsumers(batch: ConsumerBatch, first?: () => void): Promise<void> {
-    await this.#consume(batch, this.#to.environment.now() + HOLD, first);
+  /** Consumers that the server sent unasked. */
+  async handleConsumers(batch: ConsumerBatch): Promise<void> {
+    (await this.negotiate(batch))();
+  }
+
+  /** Negotiates consumers that come with a join. @returns Puts them in their places, once their streams are known. */
+  negotiate(batch: ConsumerBatch): Promise<() => void> {
+    return this.#negotiate(batch, this.#to.environment.now() + HOLD);
   }
 
   handleConsumersClosed(ids: readonly string[]): void {
@@ -253,7 +258,7 @@ export class Subscriptions {
       return { stream, kind: stream[kind], producerId: stream[kind].info?.producerId };
     });
     try {
-      await this.#consume(await this.#to.signalling.request('subscribe', { subscriptions: [...asked] }), 0);
+      (await this.#negotiate(await this.#to.signalling.request('subscribe', { subscriptions: [...asked] }), 0))();
     } catch {
       // A lost connection and a stream that has gone meanwhile tell themselves; everything else is tried again.
     }
@@ -283,17 +288,18 @@ export class Subscriptions {
     this.#touch(stream);
   }
 
-  async #consume(batch: ConsumerBatch, heldUntil: number, first?: () => void): Promise<void> {
+  async #negotiate(batch: ConsumerBatch, heldUntil: number): Promise<() => void> {
     const bring = await this.#consumers.consume(batch, heldUntil);
-    if (this.#closed) return;
-    this.#to.state.batch(() => {
-      first?.();
-      bring();
-      // The server waits for this before it lets media flow: it goes out before anybody renders, and not even a frame
-      // is lost.
-      this.#undoFrame?.();
-      this.#undoFrame = null;
-      this.#flush();
-    });
+    return () => {
+      if (this.#closed) return;
+      this.#to.state.batch(() => {
+        bring();
+        // The server waits for this before it lets media flow: it goes out before anybody renders, and not even a
+        // frame is lost.
+        this.#undoFrame?.();
+        this.#undoFrame = null;
+        this.#flush();
+      });
+    };
   }
 }
