@@ -1,5 +1,6 @@
 import { Device, FakeHandler, testFakeParameters, type types } from 'mediasoup-client';
 import type { Environment } from '../../engine/index.ts';
+import { Gates } from '../Gates.ts';
 import { type Received, receivedStats } from './receivedStats.ts';
 
 /** A consumer of nothing, which only connects what receives: it brings no stream, and so it does not count. */
@@ -20,6 +21,8 @@ export class FakeMedia implements Pick<Environment, 'createDevice'> {
   readonly transports: types.Transport[] = [];
   readonly producers: types.Producer[] = [];
   readonly consumers: types.Consumer[] = [];
+  /** Negotiations, to hold them up. */
+  readonly gates = new Gates<'send' | 'receive'>();
   /** Consumers whose picture stands still although media should flow, and since when. */
   readonly #frozen = new Map<string, number>();
   readonly #options: Options;
@@ -93,11 +96,13 @@ export class FakeMedia implements Pick<Environment, 'createDevice'> {
         close.call(handler);
       },
       send: async (options: types.HandlerSendOptions) => {
+        await this.gates.pass('send');
         const sent = await send.call(handler, options);
         connect();
         return sent;
       },
       receive: async (list: types.HandlerReceiveOptions[]) => {
+        await this.gates.pass('receive');
         const received = await receive.call(handler, list);
         connect();
         return received.map((result, index) => {

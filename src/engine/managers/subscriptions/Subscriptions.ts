@@ -1,11 +1,4 @@
-import type {
-  Censored,
-  ConsumerBatch,
-  MediaKind,
-  NotificationData,
-  StreamInfo,
-  SubscriptionInfo,
-} from '../../../protocol/index.ts';
+import type { Censored, ConsumerBatch, MediaKind, NotificationData, StreamInfo } from '../../../protocol/index.ts';
 import type { Demand } from '../../Demand.ts';
 import { Consumers } from './Consumers.ts';
 import { NO_LIMITS, type VideoLimits } from './chooseLayers.ts';
@@ -14,6 +7,7 @@ import { FrameRequests } from './FrameRequests.ts';
 import { FrozenVideos, type Repair } from './FrozenVideos.ts';
 import type { KindSubscription } from './KindSubscription.ts';
 import { planKind } from './planKind.ts';
+import { RequestOutcomes } from './RequestOutcomes.ts';
 import { ShownSubscriptions } from './ShownSubscriptions.ts';
 import { SubscribedStreams } from './SubscribedStreams.ts';
 import type { SubscriptionsDependencies } from './SubscriptionsDependencies.ts';
@@ -32,6 +26,7 @@ export class Subscriptions {
   readonly #streams = new SubscribedStreams();
   readonly #consumers: Consumers;
   readonly #dirty = new Set<SubscribedStream>();
+  readonly #outcomes: RequestOutcomes;
   readonly #frozen: FrozenVideos;
   readonly #wakeup: Wakeup;
   readonly #undoState: () => void;
@@ -48,6 +43,13 @@ export class Subscriptions {
       ...dependencies,
       streams: this.#streams,
       shown: this.#shown,
+      touch: (stream) => this.#touch(stream),
+    });
+    this.#outcomes = new RequestOutcomes({
+      ...dependencies,
+      streams: this.#streams,
+      consumers: this.#consumers,
+      take: async (batch) => (await this.#negotiate(batch, 0))(),
       touch: (stream) => this.#touch(stream),
     });
     this.#wakeup = new Wakeup(dependencies.environment, () => {
@@ -220,10 +222,7 @@ export class Subscriptions {
     requests.keyFrames.push(...[...this.#keyFrames].flatMap(({ consumerId }) => consumerId ?? []));
     this.#keyFrames.clear();
     this.#frozen.handleChange();
-    requests.send(this.#to.signalling, {
-      subscribe: (asked) => void this.#subscribe(asked),
-      updateFailed: (ids) => this.#updateFailed(ids),
-    });
+    requests.send(this.#to.signalling, this.#outcomes);
   }
 
   #plan(stream: SubscribedStream, kind: KindSubscription, now: number, requests: FrameRequests): void {
@@ -249,36 +248,6 @@ export class Subscriptions {
         return;
       default:
         plan satisfies never;
-    }
-  }
-
-  async #subscribe(asked: readonly SubscriptionInfo[]): Promise<void> {
-    const kinds = asked.map(({ participantId, key, kind }) => {
-      const stream = this.#streams.get(participantId, key);
-      return { stream, kind: stream[kind], producerId: stream[kind].info?.producerId };
-    });
-    try {
-      (await this.#negotiate(await this.#to.signalling.request('subscribe', { subscriptions: [...asked] }), 0))();
-    } catch {
-      // A lost connection and a stream that has gone meanwhile tell themselves; everything else is tried again.
-    }
-    const now = this.#to.environment.now();
-    for (const { stream, kind, producerId } of kinds) {
-      kind.requested = false;
-      if (kind.consumerId !== null) kind.retry = null;
-      else if (kind.info?.producerId === producerId) kind.failed(now);
-      this.#touch(stream);
-    }
-  }
-
-  /** What the server knows of them is not known; all of it is told again, a moment later. */
-  #updateFailed(ids: readonly string[]): void {
-    for (const id of ids) {
-      const consumer = this.#consumers.find(id);
-      if (!consumer) continue;
-      consumer.kind.sent = { paused: null, choice: null };
-      consumer.kind.failed(this.#to.environment.now());
-      this.#touch(consumer.stream);
     }
   }
 
