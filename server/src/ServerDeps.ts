@@ -36,6 +36,8 @@ export interface ServerDeps {
 
 /** The part of the server that people are connected to: signalling and media. */
 export interface LivePart {
+  /** Nobody new comes in from now on; whoever is there stays until it closes. */
+  stopTaking(): void;
   /** How the REST API acts on the rooms that people are in. */
   readonly rooms: LiveRoomsPort;
   /** Its routes and its WebSocket. Registered at the root, after everything else; it closes in its own `onClose`. */

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import type { Server as TlsServer } from 'node:tls';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { ApiKeyAuthenticator } from './apiKeys/ApiKeyAuthenticator.ts';
 import { type Clock, systemClock } from './Clock.ts';
 import type { Config } from './config.ts';
@@ -12,17 +13,21 @@ import { docsPlugin } from './docs/docsPlugin.ts';
 import { collectOpenApi } from './docs/openApi.ts';
 import { RoomEvents } from './events/RoomEvents.ts';
 import { helmetOptions } from './helmetOptions.ts';
+import { followCertificate } from './http/Certificate.ts';
+import { ClientAddress } from './http/ClientAddress.ts';
+import { createHttpServer } from './http/createHttpServer.ts';
 import { Jobs } from './jobs/Jobs.ts';
-import { loggerOptions } from './loggerOptions.ts';
+import { loggerOptions, type WriteLine } from './logs/loggerOptions.ts';
 import { checkDataFolder } from './operations/checkDataFolder.ts';
+import { drainBeforeClosing } from './operations/drainBeforeClosing.ts';
 import { countRefusals, measureRequests } from './operations/httpMetrics.ts';
 import { Metrics } from './operations/Metrics.ts';
 import { operationsPlugin } from './operations/operationsPlugin.ts';
 import { Readiness } from './operations/Readiness.ts';
 import { publicUrl } from './publicUrl.ts';
-import { errorAnswerer, installErrorEnvelope } from './rest/errors/errorHandler.ts';
+import { type AnswerError, answerUnknown, errorAnswerer } from './rest/errors/errorHandler.ts';
 import { noLiveRooms } from './rest/liveRoomsPort.ts';
-import { DEFAULT_REQUESTS_PER_MINUTE, limitRequests } from './rest/rateLimit.ts';
+import { limitRequests } from './rest/rateLimit.ts';
 import { restPlugin } from './rest/restPlugin.ts';
 import type { LivePart, LivePartFactory, ServerDeps } from './ServerDeps.ts';
 import { DownloadUrls } from './storage/DownloadUrls.ts';
@@ -32,7 +37,6 @@ import { jwksPlugin } from './tokens/jwksPlugin.ts';
 import { SigningKeys } from './tokens/SigningKeys.ts';
 import { validatorOptions } from './validatorOptions.ts';
 
-const BODY_LIMIT_BYTES = 256 * 1024;
 /** A participant id of 128 letters that are three bytes each, written with percent signs. */
 const LONGEST_PATH_PARAMETER = 1152;
 /** The longest that browsers remember what an origin may do; Chromium stops at this. */
@@ -46,11 +50,11 @@ export interface BuildOverrides {
   openDatabase?: () => Promise<OpenDatabase>;
   /** @default the clock of the machine */
   now?: Clock;
-  /** Requests in a minute for each API key or address. @default 6000 */
-  requestsPerMinute?: number;
+  /** Where lines of the log go. @default the standard output */
+  logTo?: WriteLine;
 }
 
-const noLivePart: LivePart = { rooms: noLiveRooms, plugin: async () => {} };
+const noLivePart: LivePart = { rooms: noLiveRooms, plugin: async () => {}, stopTaking: () => {} };
 
 /**
  * Builds the server without listening: the database is open, migrated and tidied, and every route is there.
@@ -59,29 +63,34 @@ const noLivePart: LivePart = { rooms: noLiveRooms, plugin: async () => {} };
  * @throws `StartupError` when the data folder or the database cannot be used.
  */
 export async function buildServer(config: Config, overrides: BuildOverrides = {}): Promise<FastifyInstance> {
+  const clientAddress = new ClientAddress(config.trustedProxies);
   const metrics = new Metrics();
   const countRefusal = countRefusals(metrics);
   const answerError = errorAnswerer(countRefusal);
   const app = Fastify({
-    logger: loggerOptions(config),
-    bodyLimit: BODY_LIMIT_BYTES,
+    logger: loggerOptions(config, overrides.logTo),
+    serverFactory: (listener) => createHttpServer(config, listener),
+    bodyLimit: config.limits.bodyBytes,
     ajv: validatorOptions,
     // Addresses that the router cannot read never reach the error handler.
     frameworkErrors: answerError,
-    // A proxy on the same machine may say who it speaks for; nobody else may.
-    trustProxy: 'loopback',
     routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER },
+    trustProxy: (address) => clientAddress.isTrusted(address),
+    // While it stops, who is here is served until everything is closed.
+    return503OnClosing: false,
   });
   try {
-    installErrorEnvelope(app, answerError);
-    return await assemble(app, config, overrides, { metrics, countRefusal });
+    app.setErrorHandler<FastifyError | Error>(answerError);
+    return await assemble(app, config, overrides, { metrics, countRefusal, answerError });
   } catch (error) {
     await app.close();
     throw error;
   }
 }
 
-type Measures = Pick<ServerDeps, 'metrics' | 'countRefusal'>;
+interface Measures extends Pick<ServerDeps, 'metrics' | 'countRefusal'> {
+  answerError: AnswerError;
+}
 
 async function assemble(
   app: FastifyInstance,
@@ -90,21 +99,28 @@ async function assemble(
   measures: Measures,
 ): Promise<FastifyInstance> {
   const deps = await createDeps(app, config, overrides, measures);
+  if (config.tls) {
+    const stopFollowing = followCertificate(config.tls, app.server as unknown as TlsServer, app.log);
+    app.addHook('onClose', async () => stopFollowing());
+  }
   const authenticator = await ApiKeyAuthenticator.open(deps.repositories.apiKeys, config.apiKeys);
   await deps.repositories.sessions.closeLeftOpen();
 
   measureRequests(app, deps.metrics);
-  await app.register(helmet, helmetOptions);
+  await app.register(helmet, helmetOptions(config));
   await app.register(cors, {
     origin: config.allowedOrigins === null ? '*' : [...config.allowedOrigins],
     methods: ['GET', 'POST', 'PATCH', 'DELETE'],
+    exposedHeaders: ['Retry-After'],
     maxAge: PREFLIGHT_MAX_AGE_SECS,
   });
-  await limitRequests(app, authenticator, overrides.requestsPerMinute ?? DEFAULT_REQUESTS_PER_MINUTE);
+  await limitRequests(app, authenticator, config.limits.requestsPerMinute);
+  answerUnknown(app, measures.answerError, app.rateLimit());
 
   await collectOpenApi(app);
 
   const live = (await overrides.live?.(deps)) ?? noLivePart;
+  drainBeforeClosing(app, deps, live);
   await app.register(operationsPlugin, deps);
   await app.register(docsPlugin);
   await app.register(jwksPlugin, deps);

@@ -1,8 +1,15 @@
-import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { ConfigError } from './settings/ConfigError.ts';
 import { type IceServer, readIceServers } from './settings/readIceServers.ts';
+import { type LimitSettings, readLimits } from './settings/readLimits.ts';
+import {
+  type AddressRange,
+  readAnnouncedAddresses,
+  readTls,
+  readTrustedProxies,
+  type TlsSettings,
+} from './settings/readNetwork.ts';
 import { type Environment, readChoice, readInteger, readList, readText, readUrl } from './settings/readSetting.ts';
 
 export { ConfigError } from './settings/ConfigError.ts';
@@ -24,8 +31,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** The URL that clients reach this server by, without a trailing slash; `null` derives it from host and port. */
   readonly publicUrl: string | null;
-  /** The IP address or host name that goes into ICE candidates; `null` means the address listened on. */
-  readonly announcedAddress: string | null;
+  /** IP addresses or a host name that go into ICE candidates; none means the address listened on. */
+  readonly announcedAddresses: readonly string[];
   /** The first UDP and TCP port of media: worker `i` listens on `rtcPort + i`; 0 takes any free ones. */
   readonly rtcPort: number;
   /** STUN and TURN servers that clients are given. */
@@ -44,6 +51,14 @@ export interface Config {
   readonly workers: number;
   /** How many people of one room share a worker before the room takes another one. */
   readonly roomParticipantsPerWorker: number;
+  /** The files of the certificate; `null`: no TLS. */
+  readonly tls: TlsSettings | null;
+  /** Proxies whose word about the client's address counts. */
+  readonly trustedProxies: readonly AddressRange[];
+  /** What clients may cost the server. */
+  readonly limits: LimitSettings;
+  /** How long a server that stops is there for those who are in rooms, while it says that it is not ready, in ms. */
+  readonly drainDelayMs: number;
 }
 
 /**
@@ -64,7 +79,7 @@ export function loadConfig(env: Environment): Config {
     dataDir: resolve(readText(env, 'PARLOUR_DATA_DIR') ?? 'data'),
     databaseUrl: readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:'])?.href ?? null,
     publicUrl: readUrl(env, 'PARLOUR_PUBLIC_URL', ['http:', 'https:'])?.href.replace(/\/+$/, '') ?? null,
-    announcedAddress: readAnnouncedAddress(env),
+    announcedAddresses: readAnnouncedAddresses(env),
     rtcPort,
     iceServers: readIceServers(env, 'PARLOUR_ICE_SERVERS'),
     logLevel: readChoice(env, 'PARLOUR_LOG_LEVEL', LOG_LEVELS, 'info'),
@@ -78,6 +93,10 @@ export function loadConfig(env: Environment): Config {
       max: 100_000,
       fallback: 100,
     }),
+    tls: readTls(env),
+    trustedProxies: readTrustedProxies(env),
+    limits: readLimits(env),
+    drainDelayMs: 1000 * readInteger(env, 'PARLOUR_DRAIN_DELAY_SECS', { min: 0, max: 20, fallback: 0 }),
   };
 }
 
@@ -89,14 +108,6 @@ function readApiKeys(env: Environment): string[] {
     );
   }
   return keys;
-}
-
-function readAnnouncedAddress(env: Environment): string | null {
-  const address = readText(env, 'PARLOUR_ANNOUNCED_ADDRESS') ?? null;
-  if (address !== null && isIP(address) === 0 && !/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i.test(address)) {
-    throw new ConfigError(`PARLOUR_ANNOUNCED_ADDRESS is "${address}": it must be an IP address or a host name.`);
-  }
-  return address;
 }
 
 function readAllowedOrigins(env: Environment): string[] | null {

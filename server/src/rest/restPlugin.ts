@@ -3,6 +3,7 @@ import { generateRoute } from './clientTokens/generateRoute.ts';
 import { refreshRoute } from './clientTokens/refreshRoute.ts';
 import { downloadRoute } from './downloads/downloadRoute.ts';
 import { acceptEmptyBody } from './hooks/acceptEmptyBody.ts';
+import { refuseForeignOrigin } from './hooks/refuseForeignOrigin.ts';
 import { refuseUnknownFilters } from './hooks/refuseUnknownFilters.ts';
 import { requireApiKey } from './hooks/requireApiKey.ts';
 import type { RestDeps } from './RestDeps.ts';
@@ -17,6 +18,7 @@ import { roomsRoutes } from './rooms/roomsRoutes.ts';
 export const restPlugin: FastifyPluginAsync<RestDeps & { prefix?: string }> = async (app, { prefix: _, ...deps }) => {
   // Without the prefix: it holds for the routes in here already, and would be put before them once more.
   acceptEmptyBody(app);
+  app.addHook('onRequest', refuseForeignOrigin(deps.config.allowedOrigins));
   app.addHook('preValidation', refuseUnknownFilters);
 
   await app.register(refreshRoute, deps);

@@ -1,4 +1,4 @@
-import { roomError } from '../../../src/errors/index.ts';
+import { type RoomErrorCode, roomError } from '../../../src/errors/index.ts';
 import type {
   DisconnectReason,
   DtlsParameters,
@@ -152,23 +152,23 @@ export class LiveRoom {
   }
 
   /** Takes everybody out, each told the reason. The session goes on for the grace time, as after any leaving. */
-  disconnectAll(reason: DisconnectReason, recorded: ParticipantLeftReason = 'lost'): void {
+  disconnectAll(reason: DisconnectReason, recorded: ParticipantLeftReason = 'lost', code?: RoomErrorCode): void {
     if (this.#participants.size === 0) return;
     const participants = [...this.#participants.values()];
     this.#participants.clear();
     for (const participant of participants) {
       this.#forgetProducers(participant.producers);
-      participant.close(reason);
+      participant.close(reason, code);
       this.#session.left(participant.id, recorded);
     }
     this.#emptied();
   }
 
   /** Ends the session, and with it everybody's presence. Done when it is on record. */
-  async end(reason: DisconnectReason): Promise<void> {
+  async end(reason: DisconnectReason, code?: RoomErrorCode): Promise<void> {
     this.#lobby.closeAll();
     const recorded = endedReason(reason);
-    this.disconnectAll(reason, recorded);
+    this.disconnectAll(reason, recorded, code);
     await this.#over(recorded);
   }
 

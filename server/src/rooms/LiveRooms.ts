@@ -1,5 +1,5 @@
 import { roomError } from '../../../src/errors/index.ts';
-import type { DisconnectReason, DtlsParameters, RtpCapabilities } from '../../../src/protocol/index.ts';
+import type { DtlsParameters, RtpCapabilities } from '../../../src/protocol/index.ts';
 import { Bans } from './Bans.ts';
 import type { JoinedRoom } from './joinedRoom.ts';
 import type { Entrant } from './LiveParticipant.ts';
@@ -56,9 +56,19 @@ export class LiveRooms {
     return this.#rooms.get(roomId);
   }
 
+  /** No one new is taken any more. */
+  get stopping(): boolean {
+    return this.#stopping;
+  }
+
   /** @throws RoomError `server-stopping` when no one new is taken any more. */
   requireRunning(): void {
     if (this.#stopping) throw roomError('server-stopping');
+  }
+
+  /** Takes no one new. */
+  stopTaking(): void {
+    this.#stopping = true;
   }
 
   /**
@@ -97,9 +107,9 @@ export class LiveRooms {
    * Takes no one new, tells everyone why and ends all sessions. The reason is `network_error`, which clients answer by
    * joining again: they come back as soon as this server, or another behind the same address, runs again.
    */
-  async close(reason: DisconnectReason = 'network_error'): Promise<void> {
-    this.#stopping = true;
-    await Promise.all([...this.#rooms.values()].map((room) => room.end(reason)));
+  async close(): Promise<void> {
+    this.stopTaking();
+    await Promise.all([...this.#rooms.values()].map((room) => room.end('network_error', 'server-stopping')));
     await Promise.all(this.#ending.values());
   }
 

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import * as mediasoup from 'mediasoup';
 import type { Log } from '../rooms/Log.ts';
 import { StartupError } from '../StartupError.ts';
@@ -26,7 +27,8 @@ export interface WorkerPoolOptions {
   workerBin: string;
   /** How many workers. */
   size: number;
-  listen: ListenAddress;
+  /** One for each family of addresses. */
+  listen: readonly ListenAddress[];
   /** The port of the first worker; 0: any free one for each. */
   rtcPort: number;
   log: Log;
@@ -106,7 +108,15 @@ export class WorkerPool {
     try {
       const port = rtcPort === 0 ? 0 : rtcPort + index;
       const webRtcServer = await worker.createWebRtcServer({
-        listenInfos: (['udp', 'tcp'] as const).map((protocol) => ({ protocol, ...listen, port })),
+        listenInfos: listen.flatMap((address) =>
+          (['udp', 'tcp'] as const).map((protocol) => ({
+            protocol,
+            ...address,
+            port,
+            // Else a socket for all of IPv6 takes the port of IPv4 with it.
+            ...(isIPv6(address.ip) && { flags: { ipv6Only: true } }),
+          })),
+        ),
       });
       if (this.#closed) return worker.close();
       this.#slots[index] = { index, worker, webRtcServer, load: new WorkerLoad(), rooms: 0 };

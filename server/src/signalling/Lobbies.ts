@@ -19,6 +19,8 @@ interface LobbiesOptions {
   keepMs: number;
   /** Lobbies of one participant (its tabs); the oldest makes room for a new one. */
   perParticipant: number;
+  /** Of all together. */
+  limit: number;
 }
 
 /** Who waits in a lobby, by the secret id of the connection that is to come. */
@@ -48,6 +50,12 @@ export class Lobbies {
     clearTimeout(waiting.timer);
     waiting.timer = this.#giveUpLater(connectionId);
     return waiting.place;
+  }
+
+  /** @throws RoomError `too-many-requests` when there are as many as there may be. */
+  requireSpace(): void {
+    if (this.#waiting.size < this.#options.limit) return;
+    throw roomError('too-many-requests', 'Too many people wait to join right now. Join, or try again in a minute.');
   }
 
   add(connectionId: string, { roomId, participantId }: Person, room: LiveRoom, place: LobbyPlace): void {

@@ -8,6 +8,7 @@ import type { ServerDeps } from '../ServerDeps.ts';
 import type { Connections } from './Connections.ts';
 import type { Lobbies } from './Lobbies.ts';
 import type { SignallingLimits } from './limits.ts';
+import type { TokenBucket } from './TokenBucket.ts';
 
 /** What the routes and the sockets work with. */
 export interface SignallingDeps {
@@ -16,9 +17,11 @@ export interface SignallingDeps {
   connections: Connections;
   lobbies: Lobbies;
   limits: SignallingLimits;
+  /** Joins of all together. */
+  joins: Pick<TokenBucket, 'take'>;
   /** The hash of the capabilities that clients must have loaded. */
   capabilitiesHash: string;
-  config: Pick<ServerDeps['config'], 'allowedOrigins' | 'iceServers'>;
+  config: Pick<ServerDeps['config'], 'allowedOrigins' | 'iceServers' | 'trustedProxies' | 'limits'>;
   tokens: Pick<ServerDeps['tokens'], 'verifyAccess'>;
   roomRecords: Pick<ServerDeps['repositories']['rooms'], 'find'>;
   log: Log;

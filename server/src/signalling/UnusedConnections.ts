@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { Server as TlsServer } from 'node:tls';
 
 /**
  * Connections that have never carried a request. Browsers open some before they need them (`preconnect`, which makes
@@ -10,7 +11,8 @@ export class UnusedConnections {
   #closing = false;
 
   constructor(server: Server) {
-    server.on('connection', (socket) => {
+    // With TLS that is when it has shaken hands; who does not comes to that by itself soon.
+    server.on(server instanceof TlsServer ? 'secureConnection' : 'connection', (socket: Socket) => {
       // One that comes while the server closes may still get its answer, if it asks in its first moment.
       if (this.#closing) setImmediate(() => destroyUnused(socket));
       this.#sockets.add(socket);

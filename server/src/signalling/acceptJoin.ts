@@ -1,3 +1,4 @@
+import { roomError } from '../../../src/errors/index.ts';
 import { type JoinAnswer, type JoinRequest, joinRequest, type PublishedStream } from '../../../src/protocol/index.ts';
 import type { LiveParticipant } from '../rooms/LiveParticipant.ts';
 import type { LiveRoom } from '../rooms/LiveRoom.ts';
@@ -10,6 +11,8 @@ import { parseMessage } from './parseMessage.ts';
 import { requireSameVersion } from './requireSameVersion.ts';
 import type { SignallingDeps } from './SignallingDeps.ts';
 
+const TOO_MANY_JOINS = 'More people join at this moment than the server takes. Try again in a second.';
+
 /**
  * `POST /v2/rtc/join`. Nothing is allocated before the token is seen to be good; after the last question to the
  * database everything begins within one tick.
@@ -20,6 +23,7 @@ export async function acceptJoin(deps: SignallingDeps, body: unknown): Promise<J
   const request = parseMessage(joinRequest, body);
   try {
     return await deps.measureJoin(async () => {
+      if (!deps.joins.take()) throw roomError('too-many-requests', TOO_MANY_JOINS);
       const { claims, record } = await admit(deps, request);
       return enter(deps, request, claims, record.maxParticipants);
     });

@@ -18,6 +18,7 @@ export async function acceptLobby(deps: SignallingDeps, body: unknown): Promise<
   connections.requireFree(connectionId);
   let place = lobbies.keep(connectionId, claims);
   if (!place) {
+    lobbies.requireSpace();
     const waiting = rooms.wait(request.roomId, request.dtls);
     place = waiting.place;
     lobbies.add(connectionId, claims, waiting.room, place);

@@ -32,6 +32,17 @@ export function statusOf(code: RoomErrorCode): number {
   return STATUS[code] ?? 500;
 }
 
+const RETRY_AFTER_SECS: Partial<Record<RoomErrorCode, number>> = {
+  'too-many-requests': 1,
+  // Another behind the same address is there at once, the same one after its start.
+  'server-stopping': 2,
+};
+
+/** When it makes sense to try again, in seconds; undefined where trying alone does not help. */
+export function retryAfterSecs<Code extends RoomErrorCode>(code: Code) {
+  return RETRY_AFTER_SECS[code];
+}
+
 /** Anything thrown while a message is handled, as the error that the client is told. */
 export function toRoomError(thrown: unknown): RoomError {
   if (thrown instanceof TokenError) {

@@ -1,3 +1,5 @@
+import type { LimitSettings } from '../settings/readLimits.ts';
+
 /** What one client may cost the server. The engine stays far below; who exceeds them is broken or hostile. */
 export interface SignallingLimits {
   /** Requests of one connection, over the socket and by POST. More are refused. */
@@ -34,6 +36,11 @@ export interface SignallingLimits {
   stuckSocketBytes: number;
   /** How long sockets get to close in order when the server stops. */
   closeMs: number;
+}
+
+/** The limits with what the settings say. */
+export function limitsOf({ messagesPerSec }: Pick<LimitSettings, 'messagesPerSec'>): SignallingLimits {
+  return { ...defaultLimits, requests: { rate: messagesPerSec, burst: 3 * messagesPerSec } };
 }
 
 export const defaultLimits: SignallingLimits = {

@@ -9,17 +9,18 @@ import { LiveRooms } from '../rooms/LiveRooms.ts';
 import { OperatorActions } from '../rooms/OperatorActions.ts';
 import type { SessionRecords } from '../rooms/SessionLog.ts';
 import type { LivePart, ServerDeps } from '../ServerDeps.ts';
-import { listenAddress } from '../sfu/listenAddress.ts';
+import { listenAddresses } from '../sfu/listenAddress.ts';
 import { MediasoupServer } from '../sfu/MediasoupServer.ts';
 import { workerBinary } from '../sfu/workerBinary.ts';
 import { Connections } from './Connections.ts';
 import { CountedSessions } from './CountedSessions.ts';
 import { Lobbies } from './Lobbies.ts';
-import { defaultLimits, type SignallingLimits } from './limits.ts';
+import { limitsOf, type SignallingLimits } from './limits.ts';
 import { addLiveGauges, addWorkerGauges } from './liveGauges.ts';
 import { signallingRoutes } from './routes.ts';
 import type { SignallingDeps } from './SignallingDeps.ts';
 import { SocketServer } from './SocketServer.ts';
+import { TokenBucket } from './TokenBucket.ts';
 import { UnusedConnections } from './UnusedConnections.ts';
 
 /** How many bytes of messages a room keeps for those who come later. */
@@ -45,7 +46,7 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
     workerBin: workerBinary(),
     size: config.workers,
     participantsPerWorker: config.roomParticipantsPerWorker,
-    listen: await listenAddress(config),
+    listen: await listenAddresses(config),
     rtcPort: config.rtcPort,
     log,
   });
@@ -60,14 +61,19 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
     history: { messages: config.messageHistory, bytes: HISTORY_BYTES },
   });
   const tests = new ConnectionTests(media);
-  const allLimits = { ...defaultLimits, ...limits };
-  const lobbies = new Lobbies({ keepMs: allLimits.lobbyMs, perParticipant: allLimits.lobbiesPerParticipant });
+  const allLimits = { ...limitsOf(config.limits), ...limits };
+  const lobbies = new Lobbies({
+    keepMs: allLimits.lobbyMs,
+    perParticipant: allLimits.lobbiesPerParticipant,
+    limit: config.limits.lobbies,
+  });
   const signalling: SignallingDeps = {
     rooms,
     tests,
     connections: new Connections(),
     lobbies,
     limits: allLimits,
+    joins: new TokenBucket({ rate: config.limits.joinsPerSec, burst: 2 * config.limits.joinsPerSec }),
     capabilitiesHash: hashOf(rooms.rtpCapabilities),
     config,
     tokens,
@@ -92,6 +98,7 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
   });
   return {
     rooms: { closeRoom: (roomId) => rooms.roomDeleted(roomId), actions: new OperatorActions(rooms) },
+    stopTaking: () => rooms.stopTaking(),
     plugin: async (app) => {
       const unused = new UnusedConnections(app.server);
       const socketServer = new SocketServer(app.server, signalling);

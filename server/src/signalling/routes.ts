@@ -9,10 +9,10 @@ import {
 import { postedRequest } from '../../../src/protocol/requests.ts';
 import { acceptJoin } from './acceptJoin.ts';
 import { acceptLobby } from './acceptLobby.ts';
-import { statusOf, toRoomError } from './errorStatus.ts';
+import { retryAfterSecs, statusOf, toRoomError } from './errorStatus.ts';
 import { handleRequest } from './handleRequest.ts';
 import { handleTest } from './handleTest.ts';
-import { isAllowedOrigin } from './isAllowedOrigin.ts';
+import { FOREIGN_ORIGIN, isAllowedOrigin } from './isAllowedOrigin.ts';
 import { parseMessage } from './parseMessage.ts';
 import type { SignallingDeps } from './SignallingDeps.ts';
 
@@ -26,6 +26,8 @@ export async function signallingRoutes(app: FastifyInstance, deps: SignallingDep
     const error = fromFastify(thrown) ?? toRoomError(thrown);
     deps.countRefusal(error.code);
     if (error.code === 'internal') request.log.error({ err: thrown }, 'A signalling request failed.');
+    const retryAfter = retryAfterSecs(error.code);
+    if (retryAfter !== undefined && !reply.hasHeader('retry-after')) reply.header('retry-after', retryAfter);
     return reply.code(statusOf(error.code)).send({ error: { code: error.code, message: error.message } });
   });
 
@@ -42,7 +44,7 @@ export async function signallingRoutes(app: FastifyInstance, deps: SignallingDep
     bodyLimit: MAX_JOIN_LENGTH,
     onRequest: async (request: FastifyRequest) => {
       if (isAllowedOrigin(request.headers.origin, deps.config.allowedOrigins)) return;
-      throw roomError('not-allowed', 'Pages of this origin may not use this server: see PARLOUR_ALLOWED_ORIGINS.');
+      throw roomError('not-allowed', FOREIGN_ORIGIN);
     },
   };
   app.post('/v2/rtc/join', options, async (request) => acceptJoin(deps, request.body));

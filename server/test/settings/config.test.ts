@@ -12,7 +12,7 @@ describe('loadConfig', () => {
       dataDir: resolve('data'),
       databaseUrl: null,
       publicUrl: null,
-      announcedAddress: null,
+      announcedAddresses: [],
       rtcPort: 0,
       iceServers: [],
       logLevel: 'info',
@@ -22,6 +22,20 @@ describe('loadConfig', () => {
       messageHistory: 100,
       workers: availableParallelism(),
       roomParticipantsPerWorker: 100,
+      tls: null,
+      trustedProxies: ['127.0.0.0/8', '::1/128'],
+      limits: {
+        roomsPerKey: 100_000,
+        requestsPerMinute: 6000,
+        joinsPerSec: 500,
+        messagesPerSec: 100,
+        socketsPerAddress: 2000,
+        lobbies: 1000,
+        bodyBytes: 262_144,
+        requestTimeoutMs: 30_000,
+        idleTimeoutMs: 75_000,
+      },
+      drainDelayMs: 0,
     });
   });
 
@@ -37,7 +51,7 @@ describe('loadConfig', () => {
     PARLOUR_DATA_DIR: ['/var/lib/parlour', { dataDir: '/var/lib/parlour' }],
     DATABASE_URL: ['postgres://u:p@db:5432/rooms', { databaseUrl: 'postgres://u:p@db:5432/rooms' }],
     PARLOUR_PUBLIC_URL: ['https://rooms.example.org/', { publicUrl: 'https://rooms.example.org' }],
-    PARLOUR_ANNOUNCED_ADDRESS: ['203.0.113.7', { announcedAddress: '203.0.113.7' }],
+    PARLOUR_ANNOUNCED_ADDRESS: ['203.0.113.7, 2001:db8::7', { announcedAddresses: ['203.0.113.7', '2001:db8::7'] }],
     PARLOUR_RTC_PORT: ['40000', { rtcPort: 40_000 }],
     PARLOUR_ICE_SERVERS: [
       '[{"urls":["turn:t.example.org"],"username":"u","credential":"c"}]',
@@ -52,6 +66,24 @@ describe('loadConfig', () => {
     PARLOUR_SESSION_GRACE_SECS: ['0', { sessionGraceSecs: 0 }],
     PARLOUR_WORKERS: ['3', { workers: 3 }],
     PARLOUR_ROOM_PARTICIPANTS_PER_WORKER: ['1', { roomParticipantsPerWorker: 1 }],
+    PARLOUR_TRUSTED_PROXIES: [
+      'loopback, 10.1.2.3, 2001:db8::/32',
+      { trustedProxies: ['127.0.0.0/8', '::1/128', '10.1.2.3/32', '2001:db8::/32'] },
+    ],
+    PARLOUR_DRAIN_DELAY_SECS: ['5', { drainDelayMs: 5000 }],
+    ...Object.fromEntries(
+      Object.entries({
+        PARLOUR_ROOMS_PER_KEY: { roomsPerKey: 7 },
+        PARLOUR_REQUESTS_PER_MINUTE: { requestsPerMinute: 7 },
+        PARLOUR_JOINS_PER_SEC: { joinsPerSec: 7 },
+        PARLOUR_MESSAGES_PER_SEC: { messagesPerSec: 7 },
+        PARLOUR_SOCKETS_PER_ADDRESS: { socketsPerAddress: 7 },
+        PARLOUR_LOBBIES: { lobbies: 7 },
+        PARLOUR_REQUEST_TIMEOUT_SECS: { requestTimeoutMs: 7000 },
+        PARLOUR_IDLE_TIMEOUT_SECS: { idleTimeoutMs: 7000 },
+      }).map(([name, limit]) => [name, ['7', { limits: { ...loadConfig({}).limits, ...limit } }]]),
+    ),
+    PARLOUR_BODY_BYTES: ['1024', { limits: { ...loadConfig({}).limits, bodyBytes: 1024 } }],
   };
 
   test.each(Object.entries(VALID))('reads %s', (name, [text, expected]) => {
@@ -70,6 +102,13 @@ describe('loadConfig', () => {
     ['PARLOUR_PUBLIC_URL', 'rooms.example.org'],
     ['PARLOUR_PUBLIC_URL', 'ws://rooms.example.org'],
     ['PARLOUR_ANNOUNCED_ADDRESS', 'http://203.0.113.7'],
+    ['PARLOUR_ANNOUNCED_ADDRESS', '203.0.113.7,203.0.113.8'],
+    ['PARLOUR_ANNOUNCED_ADDRESS', 'media.example.org,203.0.113.8'],
+    ['PARLOUR_TRUSTED_PROXIES', 'proxy.example.org'],
+    ['PARLOUR_TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['PARLOUR_JOINS_PER_SEC', '0'],
+    ['PARLOUR_BODY_BYTES', '100'],
+    ['PARLOUR_DRAIN_DELAY_SECS', '25'],
     ['PARLOUR_RTC_PORT', '70000'],
     ['PARLOUR_ICE_SERVERS', 'stun:stun.example.org'],
     ['PARLOUR_ICE_SERVERS', '{"urls":"stun:stun.example.org"}'],
@@ -87,6 +126,13 @@ describe('loadConfig', () => {
     const load = () => loadConfig({ [name]: text });
     expect(load).toThrow(ConfigError);
     expect(load).toThrow(new RegExp(`^${name} .*\\.$`));
+  });
+
+  test('takes a certificate with its key, and neither alone', () => {
+    const both = { PARLOUR_TLS_CERT: '/etc/tls/cert.pem', PARLOUR_TLS_KEY: '/etc/tls/key.pem' };
+    expect(loadConfig(both).tls).toEqual({ cert: '/etc/tls/cert.pem', key: '/etc/tls/key.pem' });
+    expect(() => loadConfig({ PARLOUR_TLS_CERT: 'x' })).toThrow(/^PARLOUR_TLS_KEY is missing/);
+    expect(() => loadConfig({ PARLOUR_TLS_KEY: 'x' })).toThrow(/^PARLOUR_TLS_CERT is missing/);
   });
 
   test('refuses media ports that do not fit above the first', () => {

@@ -28,7 +28,7 @@ beforeEach(async () => {
   sfu = await MediasoupServer.start({
     size: 1,
     participantsPerWorker: 100,
-    listen: { ip: '127.0.0.1' },
+    listen: [{ ip: '127.0.0.1' }],
     rtcPort: 0,
     log: SILENT,
     workerBin: workerBinary(),

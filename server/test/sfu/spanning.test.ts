@@ -50,7 +50,7 @@ beforeEach(async () => {
   sfu = await MediasoupServer.start({
     size: 2,
     participantsPerWorker: 2,
-    listen: { ip: '127.0.0.1' },
+    listen: [{ ip: '127.0.0.1' }],
     rtcPort: 0,
     log: SILENT,
     workerBin: workerBinary(),

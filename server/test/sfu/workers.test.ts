@@ -1,12 +1,12 @@
 import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import type { Log } from '../../src/rooms/Log.ts';
-import { listenAddress } from '../../src/sfu/listenAddress.ts';
+import { listenAddresses } from '../../src/sfu/listenAddress.ts';
 import { MediasoupServer } from '../../src/sfu/MediasoupServer.ts';
 import { workerBinary } from '../../src/sfu/workerBinary.ts';
 
 const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} };
-const OPTIONS = { size: 2, participantsPerWorker: 100, listen: { ip: '127.0.0.1' }, rtcPort: 0, log: SILENT };
+const OPTIONS = { size: 2, participantsPerWorker: 100, listen: [{ ip: '127.0.0.1' }], rtcPort: 0, log: SILENT };
 const NO_EVENTS = { dominantSpeaker() {}, audioVolumes() {} };
 
 /** Resolves when the condition holds; the test's own time limit ends the waiting. */
@@ -77,19 +77,56 @@ describe('the workers', () => {
 
 describe('the address of media', () => {
   it('is the one of HTTP, unless another is announced', async () => {
-    expect(await listenAddress({ host: 'localhost', announcedAddress: null })).toEqual({
-      ip: expect.stringMatching(/^127\.|^::1$/),
-    });
-    expect(await listenAddress({ host: '127.0.0.1', announcedAddress: '203.0.113.7' })).toEqual({
-      ip: '127.0.0.1',
-      announcedAddress: '203.0.113.7',
-    });
+    expect(await listenAddresses({ host: 'localhost', announcedAddresses: [] })).toEqual([
+      { ip: expect.stringMatching(/^127\.|^::1$/) },
+    ]);
+    expect(await listenAddresses({ host: '127.0.0.1', announcedAddresses: ['203.0.113.7'] })).toEqual([
+      { ip: '127.0.0.1', announcedAddress: '203.0.113.7' },
+    ]);
   });
 
   it('is never the one that means all addresses', async () => {
     const own = Object.values(networkInterfaces()).flatMap((addresses) => addresses?.map(({ address }) => address));
-    const { ip, announcedAddress } = await listenAddress({ host: '0.0.0.0', announcedAddress: null });
+    const [{ ip, announcedAddress }] = await listenAddresses({ host: '0.0.0.0', announcedAddresses: [] });
     expect(ip).toBe('0.0.0.0');
     expect(own).toContain(announcedAddress);
+  });
+
+  it('is one for each family that is announced, or that there is', async () => {
+    const both = ['203.0.113.7', '2001:db8::7'];
+    expect(await listenAddresses({ host: '0.0.0.0', announcedAddresses: both })).toEqual([
+      { ip: '0.0.0.0', announcedAddress: '203.0.113.7' },
+      { ip: '::', announcedAddress: '2001:db8::7' },
+    ]);
+    expect(await listenAddresses({ host: '::1', announcedAddresses: [] })).toEqual([{ ip: '::1' }]);
+    const own = { IPv4: '192.0.2.7', IPv6: '2001:db8::9' };
+    expect(await listenAddresses({ host: '::', announcedAddresses: [] }, (family) => own[family])).toEqual([
+      { ip: '0.0.0.0', announcedAddress: '192.0.2.7' },
+      { ip: '::', announcedAddress: '2001:db8::9' },
+    ]);
+  });
+
+  it('may be of IPv6 and of IPv4, on the same port', async () => {
+    const port = 20_000 + (process.pid % 10_000);
+    const listen = [
+      { ip: '0.0.0.0', announcedAddress: '127.0.0.1' },
+      { ip: '::', announcedAddress: '::1' },
+    ];
+    const media = await MediasoupServer.start({
+      ...OPTIONS,
+      listen,
+      size: 1,
+      rtcPort: port,
+      workerBin: workerBinary(),
+    });
+    const room = await media.openRoom(NO_EVENTS);
+    const { iceCandidates } = (await room.openTransports(() => {}).send).info;
+    expect(iceCandidates.map(({ protocol, address, ip }) => [protocol, address ?? ip])).toEqual([
+      ['udp', '127.0.0.1'],
+      ['tcp', '127.0.0.1'],
+      ['udp', '::1'],
+      ['tcp', '::1'],
+    ]);
+    media.close();
   });
 });

@@ -1,7 +1,7 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { buildServer } from '../../src/buildServer.ts';
 import type { Config } from '../../src/config.ts';
-import type { LivePart, ServerDeps } from '../../src/ServerDeps.ts';
+import type { LivePart, LivePartFactory, ServerDeps } from '../../src/ServerDeps.ts';
 import { TestClock } from './TestClock.ts';
 import type { TestDatabase } from './TestDatabase.ts';
 import { API_KEY, testConfig } from './testConfig.ts';
@@ -18,6 +18,10 @@ export interface Answer {
 export interface TestServerOptions {
   config?: Partial<Config>;
   requestsPerMinute?: number;
+  /** Gets every line of the log. */
+  logTo?: (line: string) => void;
+  /** Makes the live part as it is, in place of one that only remembers what it was asked. */
+  live?: LivePartFactory;
   /** The plugin of the live part. */
   plugin?: LivePart['plugin'];
 }
@@ -48,7 +52,7 @@ export class TestServer {
 
   static async start(
     { database }: TestDatabase,
-    { config, requestsPerMinute, plugin = async () => {} }: TestServerOptions = {},
+    { config, requestsPerMinute, logTo, live, plugin = async () => {} }: TestServerOptions = {},
   ): Promise<TestServer> {
     const clock = new TestClock();
     const closedRooms: TestServer['closedRooms'] = [];
@@ -68,15 +72,26 @@ export class TestServer {
       },
     };
     let deps: ServerDeps | undefined;
-    const app = await buildServer(testConfig(config), {
-      now: clock.now,
-      openDatabase: async () => database,
-      live: (given) => {
-        deps = given;
-        return { rooms, plugin };
+    const settings = testConfig(config);
+    const limits = { ...settings.limits, ...(requestsPerMinute !== undefined && { requestsPerMinute }) };
+    const app = await buildServer(
+      { ...settings, limits },
+      {
+        now: clock.now,
+        openDatabase: async () => database,
+        live: async (given) => {
+          deps = given;
+          const real = await live?.(given);
+          if (!real) return { rooms, plugin, stopTaking: () => {} };
+          const both: LivePart['plugin'] = async (root) => {
+            await root.register(real.plugin);
+            await root.register(plugin);
+          };
+          return { ...real, plugin: both };
+        },
+        ...(logTo && { logTo }),
       },
-      ...(requestsPerMinute !== undefined && { requestsPerMinute }),
-    });
+    );
     if (!deps) throw new Error('buildServer did not make the live part.');
     return new TestServer(app, clock, deps, closedRooms, actions);
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, getTableColumns, isNull, type SQL } from 'drizzle-orm';
+import { and, count, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Clock } from '../../Clock.ts';
 import type { Database } from '../Database.ts';
 import { type DateRange, withinRange } from '../DateRange.ts';
@@ -38,6 +38,20 @@ export class UniqueNameTakenError extends Error {
   override readonly name = 'UniqueNameTakenError';
 }
 
+/** Who makes a room. */
+export interface RoomOwner {
+  apiKeyId: string | null;
+  /** How many rooms one key may have; 0: any number. */
+  limit: number;
+}
+
+const NOBODY: RoomOwner = { apiKeyId: null, limit: 0 };
+
+/** The API key has as many rooms as it may. */
+export class TooManyRoomsError extends Error {
+  override readonly name = 'TooManyRoomsError';
+}
+
 /** Rooms that are not deleted. */
 export class RoomsRepository {
   readonly #db: Database;
@@ -48,12 +62,18 @@ export class RoomsRepository {
     this.#now = now;
   }
 
-  /** @throws {@link UniqueNameTakenError} */
-  async create(values: RoomValues): Promise<Room> {
+  /**
+   * @param owner - The API key, and how many rooms it may have at a time; 0: any number.
+   * @throws {@link UniqueNameTakenError}, {@link TooManyRoomsError}
+   */
+  async create(values: RoomValues, owner: RoomOwner = NOBODY): Promise<Room> {
     const id = randomUUID();
     const now = this.#now();
     await refuseTakenName(values.uniqueName, () =>
-      this.#db.insert(rooms).values({ ...values, id, createdAt: now, updatedAt: now }),
+      this.#db.transaction(async (tx) => {
+        await requireRoomFor(tx, owner);
+        await tx.insert(rooms).values({ ...values, id, apiKeyId: owner.apiKeyId, createdAt: now, updatedAt: now });
+      }),
     );
     return { ...values, id, activeSessionId: null, createdAt: now, updatedAt: now };
   }
@@ -101,7 +121,7 @@ export class RoomsRepository {
   }
 
   #select(condition: SQL | undefined) {
-    const { deletedAt: _, ...columns } = getTableColumns(rooms);
+    const { deletedAt: _, apiKeyId: __, ...columns } = getTableColumns(rooms);
     return this.#db
       .select({ ...columns, activeSessionId: roomSessions.id })
       .from(rooms)
@@ -109,6 +129,21 @@ export class RoomsRepository {
       .where(and(condition, isNull(rooms.deletedAt)))
       .$dynamic();
   }
+}
+
+async function requireRoomFor(
+  tx: Parameters<Parameters<Database['transaction']>[0]>[0],
+  { apiKeyId, limit }: RoomOwner,
+): Promise<void> {
+  if (apiKeyId === null || limit === 0) return;
+  // One after the other: two at once would both see the last free place. Given back with the transaction.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${apiKeyId}, 0))`);
+  const [row] = await tx
+    .select({ taken: count() })
+    .from(rooms)
+    .where(and(eq(rooms.apiKeyId, apiKeyId), isNull(rooms.deletedAt)));
+  if (row && row.taken >= limit)
+    throw new TooManyRoomsError(`This API key has ${row.taken} rooms and may have ${limit}.`);
 }
 
 async function refuseTakenName(

@@ -10,6 +10,8 @@ export const ERROR_CODES = {
   'token-forbidden': { status: 403, title: 'Token not good for this' },
   'download-invalid': { status: 403, title: 'Download URL not valid' },
   'download-expired': { status: 403, title: 'Download URL expired' },
+  'too-many-rooms': { status: 403, title: 'Too many rooms' },
+  'origin-not-allowed': { status: 403, title: 'Origin not allowed' },
   'route-not-found': { status: 404, title: 'No such address' },
   'resource-not-found': { status: 404, title: 'Not found' },
   'body-too-large': { status: 413, title: 'Body too large' },

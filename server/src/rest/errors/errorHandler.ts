@@ -1,5 +1,5 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { UniqueNameTakenError } from '../../db/repositories/RoomsRepository.ts';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, preHandlerHookHandler } from 'fastify';
+import { TooManyRoomsError, UniqueNameTakenError } from '../../db/repositories/RoomsRepository.ts';
 import type { CountRefusal } from '../../operations/httpMetrics.ts';
 import { TokenError } from '../../tokens/TokenError.ts';
 import { ApiError } from './ApiError.ts';
@@ -24,11 +24,9 @@ export function errorAnswerer(countRefusal: CountRefusal): AnswerError {
   };
 }
 
-/** Makes the server answer every failure in the envelope, those of Fastify itself included. */
-export function installErrorEnvelope(app: FastifyInstance, answerError: AnswerError): void {
-  app.setErrorHandler<FastifyError | Error>(answerError);
-
-  app.setNotFoundHandler((request, reply) => {
+/** Answers what there is no route for. @param limit - Whoever tries addresses out has a limit, too. */
+export function answerUnknown(app: FastifyInstance, answerError: AnswerError, limit: preHandlerHookHandler): void {
+  app.setNotFoundHandler({ preHandler: limit }, (request, reply) => {
     const path = request.url.split('?')[0];
     const detail = `There is nothing at ${request.method} ${path}: /docs lists what there is.`;
     return answerError(new ApiError('route-not-found', detail), request, reply);
@@ -41,6 +39,11 @@ function toApiErrors(error: FastifyError | Error, request: FastifyRequest): read
   if (error instanceof UniqueNameTakenError) {
     const detail = `${error.message} Choose another name, or find that room with filter[unique_name].`;
     return [new ApiError('unique-name-taken', detail, { source: { pointer: '/unique_name' }, cause: error })];
+  }
+  if (error instanceof TooManyRoomsError) {
+    return [
+      new ApiError('too-many-rooms', `${error.message} Delete some, or raise PARLOUR_ROOMS_PER_KEY.`, { cause: error }),
+    ];
   }
   if ('validation' in error && error.validation) {
     const [first, ...others] = fromValidation(error.validation, error.validationContext ?? 'body');

@@ -17,7 +17,7 @@ const includeSessions = { include_sessions: Type.Boolean({ default: false }) };
 
 /** Rooms: list, make, read, change, delete. */
 export const roomsRoutes: FastifyPluginAsyncTypebox<RestDeps> = async (app, deps) => {
-  const { config, repositories } = deps;
+  const { authenticator, config, repositories } = deps;
   const { rooms, sessionHistory } = repositories;
 
   const sessionsOf = async (found: readonly RoomRecord[]) => {
@@ -60,10 +60,11 @@ export const roomsRoutes: FastifyPluginAsyncTypebox<RestDeps> = async (app, deps
     summary: 'Create a room',
     operationId: 'createRoom',
     body: newRoomInput(config.maxParticipantsLimit),
-    response: { 201: dataOf(Room), ...errorResponses(401, 422) },
+    response: { 201: dataOf(Room), ...errorResponses(401, 403, 422) },
   };
-  app.post('/rooms', { schema: createSchema }, async ({ body }, reply) => {
-    const room = await rooms.create(toRoomValues(body));
+  app.post('/rooms', { schema: createSchema }, async ({ body, headers }, reply) => {
+    const apiKeyId = authenticator.identify(headers.authorization);
+    const room = await rooms.create(toRoomValues(body), { apiKeyId, limit: config.limits.roomsPerKey });
     return reply.code(201).send({ data: presentRoom(room) });
   });
 
