@@ -13,6 +13,7 @@ const withTheme: Decorator = (Story, { globals, parameters }) => (
         boxSizing: 'border-box',
         minHeight: '100vh',
         padding: parameters.page === 'whole' ? 0 : 24,
+        colorScheme: 'var(--parlour-color-scheme)',
         background: 'var(--parlour-stage)',
         color: 'var(--parlour-text)',
       }}

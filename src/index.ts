@@ -144,7 +144,15 @@ export {
   useUnreadMessages,
 } from './hooks/index.ts';
 // Words
-export { en, type Messages, MessagesProvider, type MessagesProviderProps, useMessages } from './i18n/index.ts';
+export {
+  en,
+  type Locale,
+  type Messages,
+  MessagesProvider,
+  type MessagesProviderProps,
+  useLocale,
+  useMessages,
+} from './i18n/index.ts';
 // Layout, for grids of your own
 export {
   type AspectRatio,

@@ -1,17 +1,26 @@
 'use client';
 import { type ReactNode, use, useMemo } from 'react';
+import type { Locale } from './Locale.ts';
+import { LocaleContext } from './LocaleContext.ts';
 import type { Messages } from './Messages.ts';
-import { MessagesContext } from './MessagesContext.ts';
 
 export interface MessagesProviderProps {
-  /** The ones to replace; the others stay as the provider above has them. Keep the object, or every render renders all words. */
+  /** The language. @default as the provider above has it; English where there is none */
+  locale?: Locale | undefined;
+  /** The ones to replace; the others stay as the locale has them. Keep the object, or every render renders all words. */
   messages?: Partial<Messages> | undefined;
   children?: ReactNode;
 }
 
-/** Replaces words of the components inside it, one by one. Renders no element. */
-export function MessagesProvider({ messages, children }: MessagesProviderProps) {
-  const inherited = use(MessagesContext);
-  const value = useMemo(() => (messages ? { ...inherited, ...messages } : inherited), [inherited, messages]);
-  return <MessagesContext value={value}>{children}</MessagesContext>;
+/**
+ * Sets the language of the components inside it, and replaces words one by one. Renders no element: where the language
+ * reads from the right, set `dir` yourself, or use a provider that has an element.
+ */
+export function MessagesProvider({ locale, messages, children }: MessagesProviderProps) {
+  const inherited = use(LocaleContext);
+  const value = useMemo(() => {
+    const base = locale ?? inherited;
+    return messages ? { ...base, messages: { ...base.messages, ...messages } } : base;
+  }, [inherited, locale, messages]);
+  return <LocaleContext value={value}>{children}</LocaleContext>;
 }

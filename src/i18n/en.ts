@@ -1,6 +1,8 @@
+import { createPeople } from './people.ts';
 import { createPlural } from './plural.ts';
 
-const plural = createPlural('en');
+const plural = /* @__PURE__ */ createPlural('en');
+const people = /* @__PURE__ */ createPeople('en', { one: '# other', other: '# others' });
 
 /** Every word the components say, in English. It is also the list that a translation must fill. */
 export const en = {
@@ -41,6 +43,23 @@ export const en = {
   'grid.emptyHint': 'Others appear as soon as they join.',
 
   'audio.unblock': 'Play sound',
+
+  'announce.joined': (names: readonly string[], others: number) => `${people(names, others)} joined`,
+  'announce.left': (names: readonly string[], others: number) => `${people(names, others)} left`,
+  'announce.handRaised': (names: readonly string[], others: number) =>
+    names.length + others === 1
+      ? `${people(names, others)} raised a hand`
+      : `${people(names, others)} raised their hands`,
+  'announce.message': (name: string, text: string) => `${name}: ${text}`,
+  'announce.messages': (count: number) => plural(count, { one: '# new message', other: '# new messages' }),
+  'announce.recordingStarted': 'Recording started',
+  'announce.recordingStopped': 'Recording stopped',
+  'announce.microphoneCensored': 'A moderator turned your microphone off',
+  'announce.microphoneUncensored': 'You may turn your microphone on again',
+  'announce.cameraCensored': 'A moderator turned your camera off',
+  'announce.cameraUncensored': 'You may turn your camera on again',
+  'announce.screenCensored': 'A moderator stopped your screen sharing',
+  'announce.screenUncensored': 'You may share your screen again',
 
   'connection.connecting': 'Joining…',
   'connection.reconnecting': 'Connection lost. Reconnecting…',

@@ -1,5 +1,7 @@
 export { en } from './en.ts';
+export type { Locale } from './Locale.ts';
 export type { Messages } from './Messages.ts';
 export { MessagesProvider, type MessagesProviderProps } from './MessagesProvider.tsx';
 export { messageOfError } from './messageOfError.ts';
+export { useLocale } from './useLocale.ts';
 export { useMessages } from './useMessages.ts';

@@ -11,11 +11,13 @@ import {
 } from '../components/index.ts';
 import { createRoom, type RoomOptions } from '../engine/index.ts';
 import { useConnection, useRoomStore } from '../hooks/index.ts';
-import type { Messages } from '../i18n/index.ts';
+import type { Locale, Messages } from '../i18n/index.ts';
 
 interface VideoRoomOwnProps {
   /** How it looks. */
   theme?: Theme | undefined;
+  /** The language, and with it the direction: `import de from 'parlour/locales/de'`. @default English */
+  locale?: Locale | undefined;
   /** Words to replace, one by one. */
   messages?: Partial<Messages> | undefined;
   /** Called when the person left by the button. Without it, a way back is offered. */
@@ -31,7 +33,7 @@ export type VideoRoomProps = VideoRoomOwnProps & (RoomSource | (RoomOptions & No
  * A whole video room: it joins, shows everybody, plays the sound, offers the controls, and leaves when it
  * is unmounted. It fills its container, which must have a height.
  */
-export function VideoRoom({ theme, messages, onLeave, room, store, ...options }: VideoRoomProps) {
+export function VideoRoom({ theme, locale, messages, onLeave, room, store, ...options }: VideoRoomProps) {
   const [source] = useState((): RoomSource => {
     if (room) return { room };
     if (store) return { store };
@@ -39,7 +41,7 @@ export function VideoRoom({ theme, messages, onLeave, room, store, ...options }:
   });
   const current = room ? { room } : store ? { store } : source;
   return (
-    <RoomProvider {...current} theme={theme} messages={messages}>
+    <RoomProvider {...current} theme={theme} locale={locale} messages={messages}>
       <ConnectedRoom onLeave={onLeave} />
     </RoomProvider>
   );

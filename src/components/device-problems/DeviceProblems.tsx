@@ -41,7 +41,7 @@ export function DeviceProblems(props: DeviceProblemsProps) {
     if (problem === null) return [];
     return (
       <p key={label} className="parlour-device-problem">
-        <strong>{label}:</strong> {problem}
+        <strong className="parlour-device-problem-label">{label}:</strong> {problem}
       </p>
     );
   });

@@ -1,7 +1,7 @@
 'use client';
 import { type ReactNode, useMemo } from 'react';
 import { RoomContext, type RoomContextValue } from '../../hooks/index.ts';
-import { type Messages, MessagesProvider } from '../../i18n/index.ts';
+import { type Locale, type Messages, MessagesProvider } from '../../i18n/index.ts';
 import { createRoomStore, type RoomStore } from '../../store/index.ts';
 import type { Theme } from '../theme-provider/Theme.ts';
 import { ThemeProvider } from '../theme-provider/ThemeProvider.tsx';
@@ -14,6 +14,8 @@ export type RoomSource = { room: Room; store?: undefined } | { room?: undefined;
 export type RoomProviderProps = RoomSource & {
   /** How the components look. */
   theme?: Theme | undefined;
+  /** The language, and with it the direction: `import de from 'parlour/locales/de'`. @default English */
+  locale?: Locale | undefined;
   /** Words to replace, one by one. */
   messages?: Partial<Messages> | undefined;
   children?: ReactNode;
@@ -25,15 +27,17 @@ export type RoomProviderProps = RoomSource & {
  *
  * Renders the theme's `<div>`, which takes no part in the page's layout.
  */
-export function RoomProvider({ room, store, theme, messages, children }: RoomProviderProps) {
+export function RoomProvider({ room, store, theme, locale, messages, children }: RoomProviderProps) {
   const value = useMemo<RoomContextValue>(
     () => (room ? { store: createRoomStore(room), room } : { store: store as RoomStore, room: null }),
     [room, store],
   );
   return (
     <RoomContext value={value}>
-      <MessagesProvider messages={messages}>
-        <ThemeProvider theme={theme}>{children}</ThemeProvider>
+      <MessagesProvider locale={locale} messages={messages}>
+        <ThemeProvider theme={theme} lang={locale?.tag} dir={locale?.direction}>
+          {children}
+        </ThemeProvider>
       </MessagesProvider>
     </RoomContext>
   );

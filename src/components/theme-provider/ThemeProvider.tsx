@@ -1,6 +1,7 @@
 'use client';
 import { createContext, type ReactNode, use, useMemo } from 'react';
 import { type PartProps, useRenderElement } from '../../ui/index.ts';
+import { checkTheme } from './checkTheme.ts';
 import { type Theme, themeStyle } from './Theme.ts';
 
 const ThemeContext = createContext<Theme>({});
@@ -25,7 +26,10 @@ export interface ThemeProviderProps extends PartProps<'div', ThemeProviderState>
  */
 export function ThemeProvider({ theme, ...props }: ThemeProviderProps) {
   const outer = use(ThemeContext);
-  const merged = useMemo(() => ({ ...outer, ...theme, tokens: { ...outer.tokens, ...theme?.tokens } }), [outer, theme]);
+  const merged = useMemo(() => {
+    const own = checkTheme(theme ?? {});
+    return { ...outer, ...own, tokens: { ...outer.tokens, ...own.tokens } };
+  }, [outer, theme]);
   const element = useRenderElement(
     'div',
     props,

@@ -28,8 +28,9 @@ export function placeTiles(list: HTMLElement, tiles: readonly Tile[]): void {
   if (clientWidth === 0 || clientHeight === 0) return;
   const gap = Number.parseFloat(getComputedStyle(list).columnGap) || 0;
   rectangles(tiles, clientWidth, clientHeight, gap).forEach(({ x, y, width, height }, index) => {
-    const cell = children[index];
-    if (!(cell instanceof HTMLElement)) return;
+    // Not asked whether it is an HTMLElement: in another window (a frame, picture-in-picture) it is one of that window's.
+    const cell = children[index] as HTMLElement | undefined;
+    if (!cell) return;
     const left = Math.round(x);
     const top = Math.round(y);
     cell.style.setProperty('--parlour-x', `${left}px`);

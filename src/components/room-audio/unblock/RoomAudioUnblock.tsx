@@ -22,7 +22,7 @@ export function RoomAudioUnblock(props: RoomAudioUnblockProps) {
       className: 'parlour-button parlour-audio-unblock',
       children: (
         <>
-          <Volume2 aria-hidden /> {messages['audio.unblock']}
+          <Volume2 className="parlour-directional" aria-hidden /> {messages['audio.unblock']}
         </>
       ),
     },

@@ -15,7 +15,8 @@ export function VideoGridEmpty(props: VideoGridEmptyProps) {
       className: 'parlour-video-grid-empty',
       children: (
         <>
-          <strong>{messages['grid.empty']}</strong> {messages['grid.emptyHint']}
+          <strong className="parlour-video-grid-empty-title">{messages['grid.empty']}</strong>{' '}
+          {messages['grid.emptyHint']}
         </>
       ),
     },

@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
-import { PreJoin, type Theme, ThemeProvider } from '../src/components/index.ts';
-import { InRoom } from './support/InRoom.tsx';
-import { roomOf } from './support/snapshots.ts';
+import { PreJoin, type Theme, ThemeProvider } from '../../src/components/index.ts';
+import { InRoom } from '../support/InRoom.tsx';
+import { roomOf } from '../support/snapshots.ts';
 
 /** One prop sets the look: `theme={{ accent, radius, density, font, tokens }}`. */
-const meta = { title: 'Theme', component: ThemeProvider } satisfies Meta<typeof ThemeProvider>;
+const meta = { title: 'Theming/Theme', component: ThemeProvider } satisfies Meta<typeof ThemeProvider>;
 export default meta;
 type Story = StoryObj;
 
