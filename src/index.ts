@@ -5,6 +5,7 @@ export {
   ConnectionStatus,
   type ConnectionStatusProps,
   type ConnectionStatusState,
+  type DesignToken,
   DeviceProblems,
   type DeviceProblemsProps,
   type DeviceToggleProps,

@@ -9,6 +9,7 @@ export type { OnJoin, PreJoinDetails } from './pre-join/usePreJoinForm.ts';
 export { RoomAudio } from './room-audio/RoomAudio.tsx';
 export { RoomControls, type RoomControlsProps } from './room-controls/RoomControls.tsx';
 export { RoomProvider, type RoomProviderProps, type RoomSource } from './room-provider/RoomProvider.tsx';
+export type { DesignToken } from './theme-provider/designTokens.ts';
 export type { Theme } from './theme-provider/Theme.ts';
 export { ThemeProvider, type ThemeProviderProps } from './theme-provider/ThemeProvider.tsx';
 export { VideoGrid, type VideoGridProps, type VideoGridState } from './video-grid/VideoGrid.tsx';
