@@ -72,6 +72,7 @@ export class LiveParticipant {
   goneReason: DisconnectReason | null = null;
   readonly #entrant: Entrant;
   readonly #offered = new Set<LiveStream>();
+  #made: { of: readonly unknown[]; info: ParticipantInfo } | null = null;
 
   constructor(
     entrant: Entrant,
@@ -124,24 +125,38 @@ export class LiveParticipant {
     return [...this.streams.values()].flatMap((stream) => stream.producers);
   }
 
-  /** The participant as it crosses the wire. */
+  /** The participant as it crosses the wire: another object only when something has changed. */
   get info(): ParticipantInfo {
-    const { context, handRaisedAt } = this;
+    const streams = this.announcedStreams.map(({ info }) => info);
+    const { context, handRaisedAt, reconnecting, grants, censored } = this;
+    // Grants and what is censored are replaced when they change, never written to.
+    const parts = [
+      context,
+      handRaisedAt,
+      reconnecting,
+      grants,
+      censored,
+      streams.length > 0 && JSON.stringify(streams),
+    ];
+    const made = this.#made;
+    if (made && parts.every((part, index) => part === made.of[index])) return made.info;
     const { identity, canReceiveMessages } = this.#entrant;
-    return {
+    const info: ParticipantInfo = {
       id: this.id,
       ...(identity.name !== undefined && { name: identity.name }),
       ...(identity.metadata !== undefined && { metadata: identity.metadata }),
       ...(context !== undefined && { context }),
       canReceiveMessages,
       origin: 'remote',
-      connection: this.reconnecting ? 'reconnecting' : 'connected',
+      connection: reconnecting ? 'reconnecting' : 'connected',
       joinedAt: this.joinedAt,
       ...(handRaisedAt !== null && { handRaisedAt }),
-      grants: this.grants,
-      ...(Object.keys(this.censored).length > 0 && { censored: this.censored }),
-      streams: this.announcedStreams.map(({ info }) => info),
+      grants,
+      ...(Object.keys(censored).length > 0 && { censored }),
+      streams,
     };
+    this.#made = { of: parts, info };
+    return info;
   }
 
   /**

@@ -23,6 +23,7 @@ import type { Direction, RoomMedia } from './RoomMedia.ts';
 import { RoomQuality } from './RoomQuality.ts';
 import type { RoomSurroundings } from './RoomSurroundings.ts';
 import { SessionLog } from './SessionLog.ts';
+import { tell } from './tell.ts';
 
 type Departure = NotificationData<'participantLeft'>['reason'];
 
@@ -185,13 +186,11 @@ export class LiveRoom {
   }
 
   tellOthers<M extends NotificationMethod>(except: LiveParticipant, method: M, data: NotificationData<M>): void {
-    for (const participant of this.#participants.values()) {
-      if (participant !== except) participant.outbox.notify(method, data);
-    }
+    tell(this.#participants.values(), method, data, { except });
   }
 
   tellAll<M extends NotificationMethod>(method: M, data: NotificationData<M>): void {
-    for (const participant of this.#participants.values()) participant.outbox.notify(method, data);
+    tell(this.#participants.values(), method, data);
   }
 
   /** Others may receive producers of a stream from now on: sends it to those who want what they are not asked for. */

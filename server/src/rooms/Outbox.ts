@@ -1,15 +1,9 @@
 import { roomError } from '../../../src/errors/index.ts';
 import { type NotificationData, type NotificationMethod, VOLATILE } from '../../../src/protocol/index.ts';
+import { Notice } from './Notice.ts';
 
-/** Takes a notification to its participant, now. */
-export type Deliver = (method: NotificationMethod, data: object) => void;
-
-interface Kept {
-  readonly seq: number;
-  readonly method: NotificationMethod;
-  readonly data: object;
-  readonly bytes: number;
-}
+/** Takes a notice to its participant, now. Volatile ones have no number. */
+export type Deliver = (notice: Notice, seq: number | null) => void;
 
 /** How many notifications are kept while somebody takes them: some may be on the way when a socket breaks. */
 const KEPT_WHILE_ATTACHED = 500;
@@ -25,7 +19,8 @@ const KEPT_BYTES = 8_388_608;
  */
 export class Outbox {
   #seq = 0;
-  #kept: Kept[] = [];
+  /** The latest, of which the last has the number {@link seq}. */
+  #kept: Notice[] = [];
   #bytes = 0;
   #deliver: Deliver | null = null;
   #closed = false;
@@ -35,23 +30,23 @@ export class Outbox {
     return this.#seq;
   }
 
-  /**
-   * Tells the participant, at once or as soon as it is attached. After {@link close}: nothing.
-   *
-   * @param bytes what it weighs, where that is much.
-   */
+  /** Tells the participant alone, at once or as soon as it is attached. After {@link close}: nothing. */
   notify<M extends NotificationMethod>(method: M, data: NotificationData<M>, bytes = 0): void {
+    this.tell(new Notice(method, data, { bytes }));
+  }
+
+  /** Tells the participant what others may be told as well. */
+  tell(notice: Notice): void {
     if (this.#closed) return;
-    if (VOLATILE.has(method)) {
-      this.#deliver?.(method, data);
+    if (VOLATILE.has(notice.method)) {
+      this.#deliver?.(notice, null);
       return;
     }
     this.#seq += 1;
-    const numbered = { ...data, seq: this.#seq };
-    this.#kept.push({ seq: this.#seq, method, data: numbered, bytes });
-    this.#bytes += bytes;
+    this.#kept.push(notice);
+    this.#bytes += notice.bytes;
     this.#forgetOldest();
-    this.#deliver?.(method, numbered);
+    this.#deliver?.(notice, this.#seq);
   }
 
   /**
@@ -61,12 +56,13 @@ export class Outbox {
    */
   attach(deliver: Deliver, lastSeq: number): void {
     if (this.#closed) return;
-    const missed = this.#kept.filter(({ seq }) => seq > lastSeq);
-    if (missed.length !== this.#seq - lastSeq) {
+    const missing = this.#seq - lastSeq;
+    if (missing < 0 || missing > this.#kept.length) {
       throw roomError('not-connected', 'Too much has happened since this connection broke. Join anew.');
     }
     this.#deliver = deliver;
-    for (const { method, data } of missed) deliver(method, data);
+    const missed = this.#kept.slice(this.#kept.length - missing);
+    for (const [index, notice] of missed.entries()) deliver(notice, lastSeq + 1 + index);
   }
 
   /** Nobody takes anything any more, until somebody is attached again. */

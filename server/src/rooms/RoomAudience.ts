@@ -2,11 +2,20 @@ import type { LiveParticipant } from './LiveParticipant.ts';
 import type { LiveProducer, LiveStream } from './LiveStream.ts';
 import type { AudioVolume } from './RoomMedia.ts';
 import { SpeakerTracker } from './SpeakerTracker.ts';
+import { tell } from './tell.ts';
+
+/** A room up to this size hears of levels as often as they are measured; in a larger one that would cost too much… */
+const SMALL = 200;
+/** …and the time in between grows with it: half a second for a thousand people. */
+const INTERVAL_OF_ONE_MS = 0.5;
 
 /** Tells everyone in a room who speaks and how loud people are. */
 export class RoomAudience {
   readonly #participants: ReadonlyMap<string, LiveParticipant>;
   readonly #audio = new Map<string, LiveStream>();
+  /** The loudest of each since levels were told last. */
+  readonly #levels = new Map<string, number>();
+  #telling: NodeJS.Timeout | null = null;
   readonly #tracker = new SpeakerTracker((producerId) => this.#speakerChanged(producerId));
 
   constructor(participants: ReadonlyMap<string, LiveParticipant>) {
@@ -35,6 +44,8 @@ export class RoomAudience {
 
   clear(): void {
     this.#audio.clear();
+    this.#levels.clear();
+    this.#stopTelling();
     this.#tracker.close();
   }
 
@@ -44,20 +55,33 @@ export class RoomAudience {
 
   audioVolumes(volumes: readonly AudioVolume[]): void {
     this.#tracker.heard(volumes.map(({ producerId }) => producerId));
-    const levels = new Map<string, number>();
+    // The last word is that nobody is heard.
+    if (volumes.length === 0) this.#levels.clear();
     for (const { producerId, decibels } of volumes) {
       const id = this.#audio.get(producerId)?.participantId;
-      if (id !== undefined) levels.set(id, Math.max(levels.get(id) ?? 0, levelOf(decibels)));
+      if (id !== undefined) this.#levels.set(id, Math.max(this.#levels.get(id) ?? 0, levelOf(decibels)));
     }
-    // One object for all: it is not numbered, so it is the same for everybody.
-    const data = { levels: [...levels] };
-    for (const { outbox } of this.#participants.values()) outbox.notify('audioLevels', data);
+    const { size } = this.#participants;
+    if (size <= SMALL) this.#tellLevels();
+    else this.#telling ??= setTimeout(() => this.#tellLevels(), size * INTERVAL_OF_ONE_MS).unref();
+  }
+
+  #tellLevels(): void {
+    this.#stopTelling();
+    const levels = [...this.#levels];
+    this.#levels.clear();
+    tell(this.#participants.values(), 'audioLevels', { levels });
+  }
+
+  #stopTelling(): void {
+    if (this.#telling) clearTimeout(this.#telling);
+    this.#telling = null;
   }
 
   #speakerChanged(producerId: string | null): void {
     const stream = producerId === null ? undefined : this.#audio.get(producerId);
     const data = { participantId: stream?.participantId ?? null, key: stream?.key ?? null };
-    for (const { outbox } of this.#participants.values()) outbox.notify('activeSpeakerChanged', data);
+    tell(this.#participants.values(), 'activeSpeakerChanged', data);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { QualityLevel } from '../../../src/protocol/index.ts';
 import type { LiveParticipant } from './LiveParticipant.ts';
+import { Notice } from './Notice.ts';
 
 /** Levels that change in the meantime go into one message. */
 const TOLD_EVERY_MS = 1_000;
@@ -49,10 +50,12 @@ export class RoomQuality {
       quality.told = level;
       return [[participant.id, level]];
     });
+    // To most it is the same.
+    const notice = new Notice('qualityChanged', { participants, producers: [], consumers: [] }, { shared: true });
     for (const { quality, outbox, subscriptions } of this.#participants.values()) {
       const own = quality.takeChanges(subscriptions.count());
-      if (participants.length === 0 && !own) continue;
-      outbox.notify('qualityChanged', { participants, ...(own ?? { producers: [], consumers: [] }) });
+      if (own) outbox.notify('qualityChanged', { participants, ...own });
+      else if (participants.length > 0) outbox.tell(notice);
     }
   }
 }

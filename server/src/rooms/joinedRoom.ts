@@ -2,7 +2,7 @@ import { type RoomErrorCode, roomError } from '../../../src/errors/index.ts';
 import type { DisconnectReason, JoinAnswer } from '../../../src/protocol/index.ts';
 import { chooseUnasked } from './initialDemand.ts';
 import type { LiveParticipant } from './LiveParticipant.ts';
-import { rosterBudget, rosterPages } from './rosterPages.ts';
+import { rosterBudget, rosterNotice, rosterPages } from './rosterPages.ts';
 
 /** What the room itself knows to say to somebody who has just entered. */
 export type RoomAnswer = Omit<JoinAnswer, 'refusedStreams' | 'iceServers' | 'tokenExpiresAt' | 'resumeWindow' | 'now'>;
@@ -46,7 +46,7 @@ export function joinedRoom({ participant, others, paused, fromLobby, activeSpeak
   let remaining = participantsRemaining;
   for (const participants of more) {
     remaining -= participants.length;
-    outbox.notify('participantsListed', { participants, remaining });
+    outbox.tell(rosterNotice(participants, remaining));
   }
 
   const finish = async (): Promise<RoomAnswer> => {

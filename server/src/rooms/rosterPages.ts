@@ -1,4 +1,6 @@
 import type { ParticipantInfo } from '../../../src/protocol/index.ts';
+import { Notice } from './Notice.ts';
+import { serialise } from './serialise.ts';
 
 /** What one TCP flight carries: a join's answer stays within it. */
 export const ANSWER_BYTES = 14_000;
@@ -14,7 +16,7 @@ const CONSUMER_BYTES = 330;
 
 /** How many bytes of participants an answer has room for beside this many consumers and itself. */
 export function rosterBudget(consumers: number, self: ParticipantInfo): number {
-  const rest = TRANSPORTS_BYTES + ENVELOPE_BYTES + sizeOf(self);
+  const rest = TRANSPORTS_BYTES + ENVELOPE_BYTES + serialise(self).bytes;
   return ANSWER_BYTES - rest - (consumers > 0 ? TEMPLATES_BYTES + consumers * CONSUMER_BYTES : 0);
 }
 
@@ -23,7 +25,7 @@ export function rosterPages(participants: readonly ParticipantInfo[], firstBytes
   const pages: ParticipantInfo[][] = [[]];
   let room = firstBytes;
   for (const participant of participants) {
-    const size = sizeOf(participant) + 1;
+    const size = serialise(participant).bytes + 1;
     const page = pages.at(-1) as ParticipantInfo[];
     const fits = size <= room || (pages.length > 1 && page.length === 0);
     if (fits) {
@@ -37,6 +39,9 @@ export function rosterPages(participants: readonly ParticipantInfo[], firstBytes
   return pages;
 }
 
-function sizeOf(value: object): number {
-  return Buffer.byteLength(JSON.stringify(value));
+/** A further page of people as a notice. @param remaining - how many come after it. */
+export function rosterNotice(participants: ParticipantInfo[], remaining: number): Notice<'participantsListed'> {
+  const toJson = () =>
+    `{"participants":[${participants.map((info) => serialise(info).json).join()}],"remaining":${remaining}}`;
+  return new Notice('participantsListed', { participants, remaining }, { toJson });
 }

@@ -17,6 +17,7 @@ export type GatedProducer = Pick<
  * ignore the request of the first who looks. When it resumes, mediasoup asks for all layers at once.
  */
 export class MediasoupProducer implements MediaProducer {
+  readonly spatialLayers: number;
   readonly #producer: GatedProducer;
   readonly #timing = new KeyFrameTiming();
   readonly #waiting = new Set<() => void>();
@@ -27,6 +28,8 @@ export class MediasoupProducer implements MediaProducer {
   /** @param paused - Whether its sender has it off. In the SFU a video must be paused in any case. */
   constructor(producer: GatedProducer, paused: boolean) {
     this.#producer = producer;
+    // Asked for by everybody who receives it; mediasoup makes a copy of the parameters each time.
+    this.spatialLayers = spatialLayersOf(producer.rtpParameters);
     this.#paused = paused;
     this.#seen = producer.kind === 'audio';
     if (this.#seen) return;
@@ -36,10 +39,6 @@ export class MediasoupProducer implements MediaProducer {
     });
     // One that is closed meanwhile has nothing to tell.
     producer.enableTraceEvent(['pli', 'keyframe']).catch(() => undefined);
-  }
-
-  get spatialLayers(): number {
-    return spatialLayersOf(this.#producer.rtpParameters);
   }
 
   async setPaused(paused: boolean): Promise<void> {

@@ -1,9 +1,10 @@
 import { roomError } from '../../../src/errors/index.ts';
-import { type DisconnectReason, type NotificationMethod, VOLATILE } from '../../../src/protocol/index.ts';
+import { type DisconnectReason, VOLATILE } from '../../../src/protocol/index.ts';
 import type { MessageCounts } from '../operations/countMessages.ts';
 import { tokenGrantsChanged } from '../rooms/grants.ts';
 import type { LiveParticipant } from '../rooms/LiveParticipant.ts';
 import type { LiveRoom } from '../rooms/LiveRoom.ts';
+import type { Notice } from '../rooms/Notice.ts';
 import type { Deliver } from '../rooms/Outbox.ts';
 import type { AccessClaims } from '../tokens/verifyToken.ts';
 import { AnsweredRequests } from './AnsweredRequests.ts';
@@ -13,7 +14,7 @@ import { TokenBucket } from './TokenBucket.ts';
 
 /** The socket's side of a connection. */
 export interface AttachedSocket {
-  notify(method: string, data: object): void;
+  notify(notice: Notice, seq: number | null): void;
   /** Bytes that the network has not taken yet. */
   readonly waitingBytes: number;
   close(): void;
@@ -103,10 +104,10 @@ export class Connection {
     this.#socket = socket;
     this.#silent = false;
     let first = true;
-    const deliver: Deliver = (method, data) => {
+    const deliver: Deliver = (notice, seq) => {
       if (first) answered();
       first = false;
-      this.#send(method, data);
+      this.#send(notice, seq);
     };
     try {
       outbox.attach(deliver, lastSeq);
@@ -171,7 +172,7 @@ export class Connection {
     else socket.close();
   }
 
-  #send(method: NotificationMethod, data: object): void {
+  #send(notice: Notice, seq: number | null): void {
     const socket = this.#socket;
     if (!socket) return;
     const { slowSocketBytes, stuckSocketBytes } = this.#options.limits;
@@ -181,9 +182,9 @@ export class Connection {
       setImmediate(() => socket.close());
       return;
     }
-    if (VOLATILE.has(method) && socket.waitingBytes > slowSocketBytes) return;
-    socket.notify(method, data);
-    this.#options.messages.sent(method);
+    if (VOLATILE.has(notice.method) && socket.waitingBytes > slowSocketBytes) return;
+    socket.notify(notice, seq);
+    this.#options.messages.sent(notice.method);
   }
 
   #removeAfter(delayMs: number): NodeJS.Timeout {

@@ -2,12 +2,15 @@ import type { Socket } from 'node:net';
 import type { AcceptFn, Peer, ProtooRequest, RejectFn } from 'protoo-server';
 import { roomError } from '../../../src/errors/index.ts';
 import { type DisconnectReason, requests } from '../../../src/protocol/index.ts';
+import { Notice } from '../rooms/Notice.ts';
 import type { AttachedSocket, Connection } from './Connection.ts';
 import { rejection, toRoomError } from './errorStatus.ts';
 import { handleRequest } from './handleRequest.ts';
+import { noticeFrame } from './noticeFrame.ts';
 import { parseMessage } from './parseMessage.ts';
 import type { SignallingDeps } from './SignallingDeps.ts';
 import { TokenBucket } from './TokenBucket.ts';
+import { writeTogether } from './writeTogether.ts';
 
 /** One socket, from opening to closing: first it attaches to a connection, then it carries the connection's requests. */
 export class SocketSession implements AttachedSocket {
@@ -43,9 +46,9 @@ export class SocketSession implements AttachedSocket {
     return this.#socket.writableLength;
   }
 
-  notify(method: string, data: object): void {
+  notify(notice: Notice, seq: number | null): void {
     // A socket that closes just now loses it, as if it had been lost on the way.
-    this.#peer.notify(method, data).catch(() => undefined);
+    if (!this.#peer.closed) writeTogether(this.#socket, noticeFrame(notice, seq));
   }
 
   close(): void {
@@ -113,7 +116,7 @@ export class SocketSession implements AttachedSocket {
   /** Who was put out while away comes back to hear why, and goes. */
   #tellEnd(reason: DisconnectReason, accept: AcceptFn): void {
     accept({});
-    this.notify('disconnecting', { reason });
+    this.notify(new Notice('disconnecting', { reason }), null);
     setImmediate(() => this.close());
   }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { roomError } from '../../../src/errors/index.ts';
 import { MAX_TEXT_BYTES, type MessageResult, type OutgoingMessage } from '../../../src/protocol/index.ts';
 import { sendMessages, sendReaction } from '../../src/rooms/conversation/messaging.ts';
-import { type TestPerson, TestRooms, told } from './support/TestRooms.ts';
+import { into, type TestPerson, TestRooms, told } from './support/TestRooms.ts';
 
 const write = (payload: string, recipients?: string[]): OutgoingMessage => ({
   id: randomUUID(),
@@ -182,7 +182,7 @@ describe('somebody who is away for a moment', () => {
     const seq = bob.participant.outbox.seq;
     send(ada, write('1'), write('2'));
     expect(heard(bob)).toEqual([]);
-    bob.participant.outbox.attach((method, data) => bob.received.push({ method, data } as never), seq);
+    bob.participant.outbox.attach(into(bob.received), seq);
     expect(heard(bob)).toEqual(['1', '2']);
     bob.participant.outbox.detach();
     for (let index = 0; index < 300; index += 1) send(ada, write('x'.repeat(60_000)));
@@ -200,7 +200,7 @@ describe('a reaction', () => {
     for (const person of [ada, bob]) {
       expect(told(person, 'reactionReceived')).toEqual([{ participantId: 'ada', reaction: '🎉' }]);
     }
-    deaf.participant.outbox.attach((method, data) => deaf.received.push({ method, data } as never), 0);
+    deaf.participant.outbox.attach(into(deaf.received), 0);
     expect(told(deaf, 'reactionReceived')).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ async function connected(waitingBytes: number) {
   const connection = new Connection({ id: 'c', room, participant, claims, limits, messages, now: () => 0 });
   const told: string[] = [];
   const close = vi.fn();
-  const socket: AttachedSocket = { waitingBytes, notify: (method) => told.push(method), close };
+  const socket: AttachedSocket = { waitingBytes, notify: ({ method }) => told.push(method), close };
   connection.attach(socket, claims, 0, () => {});
   return { participant, told, close };
 }

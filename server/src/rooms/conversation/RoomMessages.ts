@@ -1,5 +1,6 @@
 import { type MessageInfo, messageBytes, type OutgoingMessage } from '../../../../src/protocol/index.ts';
 import type { LiveParticipant } from '../LiveParticipant.ts';
+import { tell } from '../tell.ts';
 import { type HistoryLimits, MessageHistory } from './MessageHistory.ts';
 import type { RoomClock } from './RoomClock.ts';
 import { TakenMessages } from './TakenMessages.ts';
@@ -40,9 +41,7 @@ export class RoomMessages {
     const bytes = messageBytes(message) + ENVELOPE_BYTES;
     this.#taken.add(sender.id, id, sentAt);
     this.#history.add(info, bytes);
-    for (const participant of this.#receivers(sender, info.recipients)) {
-      participant.outbox.notify('messageReceived', info, bytes);
-    }
+    tell(this.#receivers(sender, info.recipients), 'messageReceived', info, { bytes });
     return sentAt;
   }
 

@@ -13,6 +13,7 @@ import type { Entrant, LiveParticipant } from '../../../src/rooms/LiveParticipan
 import type { LiveRoom } from '../../../src/rooms/LiveRoom.ts';
 import { LiveRooms } from '../../../src/rooms/LiveRooms.ts';
 import type { Log } from '../../../src/rooms/Log.ts';
+import type { Deliver } from '../../../src/rooms/Outbox.ts';
 import { publishStream } from '../../../src/rooms/publishing.ts';
 import { RecordedSessions } from '../../signalling/support/RecordedSessions.ts';
 import { FakeMedia } from './FakeMedia.ts';
@@ -110,7 +111,13 @@ export class TestRooms {
 
 /** Gives somebody a socket. */
 export function attach({ participant, received }: Pick<TestPerson, 'participant' | 'received'>): void {
-  participant.outbox.attach((method, data) => received.push({ method, data } as never), 0);
+  participant.outbox.attach(into(received), 0);
+}
+
+/** Writes down what is delivered as it crosses the wire. */
+export function into(received: TestPerson['received']): Deliver {
+  return ({ method, data }, seq) =>
+    void received.push({ method, data: { ...data, ...(seq !== null && { seq }) } } as never);
 }
 
 /** What somebody was told by one kind of notification. */
