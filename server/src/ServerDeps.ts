@@ -12,6 +12,7 @@ import type { DownloadUrls } from './storage/DownloadUrls.ts';
 import type { Storage } from './storage/Storage.ts';
 import type { ClientTokens } from './tokens/ClientTokens.ts';
 import type { SigningKeys } from './tokens/SigningKeys.ts';
+import type { Webhooks } from './webhooks/openWebhooks.ts';
 
 /** What the parts of the server are built with. Made once, by `buildServer`. */
 export interface ServerDeps {
@@ -21,6 +22,7 @@ export interface ServerDeps {
   readonly repositories: Repositories;
   readonly events: RoomEvents;
   readonly jobs: Jobs;
+  readonly webhooks: Webhooks;
   readonly signingKeys: SigningKeys;
   readonly tokens: ClientTokens;
   /** Where recordings and compositions are kept. */

@@ -36,6 +36,7 @@ import { ClientTokens } from './tokens/ClientTokens.ts';
 import { jwksPlugin } from './tokens/jwksPlugin.ts';
 import { SigningKeys } from './tokens/SigningKeys.ts';
 import { validatorOptions } from './validatorOptions.ts';
+import { openWebhooks } from './webhooks/openWebhooks.ts';
 
 /** A participant id of 128 letters that are three bytes each, written with percent signs. */
 const LONGEST_PATH_PARAMETER = 1152;
@@ -149,6 +150,7 @@ async function createDeps(
   app.addHook('onReady', () => jobs.start());
   app.addHook('onClose', () => jobs.stop());
   const repositories = createRepositories(database.db, now, events);
+  const webhooks = await openWebhooks(app, { config, log, now, repositories, events, metrics });
   const signingKeys = await SigningKeys.open(repositories.signingKeys, now);
   const downloadUrls = await DownloadUrls.open(repositories.secrets, { publicUrl: () => publicUrl(config, app), now });
   const readiness = new Readiness();
@@ -164,6 +166,7 @@ async function createDeps(
     repositories,
     events,
     jobs,
+    webhooks,
     signingKeys,
     tokens: new ClientTokens(signingKeys, now),
     storage: new LocalStorage(join(config.dataDir, 'storage'), downloadUrls),

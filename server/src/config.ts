@@ -11,6 +11,7 @@ import {
   type TlsSettings,
 } from './settings/readNetwork.ts';
 import { type Environment, readChoice, readInteger, readList, readText, readUrl } from './settings/readSetting.ts';
+import { readWebhookSettings, type WebhookSettings } from './settings/readWebhookSettings.ts';
 
 export { ConfigError } from './settings/ConfigError.ts';
 
@@ -49,6 +50,8 @@ export interface Config {
   readonly messageHistory: number;
   /** How many mediasoup workers to run. */
   readonly workers: number;
+  /** How events are delivered to webhooks. */
+  readonly webhooks: WebhookSettings;
   /** How many people of one room share a worker before the room takes another one. */
   readonly roomParticipantsPerWorker: number;
   /** The files of the certificate; `null`: no TLS. */
@@ -88,6 +91,7 @@ export function loadConfig(env: Environment): Config {
     sessionGraceSecs: readInteger(env, 'PARLOUR_SESSION_GRACE_SECS', { min: 0, max: 86_400, fallback: 30 }),
     messageHistory: readInteger(env, 'PARLOUR_MESSAGE_HISTORY', { min: 0, max: 1000, fallback: 100 }),
     workers,
+    webhooks: readWebhookSettings(env),
     roomParticipantsPerWorker: readInteger(env, 'PARLOUR_ROOM_PARTICIPANTS_PER_WORKER', {
       min: 1,
       max: 100_000,

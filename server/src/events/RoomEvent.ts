@@ -88,3 +88,16 @@ export type RoomEvent = {
     occurredAt?: Date;
   };
 }[RoomEventType];
+
+/** Every name of an event. */
+export const ROOM_EVENT_TYPES = [
+  'video.room.session.started',
+  'video.room.session.ended',
+  'video.room.participant.joined',
+  'video.room.participant.left',
+  'video.room.recording.started',
+  'video.room.recording.completed',
+  'video.room.recording.failed',
+  'video.room.composition.completed',
+  'video.room.composition.failed',
+] as const satisfies readonly RoomEventType[];

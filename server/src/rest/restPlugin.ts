@@ -13,6 +13,8 @@ import { actionsRoutes } from './roomSessions/actionsRoutes.ts';
 import { sessionsRoutes } from './roomSessions/sessionsRoutes.ts';
 import { roomSessionsRoutes } from './rooms/roomSessionsRoutes.ts';
 import { roomsRoutes } from './rooms/roomsRoutes.ts';
+import { publicKeyRoute } from './webhooks/publicKeyRoute.ts';
+import { webhooksRoutes } from './webhooks/webhooksRoutes.ts';
 
 /** The REST API. Registered under `/v2`. */
 export const restPlugin: FastifyPluginAsync<RestDeps & { prefix?: string }> = async (app, { prefix: _, ...deps }) => {
@@ -22,6 +24,7 @@ export const restPlugin: FastifyPluginAsync<RestDeps & { prefix?: string }> = as
   app.addHook('preValidation', refuseUnknownFilters);
 
   await app.register(refreshRoute, deps);
+  await app.register(publicKeyRoute, deps);
   await app.register(downloadRoute, deps);
   await app.register(async (withKey) => {
     withKey.addHook('preParsing', requireApiKey(deps.authenticator));
@@ -32,5 +35,6 @@ export const restPlugin: FastifyPluginAsync<RestDeps & { prefix?: string }> = as
     await withKey.register(actionsRoutes, deps);
     await withKey.register(recordingsRoutes, deps);
     await withKey.register(generateRoute, deps);
+    await withKey.register(webhooksRoutes, deps);
   });
 };

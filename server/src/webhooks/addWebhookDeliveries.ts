@@ -61,7 +61,7 @@ function toDelivery(event: RoomEvent, target: WebhookTarget, now: Date): NewDeli
     url,
     failoverUrl: target.webhookEventFailoverUrl || null,
     timeoutSecs: target.webhookTimeoutSecs,
-    origin: new URL(url).origin,
+    origin: URL.parse(url)?.origin ?? url,
     status: 'pending',
     attempts: 0,
     nextAttemptAt: now,

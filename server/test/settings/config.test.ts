@@ -20,6 +20,7 @@ describe('loadConfig', () => {
       maxParticipantsLimit: 1000,
       sessionGraceSecs: 30,
       messageHistory: 100,
+      webhooks: expect.any(Object),
       workers: availableParallelism(),
       roomParticipantsPerWorker: 100,
       tls: null,

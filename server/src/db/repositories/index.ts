@@ -8,6 +8,7 @@ import { SecretsRepository } from './SecretsRepository.ts';
 import { SessionHistory } from './SessionHistory.ts';
 import { SessionsRepository } from './SessionsRepository.ts';
 import { SigningKeysRepository } from './SigningKeysRepository.ts';
+import { WebhookDeliveriesRepository } from './WebhookDeliveriesRepository.ts';
 
 /** Everything that is kept, each kind behind its own repository. */
 export interface Repositories {
@@ -18,6 +19,7 @@ export interface Repositories {
   readonly apiKeys: ApiKeysRepository;
   readonly signingKeys: SigningKeysRepository;
   readonly secrets: SecretsRepository;
+  readonly webhookDeliveries: WebhookDeliveriesRepository;
 }
 
 /** The repositories of a database. */
@@ -34,5 +36,6 @@ export function createRepositories(
     apiKeys: new ApiKeysRepository(db, now),
     signingKeys: new SigningKeysRepository(db, now),
     secrets: new SecretsRepository(db, now),
+    webhookDeliveries: new WebhookDeliveriesRepository(db, now),
   };
 }
