@@ -51,7 +51,8 @@ export class World {
     });
     room.on('reconnected', () => {
       this.#interrupted = false;
-      this.#sureAt = this.#lostTogether ? clock.now() + COMEBACK : 0;
+      // One that comes and ends again in the same moment is followed by another, which waits anew.
+      if (this.#lostTogether || clock.now() < this.#sureAt) this.#sureAt = clock.now() + COMEBACK;
       this.#lostTogether = false;
     });
   }
