@@ -191,8 +191,10 @@ export class Session {
   #end(reason: DisconnectReason, error?: RoomError): void {
     // Whatever ends it while we leave: it was us.
     if (this.#lifetime.ended || this.#leaving) return;
-    this.close();
-    this.#options.ended(reason, error);
+    this.#options.state.batch(() => {
+      this.close();
+      this.#options.ended(reason, error);
+    });
   }
 
   #enter(self: ParticipantInfo): void {
