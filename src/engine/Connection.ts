@@ -72,8 +72,10 @@ export class Connection {
   connect(): Promise<void> {
     const { signal: calledOff } = this.#attempts;
     return this.#queue.run(async () => {
-      if (calledOff.aborted) throw calledOff.reason;
-      await this.#bringBack();
+      calledOff.throwIfAborted();
+      // One that was brought back may be lost again before it is our turn.
+      while (this.#lost) await this.#bringBack();
+      calledOff.throwIfAborted();
       if (this.#session) return;
       this.#move({ type: 'connect' });
       try {

@@ -10,6 +10,43 @@ type Report = (change: Partial<ElementOnPage>) => void;
 
 const reports = new WeakMap<Element, Report>();
 
+/** The elements of each document, and whether they are in its viewport. */
+const inViewport = new Map<Document, Map<Element, boolean>>();
+
+/** Nobody sees a page in the background; a video that stands out of it, in a picture of its own, is seen. */
+function isShown(element: Element): boolean {
+  const { ownerDocument: page } = element;
+  return !page.hidden || page.pictureInPictureElement === element;
+}
+
+function setInViewport(element: Element, intersecting: boolean): void {
+  inViewport.get(element.ownerDocument)?.set(element, intersecting);
+  reports.get(element)?.({ visible: intersecting && isShown(element) });
+}
+
+/** The page went to the background, came back, or let a video stand out of it. */
+function reportAll({ currentTarget }: Event): void {
+  for (const [element, intersecting] of inViewport.get(currentTarget as Document) ?? []) {
+    reports.get(element)?.({ visible: intersecting && isShown(element) });
+  }
+}
+
+const PAGE_EVENTS = ['visibilitychange', 'enterpictureinpicture', 'leavepictureinpicture'];
+
+/** @returns Undoes it. */
+function watchPage(element: Element): () => void {
+  const { ownerDocument: page } = element;
+  const elements = inViewport.get(page) ?? new Map<Element, boolean>();
+  if (elements.size === 0) for (const name of PAGE_EVENTS) page.addEventListener(name, reportAll, true);
+  inViewport.set(page, elements.set(element, false));
+  return () => {
+    elements.delete(element);
+    if (elements.size > 0 || inViewport.get(page) !== elements) return;
+    for (const name of PAGE_EVENTS) page.removeEventListener(name, reportAll, true);
+    inViewport.delete(page);
+  };
+}
+
 /** One observer of each sort serves all tiles: the browser then reports them together. */
 let observers: { readonly resize: ResizeObserver; readonly intersection: IntersectionObserver } | null = null;
 
@@ -22,13 +59,13 @@ function sharedObservers() {
       }
     }),
     intersection: new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) reports.get(target)?.({ visible: isIntersecting });
+      for (const { target, isIntersecting } of entries) setInViewport(target, isIntersecting);
     }),
   };
   return observers;
 }
 
-/** Reports the size and visibility of an element, now and at every change, until undone. */
+/** Reports the size and visibility of an element, now and at every change, until undone. In a page in the background none is visible. */
 export function watchElement(element: Element, report: Report): () => void {
   if (typeof ResizeObserver === 'undefined' || typeof IntersectionObserver === 'undefined') {
     // Nothing can be measured (a test's DOM, say): it counts as shown, at no particular size.
@@ -37,10 +74,12 @@ export function watchElement(element: Element, report: Report): () => void {
   }
   const { resize, intersection } = sharedObservers();
   reports.set(element, report);
+  const unwatchPage = watchPage(element);
   resize.observe(element);
   intersection.observe(element);
   return () => {
     reports.delete(element);
+    unwatchPage();
     resize.unobserve(element);
     intersection.unobserve(element);
   };
