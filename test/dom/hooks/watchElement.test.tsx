@@ -44,7 +44,8 @@ function Video({ id }: { id: string }) {
   return <video {...videoProps} data-testid={id} />;
 }
 
-it('tells the size and the visibility of each element, by one observer of each sort for all', async () => {
+/** Two people whose videos are on a page; the engine's demands for them. */
+async function setUp() {
   const server = new FakeRoomServer();
   for (const id of ['a', 'b']) server.room.enter({ id, streams: [{}] });
   const { room } = createTestRoom(server);
@@ -52,7 +53,6 @@ it('tells the size and the visibility of each element, by one observer of each s
   const demands = new RecordedDemands();
   const { subscribeDemand } = demands;
   const wrapper = inRoom({ store: createStaticRoomStore(room.getState(), { subscribeDemand }) });
-
   const page = render(
     <>
       <Video id="a" />
@@ -63,6 +63,12 @@ it('tells the size and the visibility of each element, by one observer of each s
   const [a, b] = [page.getByTestId('a'), page.getByTestId('b')];
   const resize = FakeObserver.all.filter((observer) => observer instanceof FakeResizeObserver);
   const intersection = FakeObserver.all.filter((observer) => observer instanceof FakeIntersectionObserver);
+  const visible = () => demands.current.map((demand) => demand.visible);
+  return { page, a, b, demands, resize, intersection, visible };
+}
+
+it('tells the size and the visibility of each element, by one observer of each sort for all', async () => {
+  const { page, a, b, demands, resize, intersection } = await setUp();
   expect([resize.length, intersection.length]).toEqual([1, 1]);
   expect([...(resize[0]?.observed ?? [])]).toEqual([a, b]);
   expect(demands.current.map(({ visible }) => visible)).toEqual([false, false]);
@@ -87,4 +93,39 @@ it('tells the size and the visibility of each element, by one observer of each s
   expect([resize[0]?.observed.size, intersection[0]?.observed.size]).toEqual([0, 0]);
   // What an observer still had to say is about nobody.
   intersection[0]?.report([{ target: a, isIntersecting: true }]);
+});
+
+it('nothing is seen of a page in the background, but a video that stands out of it', async () => {
+  const { page, a, b, intersection, visible } = await setUp();
+  const setHidden = (hidden: boolean) =>
+    act(() => {
+      vi.spyOn(document, 'hidden', 'get').mockReturnValue(hidden);
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+  act(() =>
+    intersection[0]?.report([
+      { target: a, isIntersecting: true },
+      { target: b, isIntersecting: false },
+    ]),
+  );
+  setHidden(true);
+  expect(visible()).toEqual([false, false]);
+  setHidden(false);
+  expect(visible()).toEqual([true, false]);
+
+  Object.defineProperty(document, 'pictureInPictureElement', { configurable: true, get: () => a });
+  setHidden(true);
+  expect(visible()).toEqual([true, false]);
+  Object.defineProperty(document, 'pictureInPictureElement', { configurable: true, get: () => null });
+  act(() => void a.dispatchEvent(new Event('leavepictureinpicture', { bubbles: true })));
+  expect(visible()).toEqual([false, false]);
+
+  // What comes into sight meanwhile is seen when the page is.
+  act(() => intersection[0]?.report([{ target: b, isIntersecting: true }]));
+  expect(visible()).toEqual([false, false]);
+  setHidden(false);
+  expect(visible()).toEqual([true, true]);
+  page.unmount();
+  Reflect.deleteProperty(document, 'pictureInPictureElement');
+  vi.restoreAllMocks();
 });
