@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyPluginAsync } from 'fastify';
 import type { Clock } from './Clock.ts';
+import type { Compositions } from './compositions/Compositions.ts';
 import type { Config } from './config.ts';
 import type { Repositories } from './db/repositories/index.ts';
 import type { RoomEvents } from './events/RoomEvents.ts';
@@ -28,6 +29,7 @@ export interface ServerDeps {
   /** Where recordings and compositions are kept. */
   readonly storage: Storage;
   readonly downloadUrls: DownloadUrls;
+  readonly compositions: Compositions;
   readonly metrics: Metrics;
   /** Told of everything that is refused, by the code of its error. */
   readonly countRefusal: CountRefusal;

@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { ApiKeyAuthenticator } from './apiKeys/ApiKeyAuthenticator.ts';
 import { type Clock, systemClock } from './Clock.ts';
+import { Compositions } from './compositions/Compositions.ts';
 import type { Config } from './config.ts';
 import type { OpenDatabase } from './db/Database.ts';
 import { openDatabase } from './db/openDatabase.ts';
@@ -153,6 +154,11 @@ async function createDeps(
   const webhooks = await openWebhooks(app, { config, log, now, repositories, events, metrics });
   const signingKeys = await SigningKeys.open(repositories.signingKeys, now);
   const downloadUrls = await DownloadUrls.open(repositories.secrets, { publicUrl: () => publicUrl(config, app), now });
+  const storage = new LocalStorage(join(config.dataDir, 'storage'), downloadUrls);
+  const compositions = await Compositions.open({
+    ...{ repositories, storage, events, jobs, log, settings: config.compositions },
+    folder: join(config.dataDir, 'compositions'),
+  });
   const readiness = new Readiness();
   readiness.add('database', () => database.ping());
   readiness.add('disk', () => checkDataFolder(config.dataDir));
@@ -169,8 +175,9 @@ async function createDeps(
     webhooks,
     signingKeys,
     tokens: new ClientTokens(signingKeys, now),
-    storage: new LocalStorage(join(config.dataDir, 'storage'), downloadUrls),
+    storage,
     downloadUrls,
+    compositions,
     metrics,
     countRefusal,
     readiness,

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { type CompositionSettings, readCompositionSettings } from './compositions/CompositionSettings.ts';
 import { ConfigError } from './settings/ConfigError.ts';
 import { type IceServer, readIceServers } from './settings/readIceServers.ts';
 import { type LimitSettings, readLimits } from './settings/readLimits.ts';
@@ -62,6 +63,7 @@ export interface Config {
   readonly limits: LimitSettings;
   /** How long a server that stops is there for those who are in rooms, while it says that it is not ready, in ms. */
   readonly drainDelayMs: number;
+  readonly compositions: CompositionSettings;
 }
 
 /**
@@ -101,6 +103,7 @@ export function loadConfig(env: Environment): Config {
     trustedProxies: readTrustedProxies(env),
     limits: readLimits(env),
     drainDelayMs: 1000 * readInteger(env, 'PARLOUR_DRAIN_DELAY_SECS', { min: 0, max: 20, fallback: 0 }),
+    compositions: readCompositionSettings(env),
   };
 }
 

@@ -11,7 +11,12 @@ export interface ProcessIdentity {
 
 /** This process. */
 export function thisProcess(): ProcessIdentity {
-  return { host: hostname(), pid: process.pid, startTime: startTimeOf(process.pid) };
+  return processIdentity(process.pid);
+}
+
+/** A process of this host. */
+export function processIdentity(pid: number): ProcessIdentity {
+  return { host: hostname(), pid, startTime: startTimeOf(pid) };
 }
 
 /** Whether that process of this host runs still. */

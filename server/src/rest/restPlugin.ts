@@ -7,6 +7,7 @@ import { refuseForeignOrigin } from './hooks/refuseForeignOrigin.ts';
 import { refuseUnknownFilters } from './hooks/refuseUnknownFilters.ts';
 import { requireApiKey } from './hooks/requireApiKey.ts';
 import type { RestDeps } from './RestDeps.ts';
+import { compositionsRoutes } from './roomCompositions/compositionsRoutes.ts';
 import { participantsRoutes } from './roomParticipants/participantsRoutes.ts';
 import { recordingsRoutes } from './roomRecordings/recordingsRoutes.ts';
 import { actionsRoutes } from './roomSessions/actionsRoutes.ts';
@@ -34,6 +35,7 @@ export const restPlugin: FastifyPluginAsync<RestDeps & { prefix?: string }> = as
     await withKey.register(participantsRoutes, deps);
     await withKey.register(actionsRoutes, deps);
     await withKey.register(recordingsRoutes, deps);
+    await withKey.register(compositionsRoutes, deps);
     await withKey.register(generateRoute, deps);
     await withKey.register(webhooksRoutes, deps);
   });

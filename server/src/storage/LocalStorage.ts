@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { DownloadUrls } from './DownloadUrls.ts';
@@ -34,6 +34,16 @@ export class LocalStorage implements Storage {
   async open(key: string, range?: ByteRange): Promise<Readable> {
     const handle = await open(this.#pathOf(key));
     return handle.createReadStream(range && { start: range.start, end: range.end });
+  }
+
+  async fetch(key: string, file: string): Promise<void> {
+    try {
+      // A second name for the same file: it costs no room, and stays when the first is deleted.
+      await link(this.#pathOf(key), file);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
+      await copyFile(this.#pathOf(key), file);
+    }
   }
 
   async delete(key: string): Promise<void> {

@@ -17,6 +17,8 @@ export interface Storage {
   size(key: string): Promise<number | null>;
   /** Reads a file, or a stretch of it. Rejects when there is none. */
   open(key: string, range?: ByteRange): Promise<Readable>;
+  /** Puts a copy of a file where this machine can read it, under a name that is free. Rejects when there is none. */
+  fetch(key: string, file: string): Promise<void>;
   /** Removes a file. One that is gone is gone. */
   delete(key: string): Promise<void>;
   /** A URL that anybody may get the file from, for so many seconds. */

@@ -1,4 +1,4 @@
-import { and, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
 import type { Clock } from '../../Clock.ts';
 import type { Database } from '../Database.ts';
 import { type DateRange, withinRange } from '../DateRange.ts';
@@ -68,6 +68,15 @@ export class RecordingsRepository {
     const condition = toCondition(filter);
     const query = this.#db.select().from(roomRecordings).where(condition).$dynamic();
     return readPage(this.#db, roomRecordings, condition, query, page, [roomRecordings.createdAt, roomRecordings.id]);
+  }
+
+  /** All recordings of a session, in the order in which they began. */
+  ofSession(sessionId: string): Promise<Recording[]> {
+    return this.#db
+      .select()
+      .from(roomRecordings)
+      .where(eq(roomRecordings.sessionId, sessionId))
+      .orderBy(asc(roomRecordings.startedAt), asc(roomRecordings.id));
   }
 
   /** Removes a recording from the record; tells whether there was one. */

@@ -2,6 +2,7 @@ import type { Clock } from '../../Clock.ts';
 import { RoomEvents } from '../../events/RoomEvents.ts';
 import type { Database } from '../Database.ts';
 import { ApiKeysRepository } from './ApiKeysRepository.ts';
+import { CompositionsRepository } from './CompositionsRepository.ts';
 import { RecordingsRepository } from './RecordingsRepository.ts';
 import { RoomsRepository } from './RoomsRepository.ts';
 import { SecretsRepository } from './SecretsRepository.ts';
@@ -16,6 +17,7 @@ export interface Repositories {
   readonly sessions: SessionsRepository;
   readonly sessionHistory: SessionHistory;
   readonly recordings: RecordingsRepository;
+  readonly compositions: CompositionsRepository;
   readonly apiKeys: ApiKeysRepository;
   readonly signingKeys: SigningKeysRepository;
   readonly secrets: SecretsRepository;
@@ -33,6 +35,7 @@ export function createRepositories(
     sessions: new SessionsRepository(events, now),
     sessionHistory: new SessionHistory(db),
     recordings: new RecordingsRepository(db, now),
+    compositions: new CompositionsRepository(db, now),
     apiKeys: new ApiKeysRepository(db, now),
     signingKeys: new SigningKeysRepository(db, now),
     secrets: new SecretsRepository(db, now),

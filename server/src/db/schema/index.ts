@@ -1,4 +1,5 @@
 export { apiKeys } from './apiKeys.ts';
+export { roomCompositions } from './roomCompositions.ts';
 export { roomParticipants } from './roomParticipants.ts';
 export { roomRecordings } from './roomRecordings.ts';
 export { roomSessions } from './roomSessions.ts';

@@ -1,10 +1,9 @@
 import { type Static, Type } from 'typebox';
 import type { Recording } from '../../db/repositories/RecordingsRepository.ts';
 import { DOWNLOAD_TTL_SECS } from '../../storage/DownloadUrls.ts';
+import { megabytes } from '../../storage/megabytes.ts';
 import type { Storage } from '../../storage/Storage.ts';
 import { NullableTimestamp, Timestamp, Uuid } from './text.ts';
-
-const BYTES_PER_MB = 1_000_000;
 
 const nullable = <Value>(type: string, description: string) =>
   Type.Unsafe<Value | null>({ type: [type, 'null'], description });
@@ -57,9 +56,4 @@ export async function presentRoomRecording(
     completed_at: recording.completedAt?.toISOString() ?? null,
     updated_at: recording.updatedAt.toISOString(),
   };
-}
-
-/** To the thousandth. */
-function megabytes(bytes: number): number {
-  return Math.round((bytes / BYTES_PER_MB) * 1000) / 1000;
 }
