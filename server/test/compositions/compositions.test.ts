@@ -46,7 +46,7 @@ describe.each(DATABASES)('Compositions on %s', (_name, start) => {
   afterAll(() => database?.stop());
 
   const record = async (recordings: FakeRecording[], { over = true } = {}) => {
-    const { id: roomId } = await server.createRoom({ webhook_event_url: 'https://example.org/room' });
+    const { id: roomId } = await server.createRoom({ webhook_event_url: 'https://room.invalid/events' });
     const sessionId = await server.deps.repositories.sessions.open(roomId);
     const ids = await recordFiles(server.deps, { roomId, sessionId, startedAt: server.clock.now() }, recordings);
     const end = () => server.deps.repositories.sessions.end(sessionId, 'empty');
@@ -106,7 +106,7 @@ describe.each(DATABASES)('Compositions on %s', (_name, start) => {
 
     const [event, ...others] = await events();
     expect([event?.url, event?.eventType, others]).toEqual([
-      'https://example.org/room',
+      'https://room.invalid/events',
       'video.room.composition.completed',
       [],
     ]);
@@ -125,7 +125,8 @@ describe.each(DATABASES)('Compositions on %s', (_name, start) => {
     writeFileSync(broken, 'no film');
     const { roomId, sessionId, ids } = await record([camera(broken, 0, 2)]);
     const webhook = {
-      ...{ webhook_event_url: 'https://example.com/own', webhook_event_failover_url: 'https://example.net/own' },
+      webhook_event_url: 'https://own.invalid/events',
+      webhook_event_failover_url: 'https://spare.invalid/events',
       webhook_timeout_secs: 7,
     };
     const { id } = await order({ session_id: sessionId, ...webhook });
@@ -135,7 +136,7 @@ describe.each(DATABASES)('Compositions on %s', (_name, start) => {
     expect(composition).toMatchObject({ download_url: null, completed_at: null, ended_at: expect.any(String) });
     const [event] = await events();
     expect(event).toMatchObject({
-      ...{ url: 'https://example.com/own', failoverUrl: 'https://example.net/own', timeoutSecs: 7 },
+      ...{ url: 'https://own.invalid/events', failoverUrl: 'https://spare.invalid/events', timeoutSecs: 7 },
       eventType: 'video.room.composition.failed',
     });
     expect(JSON.parse(event?.event ?? '').payload).toEqual({
