@@ -1,12 +1,20 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import pkg from './package.json' with { type: 'json' };
+
+/** Each language is an entry: `parlour/locales/<tag>` is loaded when it is imported, and not before. */
+const locales = Object.fromEntries(
+  readdirSync('src/i18n/locales').map((name) => [`i18n/locales/${path.parse(name).name}`, `src/i18n/locales/${name}`]),
+);
 
 /** The public entries: `dist/<key>.js` is built from the file. Add a line here and one to `exports` in package.json. */
 const entries = {
   index: 'src/index.ts',
   'engine/index': 'src/engine/index.ts',
   'testing/index': 'src/testing/index.ts',
+  ...locales,
 };
 
 const external = [...Object.keys(pkg.dependencies), ...Object.keys(pkg.peerDependencies)];

@@ -24,6 +24,10 @@ const stories = (name: string, initialGlobals: Record<string, unknown>): TestPro
 /** The library under its own name, as the examples of the guides have it. */
 const alias = [
   { find: /^parlour$/, replacement: new URL('src/index.ts', import.meta.url).pathname },
+  {
+    find: /^parlour\/locales\/([\w-]+)$/,
+    replacement: `${new URL('src', import.meta.url).pathname}/i18n/locales/$1.ts`,
+  },
   { find: /^parlour\/(\w+)$/, replacement: `${new URL('src', import.meta.url).pathname}/$1/index.ts` },
 ];
 

@@ -1,37 +1,77 @@
-import type { Decorator, Preview } from '@storybook/react-vite';
+import type { Decorator, Loader, Preview } from '@storybook/react-vite';
 import { type Theme, ThemeProvider } from '../src/components/index.ts';
+import { type Locale, MessagesProvider } from '../src/i18n/index.ts';
 import '../src/styles/index.css';
+import { languages, networks, numbersOfPeople } from './toolbar.ts';
 
-/** Gives the story the color scheme and the direction chosen in the toolbar, on a page that looks like a room's. */
-const withTheme: Decorator = (Story, { globals, parameters }) => (
-  <ThemeProvider
-    theme={{ colorScheme: globals.colorScheme as NonNullable<Theme['colorScheme']>, font: 'system-ui, sans-serif' }}
-  >
-    <div
-      dir={globals.dir as string}
-      style={{
-        boxSizing: 'border-box',
-        minHeight: '100vh',
-        padding: parameters.page === 'whole' ? 0 : 24,
-        colorScheme: 'var(--parlour-color-scheme)',
-        background: 'var(--parlour-stage)',
-        color: 'var(--parlour-text)',
-      }}
-    >
-      <Story />
-    </div>
-  </ThemeProvider>
-);
+/** The words of the language chosen in the toolbar. */
+const loadLocale: Loader = async ({ globals }) => {
+  const module = (await import(`../src/i18n/locales/${globals.locale}.ts`)) as { default: Locale };
+  return { locale: module.default };
+};
+
+/** Gives the story the look, the language and the direction chosen in the toolbar, on a page that looks like a room's. */
+const withTheme: Decorator = (Story, { globals, parameters, loaded }) => {
+  const locale: Locale = loaded.locale;
+  const { colorScheme, density } = globals as Required<Pick<Theme, 'colorScheme' | 'density'>>;
+  return (
+    <MessagesProvider locale={locale}>
+      <ThemeProvider theme={{ colorScheme, density, font: 'system-ui, sans-serif' }} lang={locale.tag}>
+        <div
+          dir={globals.dir === 'auto' ? locale.direction : (globals.dir as string)}
+          style={{
+            boxSizing: 'border-box',
+            minHeight: '100vh',
+            padding: parameters.page === 'whole' ? 0 : 24,
+            colorScheme: 'var(--parlour-color-scheme)',
+            background: 'var(--parlour-stage)',
+            color: 'var(--parlour-text)',
+          }}
+        >
+          <Story />
+        </div>
+      </ThemeProvider>
+    </MessagesProvider>
+  );
+};
 
 const preview: Preview = {
   decorators: [withTheme],
-  initialGlobals: { colorScheme: 'light', dir: 'ltr' },
+  loaders: [loadLocale],
+  initialGlobals: {
+    colorScheme: 'light',
+    density: 'comfortable',
+    dir: 'auto',
+    locale: 'en',
+    people: 5,
+    network: 'good',
+  },
   globalTypes: {
     colorScheme: {
       description: 'Color scheme',
-      toolbar: { icon: 'mirror', items: ['light', 'dark'], dynamicTitle: true },
+      toolbar: { icon: 'mirror', items: ['light', 'dark', 'auto'], dynamicTitle: true },
     },
-    dir: { description: 'Direction', toolbar: { icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true } },
+    density: {
+      description: 'Density',
+      toolbar: { icon: 'component', items: ['comfortable', 'compact'], dynamicTitle: true },
+    },
+    locale: { description: 'Language', toolbar: { icon: 'globe', items: languages, dynamicTitle: true } },
+    dir: {
+      description: 'Direction',
+      toolbar: {
+        icon: 'transfer',
+        items: [{ value: 'auto', title: 'as the language' }, 'ltr', 'rtl'],
+        dynamicTitle: true,
+      },
+    },
+    people: {
+      description: 'People in the playground',
+      toolbar: { icon: 'users', items: numbersOfPeople, dynamicTitle: true },
+    },
+    network: {
+      description: 'Network of the playground',
+      toolbar: { icon: 'lightning', items: networks, dynamicTitle: true },
+    },
   },
   parameters: {
     a11y: { test: 'error' },

@@ -6,14 +6,15 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { entriesOf } from './package/entries.mjs';
+import { readSurface } from './package/readSurface.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name) => path.join(root, 'node_modules/.bin', name);
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-const specifierOf = (entry) => manifest.name + entry.slice(1);
-const entries = Object.keys(manifest.exports);
-const modules = entries.filter((entry) => !/\.(css|json)$/.test(entry)).map(specifierOf);
-const styleSheets = entries.filter((entry) => entry.endsWith('.css')).map(specifierOf);
+const entries = entriesOf(root);
+const modules = entries.filter(({ file }) => file.endsWith('.js'));
+const styleSheets = entries.filter(({ file }) => file.endsWith('.css')).map(({ specifier }) => specifier);
 
 if (!existsSync(path.join(root, 'dist'))) {
   console.error('package: there is no dist/ to check. Run: npm run build');
@@ -22,6 +23,17 @@ if (!existsSync(path.join(root, 'dist'))) {
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'parlour-package-'));
 const problems = [];
+
+/** A line that imports every name of an entry, the types too. */
+function importEverything({ specifier, types }, index) {
+  const { exported } = readSurface(path.join(root, types));
+  const names = exported.map(({ name }) => `${name} as ${name}${index}`).join(', ');
+  const values = exported.filter(({ value }) => value).map(({ name }) => name + index);
+  return [
+    `import { ${names} } from '${specifier}';`,
+    `export const entry${index}: readonly unknown[] = [${values.join(', ')}];`,
+  ];
+}
 
 /** Runs a command and shows its output if it fails. */
 function check(title, command, args, cwd = scratch) {
@@ -40,9 +52,8 @@ function writeConsumer() {
   write(
     'consumer.tsx',
     [
-      ...modules.map((specifier, i) => `import * as entry${i} from '${specifier}';`),
+      ...modules.flatMap(importEverything),
       ...styleSheets.map((specifier) => `import '${specifier}';`),
-      `export const entries: readonly object[] = [${modules.map((_, i) => `entry${i}`).join(', ')}];`,
       'export const element = <p>compiled with JSX</p>;',
     ].join('\n'),
   );
@@ -78,7 +89,7 @@ try {
     writeConsumer();
     if (npm('install it with React', 'install', tarball, '--prefix', scratch, '--ignore-scripts', '--prefer-offline')) {
       const probe = path.join(root, 'scripts/package/importProbe.mjs');
-      for (const specifier of modules)
+      for (const { specifier } of modules)
         check(`import ${specifier} in Node`, bin('node'), [probe, scratch, manifest.name, specifier]);
       for (const specifier of styleSheets)
         check(`resolve ${specifier}`, bin('node'), [probe, scratch, manifest.name, specifier]);

@@ -32,6 +32,8 @@ const steps = [
   vitest('server', 'server'),
   vitest('stories', 'stories', 'stories-dark', 'stories-rtl'),
   { name: 'build', command: 'node scripts/build.mjs' },
+  { name: 'surface', command: 'node scripts/checkSurface.mjs' },
+  { name: 'size', command: 'node scripts/checkSize.mjs' },
   { name: 'package', command: 'node scripts/checkPackage.mjs' },
   {
     name: 'e2e',

@@ -2,6 +2,9 @@
 
 // Components
 export {
+  type AnnouncementKind,
+  type AnnouncementSettings,
+  type Announcing,
   ConnectionStatus,
   type ConnectionStatusProps,
   type ConnectionStatusState,
@@ -17,6 +20,8 @@ export {
   PreJoin,
   type PreJoinDetails,
   type PreJoinProps,
+  RoomAnnouncer,
+  type RoomAnnouncerProps,
   RoomAudio,
   RoomControls,
   type RoomControlsProps,

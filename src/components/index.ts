@@ -1,3 +1,5 @@
+export type { AnnouncementKind, AnnouncementSettings, Announcing } from './announcer/AnnouncementKind.ts';
+export { RoomAnnouncer, type RoomAnnouncerProps } from './announcer/RoomAnnouncer.tsx';
 export { ConnectionStatus, type ConnectionStatusProps } from './connection-status/ConnectionStatus.tsx';
 export type { ConnectionStatusState } from './connection-status/root/ConnectionStatusRoot.tsx';
 export { DeviceProblems, type DeviceProblemsProps } from './device-problems/DeviceProblems.tsx';

@@ -38,9 +38,25 @@ export const en = {
   'tile.reason.frozen': 'Picture is stuck',
   'tile.reason.permission': 'You may not watch this',
 
+  'tile.pin': (name: string) => `Pin ${name}`,
+  'tile.handRaised': 'Hand raised',
+  'tile.reacted': (reaction: string) => `Reacted with ${reaction}`,
+  'tile.quality': (level: number) => `Connection quality: ${level} of 5`,
+  'tile.failed': 'cannot be shown: something went wrong on this page.',
+  'tile.retry': 'Try again',
+
   'grid.label': (count: number) => plural(count, { one: '# person in the room', other: '# people in the room' }),
   'grid.empty': 'You are the only one here',
   'grid.emptyHint': 'Others appear as soon as they join.',
+
+  'stage.audience': (count: number) => plural(count, { one: '# person is watching', other: '# people are watching' }),
+
+  'pagination.label': 'Pages of people',
+  'pagination.previous': 'Previous page',
+  'pagination.next': 'Next page',
+  'pagination.page': (page: number, count: number) => `Page ${page} of ${count}`,
+
+  'selfView.label': 'Your picture: the arrow keys move it',
 
   'audio.unblock': 'Play sound',
 

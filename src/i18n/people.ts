@@ -13,3 +13,14 @@ export function createPeople<Tag extends keyof PluralCategories>(
   const plural = createPlural(tag);
   return (names, more) => list.format(more > 0 ? [...names, plural(more, others)] : names);
 }
+
+/**
+ * The same with what they do.
+ *
+ * @returns a function of the names, how many others there are, and what one does and what several do.
+ */
+export function withVerb(
+  people: (names: readonly string[], more: number) => string,
+): (names: readonly string[], more: number, one: string, several: string) => string {
+  return (names, more, one, several) => `${people(names, more)} ${names.length + more === 1 ? one : several}`;
+}

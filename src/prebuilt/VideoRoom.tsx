@@ -1,7 +1,9 @@
 'use client';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import {
+  type AnnouncementSettings,
   ConnectionStatus,
+  RoomAnnouncer,
   RoomAudio,
   RoomControls,
   RoomProvider,
@@ -20,6 +22,8 @@ interface VideoRoomOwnProps {
   locale?: Locale | undefined;
   /** Words to replace, one by one. */
   messages?: Partial<Messages> | undefined;
+  /** What screen readers are told, and how urgently. @default everything politely, moderation assertively */
+  announce?: AnnouncementSettings | undefined;
   /** Called when the person left by the button. Without it, a way back is offered. */
   onLeave?: (() => void) | undefined;
 }
@@ -33,7 +37,7 @@ export type VideoRoomProps = VideoRoomOwnProps & (RoomSource | (RoomOptions & No
  * A whole video room: it joins, shows everybody, plays the sound, offers the controls, and leaves when it
  * is unmounted. It fills its container, which must have a height.
  */
-export function VideoRoom({ theme, locale, messages, onLeave, room, store, ...options }: VideoRoomProps) {
+export function VideoRoom({ theme, locale, messages, announce, onLeave, room, store, ...options }: VideoRoomProps) {
   const [source] = useState((): RoomSource => {
     if (room) return { room };
     if (store) return { store };
@@ -42,12 +46,12 @@ export function VideoRoom({ theme, locale, messages, onLeave, room, store, ...op
   const current = room ? { room } : store ? { store } : source;
   return (
     <RoomProvider {...current} theme={theme} locale={locale} messages={messages}>
-      <ConnectedRoom onLeave={onLeave} />
+      <ConnectedRoom announce={announce} onLeave={onLeave} />
     </RoomProvider>
   );
 }
 
-function ConnectedRoom({ onLeave }: Pick<VideoRoomOwnProps, 'onLeave'>): ReactNode {
+function ConnectedRoom({ announce, onLeave }: Pick<VideoRoomOwnProps, 'announce' | 'onLeave'>): ReactNode {
   const { commands } = useRoomStore();
   const { status } = useConnection();
   const root = useRef<HTMLElement>(null);
@@ -63,6 +67,7 @@ function ConnectedRoom({ onLeave }: Pick<VideoRoomOwnProps, 'onLeave'>): ReactNo
   return (
     <section ref={root} className="parlour-room" tabIndex={-1} data-status={status}>
       <ConnectionStatus />
+      <RoomAnnouncer announce={announce} />
       {status !== 'disconnected' && (
         <>
           <VideoGrid />

@@ -4,6 +4,7 @@ import {
   DeviceProblems,
   ParticipantTile,
   PreJoin,
+  RoomAnnouncer,
   RoomControls,
   ThemeProvider,
   VideoGrid,
@@ -79,5 +80,7 @@ conforms('PreJoin.CameraOff', PreJoin.CameraOff, 'p', 'parlour-prejoin-camera-of
 conforms('PreJoin.NameLabel', PreJoin.NameLabel, 'label', 'parlour-prejoin-label', lobby);
 conforms('PreJoin.NameInput', PreJoin.NameInput, 'input', 'parlour-input', lobby);
 conforms('PreJoin.Join', PreJoin.Join, 'button', 'parlour-primary', lobby);
+
+conforms('RoomAnnouncer', RoomAnnouncer, 'div', 'parlour-announcer');
 
 conforms('ThemeProvider', ThemeProvider, 'div', 'parlour');

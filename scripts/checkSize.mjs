@@ -1,0 +1,94 @@
+// Measures what an application downloads (minified, gzip, React external) against the budget. Needs dist/ (npm run build).
+//
+//   node scripts/checkSize.mjs [--why]    --why: the twenty largest files of each line
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import esbuild from '@size-limit/esbuild';
+import file from '@size-limit/file';
+import sizeLimit from 'size-limit';
+import { loadedChunks } from './size/loadedChunks.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = (name) => path.join(root, 'dist', name);
+const KILOBYTE = 1000;
+
+if (!existsSync(dist('index.js'))) {
+  console.error('size: there is no dist/ to measure. Run: npm run build');
+  process.exit(1);
+}
+
+const hooks = Object.keys(await import(dist('index.js'))).filter((name) => /^use[A-Z]/.test(name));
+/** What is fetched when a room connects. Menus, dialogs and panels are fetched when they are opened. */
+const connecting = ['node_modules/mediasoup-client/'];
+
+/** In kilobytes. The goal is what we want; what is above it must not grow beyond the limit, which only ever goes down. */
+const budget = [
+  {
+    name: 'Hooks and engine, with mediasoup-client and protoo-client',
+    goal: 64,
+    limit: 108,
+    import: {
+      [dist('index.js')]: `{ RoomProvider, ${hooks.join(', ')} }`,
+      [dist('engine/index.js')]: '*',
+    },
+    lazily: connecting,
+  },
+  {
+    name: 'VideoRoom and PreJoin, with all that shows a running room',
+    goal: 95,
+    limit: 115,
+    import: { [dist('index.js')]: '{ VideoRoom, PreJoin }' },
+    lazily: connecting,
+  },
+  {
+    name: 'VideoRoom and PreJoin, before the join',
+    goal: 45,
+    limit: 78,
+    import: { [dist('index.js')]: '{ VideoRoom, PreJoin }' },
+  },
+  { name: 'Style sheet', goal: 6, limit: 6, files: [dist('styles.css')] },
+];
+
+const checks = budget.map((line) => ({
+  files: Object.keys(line.import ?? {}),
+  ...line,
+  gzip: true,
+  ignore: ['react', 'react-dom', 'react/*', 'react-dom/*'],
+  modifyEsbuildConfig: (config) => ({
+    ...config,
+    entryPoints: [config.entryPoints].flat(),
+    define: { 'process.env.NODE_ENV': '"production"' },
+    format: 'esm',
+    platform: 'browser',
+    splitting: true,
+    target: 'es2022',
+  }),
+}));
+
+const sizes = await sizeLimit([esbuild, [loadedChunks], file], { checks });
+const rows = sizes.map(({ size }, index) => {
+  const { name, goal, limit } = budget[index];
+  const measured = size / KILOBYTE;
+  const verdict = measured > limit ? `over the limit of ${limit}` : measured > goal ? `limit ${limit}` : 'ok';
+  return { name, measured, goal, verdict, ok: measured <= limit };
+});
+
+const width = Math.max(...rows.map(({ name }) => name.length));
+for (const { name, measured, goal, verdict } of rows) {
+  console.log(`${name.padEnd(width)}  ${measured.toFixed(1).padStart(5)} kB  goal ${goal}  ${verdict}`);
+}
+if (process.argv.includes('--why')) {
+  for (const { name, parts } of checks) {
+    console.log(`\n${name}, bytes before compression:`);
+    for (const [input, bytes] of parts.slice(0, 20)) console.log(`${String(bytes).padStart(8)}  ${input}`);
+  }
+}
+const over = rows.filter(({ ok }) => !ok);
+if (over.length > 0) {
+  console.error(
+    `size: ${over.map(({ name }) => name).join('; ')}: over the limit. See what takes the room with ` +
+      '"node scripts/checkSize.mjs --why", and load with import() what is not needed at first.',
+  );
+  process.exitCode = 1;
+}

@@ -1,0 +1,143 @@
+import type { Locale } from '../Locale.ts';
+import { createPlural } from '../plural.ts';
+
+const plural = /* @__PURE__ */ createPlural('ko');
+const names = /* @__PURE__ */ new Intl.ListFormat('ko', { type: 'unit' });
+/** Those who are named bear a title; a number of people bears none. */
+const people = (named: readonly string[], others: number) =>
+  others > 0 ? `${names.format(named)} ${plural(others, { other: '외 #명' })}이` : `${names.format(named)} 님이`;
+
+const locale: Locale = {
+  tag: 'ko',
+  direction: 'ltr',
+  messages: {
+    'controls.label': '통화 제어',
+    'controls.microphone': '마이크',
+    'controls.microphoneOn': '마이크 켜기',
+    'controls.microphoneOff': '마이크 끄기',
+    'controls.camera': '카메라',
+    'controls.cameraOn': '카메라 켜기',
+    'controls.cameraOff': '카메라 끄기',
+    'controls.speaker': '스피커',
+    'controls.screen': '화면 공유',
+    'controls.screenOn': '내 화면 공유',
+    'controls.screenOff': '화면 공유 중지',
+    'controls.leave': '나가기',
+    'controls.notAllowed': '여기에서는 사용할 권한이 없습니다.',
+    'controls.censored': (reason) =>
+      reason === '' ? '진행자가 이 기능을 껐습니다.' : `진행자가 이 기능을 껐습니다: ${reason}`,
+
+    'device.replaced': (lost, used) => `${lost} 연결이 끊겼습니다. 대신 ${used} 장치를 사용합니다.`,
+    'device.muted': '시스템 또는 장치의 스위치로 꺼져 있습니다.',
+
+    'tile.unnamed': '게스트',
+    'tile.you': (name) => `${name}(나)`,
+    'tile.screen': (name) => `${name} 님의 화면`,
+    'tile.yourScreen': '내 화면',
+    'tile.muted': '음소거됨',
+    'tile.unmuted': '마이크 켜짐',
+    'tile.speaking': '말하는 중',
+    'tile.reconnecting': '다시 연결하는 중…',
+    'tile.reason.bandwidth': '네트워크가 느려 일시 중지됨',
+    'tile.reason.censored': '진행자가 껐습니다',
+    'tile.reason.frozen': '화면이 멈췄습니다',
+    'tile.reason.permission': '볼 수 있는 권한이 없습니다',
+
+    'tile.pin': (name) => `${name} 님 고정`,
+    'tile.handRaised': '손을 들었음',
+    'tile.reacted': (reaction) => `${reaction} 반응`,
+    'tile.quality': (level) => `연결 품질: 5점 중 ${level}점`,
+    'tile.failed': '을(를) 표시할 수 없습니다. 이 페이지에서 문제가 발생했습니다.',
+    'tile.retry': '다시 시도',
+
+    'grid.label': (count) => plural(count, { other: '회의실에 #명' }),
+    'grid.empty': '아직 아무도 없습니다',
+    'grid.emptyHint': '다른 사람이 참여하면 여기에 표시됩니다.',
+
+    'stage.audience': (count) => plural(count, { other: '#명이 보는 중' }),
+
+    'pagination.label': '참여자 페이지',
+    'pagination.previous': '이전 페이지',
+    'pagination.next': '다음 페이지',
+    'pagination.page': (page, count) => `${count}페이지 중 ${page}페이지`,
+
+    'selfView.label': '내 화면: 화살표 키로 옮길 수 있습니다',
+
+    'audio.unblock': '소리 재생',
+
+    'announce.joined': (names, others) => `${people(names, others)} 참여했습니다`,
+    'announce.left': (names, others) => `${people(names, others)} 나갔습니다`,
+    'announce.handRaised': (names, others) => `${people(names, others)} 손을 들었습니다`,
+    'announce.message': (name, text) => `${name}: ${text}`,
+    'announce.messages': (count) => plural(count, { other: '새 메시지 #개' }),
+    'announce.recordingStarted': '녹화가 시작되었습니다',
+    'announce.recordingStopped': '녹화가 중지되었습니다',
+    'announce.microphoneCensored': '진행자가 내 마이크를 껐습니다',
+    'announce.microphoneUncensored': '마이크를 다시 켤 수 있습니다',
+    'announce.cameraCensored': '진행자가 내 카메라를 껐습니다',
+    'announce.cameraUncensored': '카메라를 다시 켤 수 있습니다',
+    'announce.screenCensored': '진행자가 내 화면 공유를 중지했습니다',
+    'announce.screenUncensored': '화면을 다시 공유할 수 있습니다',
+
+    'connection.connecting': '참여하는 중…',
+    'connection.reconnecting': '연결이 끊겼습니다. 다시 연결하는 중…',
+    'connection.joinAgain': '다시 참여',
+    'connection.left': '회의실에서 나갔습니다',
+    'connection.leftHint': '언제든지 돌아올 수 있습니다.',
+    'connection.failed': '참여할 수 없습니다',
+    'connection.ended': '통화가 종료되었습니다',
+    'disconnected.user_initiated': '회의실에서 나갔습니다.',
+    'disconnected.network_error': '연결이 끊겼고 복구하지 못했습니다. 네트워크를 확인하세요.',
+    'disconnected.timed_out': '서버가 제때 응답하지 않았습니다. 네트워크를 확인하세요.',
+    'disconnected.unauthorized': '접근 권한이 만료되었습니다. 새 초대를 요청하세요.',
+    'disconnected.forbidden': '이 회의실에 들어갈 권한이 없습니다.',
+    'disconnected.unknown': '문제가 발생했습니다.',
+    'disconnected.room_expired': '회의실이 더 이상 열려 있지 않습니다.',
+    'disconnected.kicked': '진행자가 회의실에서 내보냈습니다.',
+    'disconnected.session_terminated': '진행자가 모두의 통화를 종료했습니다.',
+
+    'prejoin.label': '참여하기 전에',
+    'prejoin.heading': '참여할 준비가 되셨나요?',
+    'prejoin.preview': '내 카메라',
+    'prejoin.cameraOff': '카메라가 꺼져 있습니다',
+    'prejoin.name': '이름',
+    'prejoin.nameMissing': '다른 사람이 알아볼 수 있도록 이름을 입력하세요.',
+    'prejoin.join': '참여',
+    'prejoin.joining': '참여하는 중…',
+
+    'error.token-invalid': '이 초대는 여기에서 유효하지 않습니다. 새 초대를 요청하세요.',
+    'error.token-expired': '초대가 만료되었습니다. 새 초대를 요청하세요.',
+    'error.token-wrong-room': '다른 회의실의 초대입니다.',
+    'error.room-not-found': '존재하지 않는 회의실입니다. 링크를 확인하세요.',
+    'error.room-full': '회의실이 가득 찼습니다. 누군가 나간 뒤 다시 시도하세요.',
+    'error.not-allowed': '여기에서는 이 작업을 할 권한이 없습니다.',
+    'error.joined-elsewhere': '다른 탭이나 기기에서 참여했습니다. 여기에서 계속하려면 다시 참여하세요.',
+    'error.censored': '진행자가 이 기능을 껐습니다.',
+    'error.kicked': '진행자가 이 회의실에서 내보냈습니다.',
+    'error.unreachable': '서버에 연결할 수 없습니다. 네트워크를 확인하고 다시 시도하세요.',
+    'error.timed-out': '서버가 제때 응답하지 않았습니다. 네트워크를 확인하고 다시 시도하세요.',
+    'error.server-stopping': '서버를 다시 시작하는 중입니다. 잠시 후 다시 시도하세요.',
+    'error.protocol-mismatch': '오래된 페이지입니다. 새로고침하세요.',
+    'error.capabilities-changed': '서버가 변경되었습니다. 다시 참여하세요.',
+    'error.browser-unsupported':
+      '이 브라우저는 영상 통화를 지원하지 않습니다. 최신 Chrome, Edge, Firefox 또는 Safari를 사용하세요.',
+    'error.not-connected': '회의실에 있지 않습니다. 먼저 참여하세요.',
+    'error.aborted': '작업이 취소되었습니다.',
+    'error.stream-exists': '이미 공유 중입니다.',
+    'error.stream-not-found': '더 이상 공유되지 않습니다.',
+    'error.own-stream': '내 화면입니다.',
+    'error.participant-not-found': '이 사람은 회의실에서 나갔습니다.',
+    'error.device-permission-denied': '브라우저에서 허용되지 않았습니다. 주소 표시줄에서 허용한 뒤 다시 시도하세요.',
+    'error.device-not-found': '장치를 찾을 수 없습니다. 장치를 연결한 뒤 다시 시도하세요.',
+    'error.device-in-use': '다른 앱에서 사용 중입니다. 해당 앱을 닫은 뒤 다시 시도하세요.',
+    'error.device-unsuitable': '장치가 필요한 기능을 지원하지 않습니다. 다른 장치를 선택하세요.',
+    'error.device-failed': '장치를 시작할 수 없습니다. 다시 연결한 뒤 시도하세요.',
+    'error.device-dismissed': '아무것도 선택하지 않았습니다.',
+    'error.message-too-large': '메시지가 너무 깁니다. 줄여 주세요.',
+    'error.bad-request': '서버가 요청을 이해하지 못했습니다. 페이지를 새로고침하세요.',
+    'error.too-many-requests': '짧은 시간에 너무 많이 시도했습니다. 잠시 기다려 주세요.',
+    'error.not-available': '아직 사용할 수 없습니다.',
+    'error.internal': '문제가 발생했습니다. 다시 시도하세요.',
+  },
+};
+export default locale;
