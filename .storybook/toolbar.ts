@@ -13,7 +13,6 @@ export const numbersOfPeople = [1, 2, 3, 5, 9, 16, 49].map((count) => ({ value: 
 const titles: Record<Network, string> = {
   good: 'good network',
   reconnecting: 'reconnecting',
-  frozen: 'a frozen picture',
   ended: 'connection lost',
   full: 'room is full',
 };

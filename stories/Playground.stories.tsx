@@ -64,13 +64,6 @@ export const Reconnecting: Story = {
   },
 };
 
-export const Frozen: Story = {
-  args: { people: 3, network: 'frozen' },
-  play: async ({ canvasElement }) => {
-    await expect(await within(canvasElement).findByText('Picture is stuck', {}, { timeout: 10_000 })).toBeVisible();
-  },
-};
-
 export const Ended: Story = {
   args: { people: 3, network: 'ended' },
   play: async ({ canvasElement }) => {

@@ -2,7 +2,7 @@ import type { State } from '../../src/engine/index.ts';
 import type { FakeRoom } from '../../src/testing/index.ts';
 
 /** What can be wrong with the network of the playground. */
-export type Network = 'good' | 'reconnecting' | 'frozen' | 'ended' | 'full';
+export type Network = 'good' | 'reconnecting' | 'ended' | 'full';
 
 interface Trouble {
   begin(fake: FakeRoom): unknown;
@@ -13,15 +13,6 @@ const troubles: Readonly<Record<Exclude<Network, 'good'>, Trouble>> = {
   reconnecting: {
     begin: ({ faults }) => faults.loseConnection(),
     end: ({ faults }) => faults.resumeConnection(),
-  },
-  frozen: {
-    begin: async (fake) => {
-      const first = fake.people.all[0];
-      if (!first) return;
-      await until(fake, ({ subscriptions }) => subscriptions.get(first.id)?.get('self')?.status === 'started');
-      await first.freezeVideo(true);
-    },
-    end: ({ people }) => people.all[0]?.freezeVideo(false),
   },
   ended: {
     begin: ({ faults }) => faults.disconnect('network_error'),
