@@ -51,6 +51,7 @@ export class ServerUnderTest {
       PARLOUR_API_KEY: apiKey,
       PARLOUR_LOG_LEVEL: 'error',
       PARLOUR_SESSION_GRACE_SECS: '0',
+      PARLOUR_SOCKETS_PER_ADDRESS: '20000',
     };
     const child = spawn(process.execPath, ['--inspect=127.0.0.1:0', MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     try {

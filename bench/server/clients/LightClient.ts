@@ -6,6 +6,9 @@ import { LightSocket } from './LightSocket.ts';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 256 });
 
+/** Clients come from so many, since a server limits what comes from one, and remembers each. */
+const ADDRESSES = 1_000;
+
 /** Times of one join, in milliseconds. */
 export interface JoinTimes {
   /** From the POST to its answer. */
@@ -23,7 +26,6 @@ export class LightClient {
   producerId = '';
   readonly #url: URL;
   readonly #capabilities: CapabilitiesAnswer;
-  /** An address of its own: a server limits what comes from one. */
   readonly #address: string;
   #socket: LightSocket | null = null;
 
@@ -31,7 +33,8 @@ export class LightClient {
     this.#url = url;
     this.#capabilities = capabilities;
     this.ticket = ticket;
-    this.#address = `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`;
+    const host = index % ADDRESSES;
+    this.#address = `10.0.${host >> 8}.${host & 255}`;
   }
 
   get socket(): LightSocket {

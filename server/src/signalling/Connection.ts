@@ -9,6 +9,7 @@ import type { Deliver } from '../rooms/Outbox.ts';
 import type { AccessClaims } from '../tokens/verifyToken.ts';
 import { AnsweredRequests } from './AnsweredRequests.ts';
 import { ConversationLimits } from './ConversationLimits.ts';
+import { expiryDelay } from './expiryDelay.ts';
 import type { SignallingLimits } from './limits.ts';
 import { TokenBucket } from './TokenBucket.ts';
 
@@ -29,9 +30,6 @@ interface ConnectionOptions {
   messages: Pick<MessageCounts, 'sent'>;
   now(): number;
 }
-
-/** Longest delay that a timer takes; a token outlives it only by misuse. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** One join and all that belongs to it on the wire: its socket, its token and its limits. */
 export class Connection {
@@ -194,7 +192,7 @@ export class Connection {
   #watchExpiry(): void {
     clearTimeout(this.#expiry);
     const left = this.#claims.expiresAt + this.#options.limits.tokenGraceMs - this.#options.now();
-    this.#expiry = setTimeout(() => this.#expire(), Math.min(Math.max(left, 0), LONGEST_TIMER_MS)).unref();
+    this.#expiry = setTimeout(() => this.#expire(), expiryDelay(left)).unref();
   }
 
   #expire(): void {

@@ -134,7 +134,8 @@ export class SocketSession implements AttachedSocket {
 
   #closed(): void {
     clearTimeout(this.#deadline);
-    this.#waiting.abort();
+    // With a reason of its own, since the usual one is an exception with a stack.
+    this.#waiting.abort('closed');
     this.#onSettled();
     this.#connection?.socketClosed(this);
   }
