@@ -4,6 +4,16 @@ export { ConnectionStatus, type ConnectionStatusProps } from './connection-statu
 export type { ConnectionStatusState } from './connection-status/root/ConnectionStatusRoot.tsx';
 export { DeviceProblems, type DeviceProblemsProps } from './device-problems/DeviceProblems.tsx';
 export type { DeviceToggleProps, DeviceToggleState } from './device-toggle/DeviceToggle.tsx';
+export type { Corner } from './floating-self-view/corners.ts';
+export {
+  type CornerChangeDetails,
+  FloatingSelfView,
+  type FloatingSelfViewProps,
+  type FloatingSelfViewState,
+} from './floating-self-view/FloatingSelfView.tsx';
+export { FocusLayout, type FocusLayoutProps } from './focus-layout/FocusLayout.tsx';
+export { Pagination, type PaginationProps } from './pagination/Pagination.tsx';
+export type { PageChangeDetails, PaginationState } from './pagination/root/PaginationRoot.tsx';
 export { ParticipantTile, type ParticipantTileProps } from './participant-tile/ParticipantTile.tsx';
 export type { ParticipantTileState } from './participant-tile/root/ParticipantTileRoot.tsx';
 export { PreJoin, type PreJoinProps } from './pre-join/PreJoin.tsx';
@@ -12,6 +22,8 @@ export { RoomAudio } from './room-audio/RoomAudio.tsx';
 export { RoomControls, type RoomControlsProps } from './room-controls/RoomControls.tsx';
 export { RoomProvider, type RoomProviderProps, type RoomSource } from './room-provider/RoomProvider.tsx';
 export type { DesignToken } from './theme-provider/designTokens.ts';
+export { RoomStage, type RoomStageProps, type RoomStageState } from './room-stage/RoomStage.tsx';
+export { SpeakerLayout, type SpeakerLayoutProps } from './speaker-layout/SpeakerLayout.tsx';
 export type { Theme } from './theme-provider/Theme.ts';
 export { ThemeProvider, type ThemeProviderProps } from './theme-provider/ThemeProvider.tsx';
-export { VideoGrid, type VideoGridProps, type VideoGridState } from './video-grid/VideoGrid.tsx';
+export { VideoGrid, type VideoGridProps } from './video-grid/VideoGrid.tsx';

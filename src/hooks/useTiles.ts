@@ -6,5 +6,5 @@ import { useRoomState } from './useRoomState.ts';
 /** What a grid shows: shared screens first, then everybody's camera, yourself first. */
 export function useTiles(): readonly Tile[] {
   const [select] = useState(createTilesSelector);
-  return useRoomState('participants', select, 'streams');
+  return useRoomState('participants', (state) => select(state), 'streams');
 }

@@ -1,56 +1,76 @@
+import type { AspectRatio } from './aspectRatio.ts';
 import { computeGrid } from './computeGrid.ts';
 import type { Rectangle } from './Rectangle.ts';
 
 /** What is to be placed, and where. All lengths in pixels. */
 export interface StageOptions {
-  /** How many tiles belong on the stage: shared screens. */
-  readonly presentations: number;
-  /** How many tiles accompany them: people. */
-  readonly people: number;
+  /** How many tiles have the large part: shared screens, say, or who speaks. */
+  readonly featured: number;
+  /** How many tiles accompany them. */
+  readonly others: number;
   readonly width: number;
   readonly height: number;
   /** Between tiles. @default 0 */
   readonly gap?: number;
+  /** Of the large tiles. @default any: shared screens have any shape, and are shown whole within their tile */
+  readonly aspectRatio?: AspectRatio;
 }
 
 /** Where each tile goes. */
 export interface Stage {
-  readonly presentations: readonly Rectangle[];
-  readonly people: readonly Rectangle[];
+  readonly featured: readonly Rectangle[];
+  readonly others: readonly Rectangle[];
 }
 
 /** The strip's share of a wide box's width, and the most of it in pixels. */
 const STRIP_SHARE = 0.22;
 const STRIP_MAX = 320;
-/** The most of an upright box's height that the stage takes. */
+/** The most of an upright box's height that the large part takes. */
 const STAGE_SHARE = 0.6;
 const SCREEN = 16 / 9;
-/** Screens have any shape, and are shown whole within their tile. */
 const ANY_SHAPE = { min: 0.2, max: 5 };
 const STRIP_SHAPE = { min: 4 / 3, max: SCREEN };
+
+/** Where those who accompany something large are: beside it, or below. */
+export interface Strip {
+  readonly beside: boolean;
+  /** The most room that they get. */
+  readonly width: number;
+  readonly height: number;
+  readonly aspectRatio?: AspectRatio;
+}
+
+/**
+ * A strip at the inline end of a wide box; in an upright one the lower part, as a screen needs no more height there
+ * than 16:9 has.
+ */
+export function computeStrip({ featured, width, height, gap = 0, aspectRatio }: Omit<StageOptions, 'others'>): Strip {
+  if (width > height) {
+    return { beside: true, width: Math.min(STRIP_MAX, width * STRIP_SHARE), height, aspectRatio: STRIP_SHAPE };
+  }
+  const most = height * STAGE_SHARE;
+  const stage = aspectRatio === undefined ? Math.min(most, (width / SCREEN) * featured) : most;
+  return { beside: false, width, height: Math.max(0, height - stage - gap) };
+}
 
 const moved = (tiles: readonly Rectangle[], x: number, y: number): Rectangle[] =>
   tiles.map((tile) => ({ ...tile, x: tile.x + x, y: tile.y + y }));
 
-/**
- * Gives shared screens the large part of a box and people the rest: a strip at the inline end of a wide
- * box; in an upright one the lower part, as the stage there needs no more height than a 16:9 screen has.
- */
-export function computeStage({ presentations, people, width, height, gap = 0 }: StageOptions): Stage {
-  const onStage = (w: number, h: number) =>
-    computeGrid({ count: presentations, width: w, height: h, gap, aspectRatio: ANY_SHAPE }).tiles;
-  if (people < 1) return { presentations: onStage(width, height), people: [] };
+/** Gives some tiles the large part of a box, and the others a strip of it. */
+export function computeStage(options: StageOptions): Stage {
+  const { featured, others, width, height, gap = 0, aspectRatio = ANY_SHAPE } = options;
+  const large = (w: number, h: number) => computeGrid({ count: featured, width: w, height: h, gap, aspectRatio }).tiles;
+  if (others < 1) return { featured: large(width, height), others: [] };
 
-  if (width > height) {
-    const inStrip = (w: number) => computeGrid({ count: people, width: w, height, gap, aspectRatio: STRIP_SHAPE });
-    // People may not need all of the strip's width: the stage gets the rest.
-    const { columns, tileWidth } = inStrip(Math.min(STRIP_MAX, width * STRIP_SHARE));
-    const strip = columns * tileWidth + (columns - 1) * gap;
-    const stage = width - strip - gap;
-    const beside = inStrip(strip).tiles;
-    return { presentations: onStage(stage, height), people: moved(beside, stage + gap, 0) };
+  const strip = computeStrip(options);
+  const pack = (w: number) => computeGrid({ ...strip, count: others, width: w, gap });
+  if (!strip.beside) {
+    const stage = height - strip.height - gap;
+    return { featured: large(width, stage), others: moved(pack(width).tiles, 0, stage + gap) };
   }
-  const stage = Math.min(height * STAGE_SHARE, (width / SCREEN) * presentations);
-  const below = computeGrid({ count: people, width, height: height - stage - gap, gap }).tiles;
-  return { presentations: onStage(width, stage), people: moved(below, 0, stage + gap) };
+  // They may not need all of the strip's width: the large part gets the rest.
+  const { columns, tileWidth } = pack(strip.width);
+  const needed = columns * tileWidth + (columns - 1) * gap;
+  const stage = width - needed - gap;
+  return { featured: large(stage, height), others: moved(pack(needed).tiles, stage + gap, 0) };
 }

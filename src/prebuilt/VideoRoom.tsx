@@ -8,8 +8,8 @@ import {
   RoomControls,
   RoomProvider,
   type RoomSource,
+  RoomStage,
   type Theme,
-  VideoGrid,
 } from '../components/index.ts';
 import { createRoom, type RoomOptions } from '../engine/index.ts';
 import { useConnection, useRoomStore } from '../hooks/index.ts';
@@ -70,7 +70,7 @@ function ConnectedRoom({ announce, onLeave }: Pick<VideoRoomOwnProps, 'announce'
       <RoomAnnouncer announce={announce} />
       {status !== 'disconnected' && (
         <>
-          <VideoGrid />
+          <RoomStage />
           <RoomAudio />
           <RoomAudio.Unblock />
           <RoomControls onLeave={leave} />

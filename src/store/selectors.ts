@@ -34,35 +34,70 @@ const byJoining = (a: Participant, b: Participant) =>
   a.joinedAt.getTime() - b.joinedAt.getTime() ||
   (a.id < b.id ? -1 : 1);
 
+/** Sorting costs more than seeing that they are in order already, which they mostly are: they are listed as they came. */
+function inOrder(participants: Participant[]): Participant[] {
+  const sorted = participants.every(
+    (one, index) => index === 0 || byJoining(participants[index - 1] as Participant, one) <= 0,
+  );
+  return sorted ? participants : participants.sort(byJoining);
+}
+
 /** Ids of all participants: the local one first, then as they joined. One selector for each reader. */
 export function createParticipantIdsSelector(): (state: State) => readonly string[] {
   const keep = stable<string>(Object.is);
   const compute = memoized((participants: State['participants']) =>
-    keep([...participants.values()].sort(byJoining).map(({ id }) => id)),
+    keep(inOrder([...participants.values()]).map(({ id }) => id)),
   );
   return (state) => compute(state.participants);
 }
 
+/** A participant's camera and its other streams, kept as long as the keys of its streams are the same. */
+interface TilesOfParticipant {
+  readonly streams: Participant['streams'];
+  readonly camera: Tile;
+  readonly screens: readonly Tile[];
+}
+
+function tilesOf({ id: participantId, streams }: Participant, before: TilesOfParticipant | undefined) {
+  const keys = Object.keys(streams).filter((key) => key !== 'self');
+  const tile = (key: string): Tile => ({ id: streamId(participantId, key), participantId, key });
+  const known = (key: string) => before?.screens.find((screen) => screen.key === key) ?? tile(key);
+  return { streams, camera: before?.camera ?? tile('self'), screens: keys.map(known) };
+}
+
 /**
  * What a grid shows: for each participant its camera (also while that is off or was never on), and
- * every other stream of it, such as a shared screen, before all cameras. One selector for each reader.
+ * every other stream of it, such as a shared screen, before all cameras. One selector for each reader. A tile keeps its
+ * identity for as long as it is there.
+ *
+ * @returns A selector, whose second argument says whose camera has a tile; it is asked again when somebody comes or goes.
  */
-export function createTilesSelector(): (state: State) => readonly Tile[] {
-  const keep = stable<Tile>((a, b) => a.id === b.id);
+export function createTilesSelector(): (
+  state: State,
+  hasCamera?: (participant: Participant) => boolean,
+) => readonly Tile[] {
+  const keep = stable<Tile>(Object.is);
   const ids = createParticipantIdsSelector();
-  let last: { participants: State['participants']; tiles: readonly Tile[] } | null = null;
-  return (state) => {
-    if (last?.participants !== state.participants) {
-      const screens: Tile[] = [];
-      const people: Tile[] = [];
-      for (const participantId of ids(state)) {
-        people.push({ id: streamId(participantId, 'self'), participantId, key: 'self' });
-        for (const key of Object.keys(state.participants.get(participantId)?.streams ?? {})) {
-          if (key !== 'self') screens.push({ id: streamId(participantId, key), participantId, key });
-        }
+  let known = new Map<string, TilesOfParticipant>();
+  let last: { participants: State['participants']; hasCamera: unknown; tiles: readonly Tile[] } | null = null;
+  return (state, hasCamera) => {
+    const { participants } = state;
+    if (last?.participants === participants && last.hasCamera === hasCamera) return last.tiles;
+    const screens: Tile[] = [];
+    const people: Tile[] = [];
+    for (const id of ids(state)) {
+      const participant = participants.get(id) as Participant;
+      let own = known.get(id);
+      if (own?.streams !== participant.streams) {
+        own = tilesOf(participant, own);
+        known.set(id, own);
       }
-      last = { participants: state.participants, tiles: keep([...screens, ...people]) };
+      if (!hasCamera || hasCamera(participant)) people.push(own.camera);
+      screens.push(...own.screens);
     }
+    // Those who left are forgotten, not one by one, but when there are as many of them as of those who are here.
+    if (known.size > 2 * participants.size) known = new Map([...known].filter(([id]) => participants.has(id)));
+    last = { participants, hasCamera, tiles: keep([...screens, ...people]) };
     return last.tiles;
   };
 }

@@ -69,7 +69,7 @@ describe('a grid', () => {
     render(
       <RoomProvider store={store}>
         <Profiler id="grid" onRender={rendered}>
-          <VideoGrid renderTile={renderTile} />
+          <VideoGrid renderTile={renderTile} pageSize={200} />
         </Profiler>
       </RoomProvider>,
     );
@@ -90,7 +90,7 @@ describe('a grid', () => {
     };
     render(
       <RoomProvider store={store}>
-        <VideoGrid renderTile={renderTile} />
+        <VideoGrid renderTile={renderTile} pageSize={200} />
       </RoomProvider>,
     );
     drawn.mockClear();

@@ -9,7 +9,7 @@ import {
   ThemeProvider,
   VideoGrid,
 } from '../../../src/components/index.ts';
-import { VideoGridEmpty } from '../../../src/components/video-grid/empty/VideoGridEmpty.tsx';
+import { RoomStageEmpty } from '../../../src/components/room-stage/empty/RoomStageEmpty.tsx';
 import type { StaticState } from '../../../src/store/index.ts';
 import { roomOf } from '../../../stories/support/snapshots.ts';
 import { type AnyPartProps, anyPart, describeConformance } from '../support/describeConformance.tsx';
@@ -53,8 +53,8 @@ conforms(
   tile,
 );
 
-conforms('VideoGrid', VideoGrid, 'div', 'parlour-video-grid');
-conforms('VideoGridEmpty', VideoGridEmpty, 'p', 'parlour-video-grid-empty');
+conforms('VideoGrid', VideoGrid, 'div', 'parlour-stage');
+conforms('RoomStageEmpty', RoomStageEmpty, 'p', 'parlour-stage-empty');
 
 conforms('RoomControls', RoomControls, 'div', 'parlour-controls');
 conforms('RoomControls.Root', RoomControls.Root, 'div', 'parlour-controls');

@@ -23,7 +23,7 @@ async function roomOf(count: number) {
   };
   const { unmount } = render(
     <RoomProvider store={store}>
-      <VideoGrid />
+      <VideoGrid pageSize={count} />
       <RoomControls />
     </RoomProvider>,
   );

@@ -14,17 +14,17 @@ describe('computeStage', () => {
         size,
         size,
         (presentations, people, width, height) => {
-          const stage = computeStage({ presentations, people, width, height, gap: 8 });
-          expect(stage.presentations).toHaveLength(presentations);
-          expect(stage.people).toHaveLength(people);
-          for (const { x, y, width: w, height: h } of [...stage.presentations, ...stage.people]) {
+          const stage = computeStage({ featured: presentations, others: people, width, height, gap: 8 });
+          expect(stage.featured).toHaveLength(presentations);
+          expect(stage.others).toHaveLength(people);
+          for (const { x, y, width: w, height: h } of [...stage.featured, ...stage.others]) {
             expect(Math.min(x, y)).toBeGreaterThanOrEqual(-1e-6);
             expect(x + w).toBeLessThanOrEqual(width + 1e-6);
             expect(y + h).toBeLessThanOrEqual(height + 1e-6);
           }
-          const right = Math.max(...stage.presentations.map(({ x, width: w }) => x + w));
-          const bottom = Math.max(...stage.presentations.map(({ y, height: h }) => y + h));
-          expect(stage.people.every(({ x, y }) => x >= right || y >= bottom)).toBe(true);
+          const right = Math.max(...stage.featured.map(({ x, width: w }) => x + w));
+          const bottom = Math.max(...stage.featured.map(({ y, height: h }) => y + h));
+          expect(stage.others.every(({ x, y }) => x >= right || y >= bottom)).toBe(true);
         },
       ),
     );
@@ -36,13 +36,19 @@ describe('computeStage', () => {
       [744, 930],
       [366, 740],
     ] as const) {
-      const { presentations, people } = computeStage({ presentations: 1, people: 4, width, height, gap: 12 });
+      const { featured: presentations, others: people } = computeStage({
+        featured: 1,
+        others: 4,
+        width,
+        height,
+        gap: 12,
+      });
       expect(Math.min(...area(presentations))).toBeGreaterThan(Math.max(...area(people)));
     }
   });
 
   it('gives a screen the whole box when nobody is there', () => {
-    const { presentations } = computeStage({ presentations: 1, people: 0, width: 800, height: 450 });
+    const { featured: presentations } = computeStage({ featured: 1, others: 0, width: 800, height: 450 });
     expect(presentations).toEqual([{ x: 0, y: 0, width: 800, height: 450 }]);
   });
 });

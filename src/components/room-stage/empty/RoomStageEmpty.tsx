@@ -2,17 +2,17 @@
 import { useMessages } from '../../../i18n/index.ts';
 import { type PartProps, useRenderElement } from '../../../ui/index.ts';
 
-export type VideoGridEmptyProps = PartProps<'p', Record<never, never>>;
+export type RoomStageEmptyProps = PartProps<'p', Record<never, never>>;
 
 /** Says that nobody else is here yet. Renders a `<p>`. */
-export function VideoGridEmpty(props: VideoGridEmptyProps) {
+export function RoomStageEmpty(props: RoomStageEmptyProps) {
   const messages = useMessages();
   return useRenderElement(
     'p',
     props,
     {},
     {
-      className: 'parlour-video-grid-empty',
+      className: 'parlour-stage-empty',
       children: (
         <>
           <strong className="parlour-video-grid-empty-title">{messages['grid.empty']}</strong>{' '}

@@ -1,0 +1,8 @@
+'use client';
+import ChevronLeft from 'lucide-react/icons/chevron-left';
+import { PaginationButton, type PaginationButtonProps } from '../PaginationButton.tsx';
+
+/** Shows the page before. Renders a `<button>`. */
+export function PaginationPrevious(props: PaginationButtonProps) {
+  return <PaginationButton reason="previous" icon={<ChevronLeft aria-hidden />} props={props} />;
+}

@@ -1,0 +1,56 @@
+'use client';
+import { type RefCallback, useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useRoomStore } from '../../hooks/index.ts';
+import { StageModel, type StageSnapshot } from './StageModel.ts';
+import type { StageOptions } from './StageOptions.ts';
+
+/** A stage's model, what React has to know of it, and the ref of the element that holds its cells. */
+export interface StageState extends StageSnapshot {
+  readonly model: StageModel;
+  readonly listRef: RefCallback<HTMLElement>;
+}
+
+/** Keeps the cells of a list in place: before the first paint, when tiles come and go, and when the box changes. */
+export function useStage({ layout, pageSize, audience, self, spotlight }: StageOptions): StageState {
+  const store = useRoomStore();
+  const [models] = useState(() => new WeakMap<typeof store, StageModel>());
+  let model = models.get(store);
+  if (!model) {
+    model = new StageModel(store);
+    models.set(store, model);
+  }
+  const stage = model;
+  const lit = spotlight.join('\n');
+  const options = useMemo(
+    () => ({ layout, pageSize, audience, self, spotlight: lit === '' ? [] : lit.split('\n') }),
+    [layout, pageSize, audience, self, lit],
+  );
+  const read = () => stage.read(options);
+  const snapshot = useSyncExternalStore(stage.subscribe, read, read);
+
+  // What was mounted for this snapshot gets its place, before it is painted.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they are what has changed
+  useLayoutEffect(() => stage.place(), [stage, snapshot, options]);
+
+  const listRef = useCallback(
+    (list: HTMLElement | null) => {
+      if (!list) return () => {};
+      stage.cells.list = list;
+      const measure = () => {
+        const { clientWidth: width, clientHeight: height } = list;
+        if (width === 0 || height === 0) return;
+        stage.setBox({ width, height, gap: Number.parseFloat(getComputedStyle(list).columnGap) || 0 });
+      };
+      measure();
+      if (typeof ResizeObserver === 'undefined') return () => {};
+      const observer = new ResizeObserver(measure);
+      observer.observe(list);
+      return () => {
+        observer.disconnect();
+        stage.cells.list = null;
+      };
+    },
+    [stage],
+  );
+  return { ...snapshot, model: stage, listRef };
+}
