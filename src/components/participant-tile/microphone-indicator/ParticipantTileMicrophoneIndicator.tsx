@@ -1,6 +1,6 @@
 'use client';
 import MicOff from 'lucide-react/icons/mic-off';
-import { useIsSpeaking, useStream } from '../../../hooks/index.ts';
+import { useMicrophoneState } from '../../../hooks/index.ts';
 import { useMessages } from '../../../i18n/index.ts';
 import { type PartProps, useRenderElement } from '../../../ui/index.ts';
 import { useTileContext } from '../TileContext.ts';
@@ -28,10 +28,7 @@ const bars = (
 export function ParticipantTileMicrophoneIndicator(props: ParticipantTileMicrophoneIndicatorProps) {
   const { participantId, streamKey } = useTileContext();
   const messages = useMessages();
-  const speaking = useIsSpeaking(participantId);
-  const stream = useStream(participantId, streamKey);
-  const heard = stream?.isAudioEnabled === true && !stream.isAudioCensored;
-  const microphone = !heard ? 'muted' : speaking ? 'speaking' : 'on';
+  const microphone = useMicrophoneState(participantId, streamKey);
   const label = { muted: messages['tile.muted'], on: messages['tile.unmuted'], speaking: messages['tile.speaking'] };
 
   const element = useRenderElement('span', props, { microphone } as const, {

@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useMemo } from 'react';
-import { useIsLocalParticipant, useIsSpeaking, useStream } from '../../../hooks/index.ts';
+import { useTileState } from '../../../hooks/index.ts';
 import { type PartProps, useRenderElement } from '../../../ui/index.ts';
 import { TileContext } from '../TileContext.ts';
 import { useTileName } from '../useTileName.ts';
@@ -29,11 +29,7 @@ export interface ParticipantTileRootProps extends PartProps<'div', ParticipantTi
 /** One person's camera, or one shared screen. Renders a `<div>` with the role `group`, named after the person. */
 export function ParticipantTileRoot({ participantId, streamKey = 'self', ...props }: ParticipantTileRootProps) {
   const name = useTileName(participantId, streamKey);
-  const local = useIsLocalParticipant(participantId);
-  const speaking = useIsSpeaking(participantId) && streamKey === 'self';
-  const stream = useStream(participantId, streamKey);
-  const audio = stream?.isAudioEnabled === true && !stream.isAudioCensored;
-  const video = stream?.isVideoEnabled === true && !stream.isVideoCensored;
+  const { local, speaking, audio, video } = useTileState(participantId, streamKey);
   const context = useMemo(() => ({ participantId, streamKey }), [participantId, streamKey]);
 
   const element = useRenderElement(

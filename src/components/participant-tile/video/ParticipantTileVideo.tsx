@@ -14,30 +14,43 @@ export interface ParticipantTileVideoState {
   readonly fit: 'contain' | 'cover';
 }
 
-export type ParticipantTileVideoProps = PartProps<'video', ParticipantTileVideoState>;
+export interface ParticipantTileVideoProps extends PartProps<'video', ParticipantTileVideoState> {
+  /** Whether it is shown as in a mirror. @default your own camera is, unless it looks away from you */
+  mirror?: boolean | undefined;
+}
+
+/** The camera on the back of a phone: what it shows is looked at, and is not oneself. */
+const looksAway = (element: HTMLVideoElement) => {
+  const track = (element.srcObject as MediaStream | null)?.getVideoTracks?.()[0];
+  return track?.getSettings?.().facingMode === 'environment';
+};
 
 /**
  * The picture. Renders a `<video>`, which stays mounted while there is nothing to see, so that nothing
  * flickers and nothing is negotiated anew when the camera comes back.
  */
-export function ParticipantTileVideo(props: ParticipantTileVideoProps) {
+export function ParticipantTileVideo({ mirror, ...props }: ParticipantTileVideoProps) {
   const { participantId, streamKey } = useTileContext();
   const { videoProps, hasVideo } = useStreamVideo(participantId, streamKey);
-  const [loaded, setLoaded] = useState(false);
+  const [loaded, setLoaded] = useState<'no' | 'yes' | 'looks-away'>('no');
   const local = useIsLocalParticipant(participantId);
   const camera = streamKey === 'self';
 
   return useRenderElement(
     'video',
     props,
-    { playing: hasVideo && loaded, mirrored: local && camera, fit: camera ? 'cover' : 'contain' } as const,
+    {
+      playing: hasVideo && loaded !== 'no',
+      mirrored: mirror ?? (local && camera && loaded !== 'looks-away'),
+      fit: camera ? 'cover' : 'contain',
+    } as const,
     {
       ...videoProps,
       className: 'parlour-tile-video',
       tabIndex: -1,
       'aria-hidden': true,
-      onLoadedData: () => setLoaded(true),
-      onEmptied: () => setLoaded(false),
+      onLoadedData: ({ currentTarget }) => setLoaded(looksAway(currentTarget) ? 'looks-away' : 'yes'),
+      onEmptied: () => setLoaded('no'),
     },
   );
 }
