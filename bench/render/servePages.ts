@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { build, type InlineConfig, preview } from 'vite';
+
+const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+const config: InlineConfig = {
+  configFile: false,
+  root: pathOf('page/'),
+  logLevel: 'error',
+  plugins: [react()],
+  resolve: {
+    alias: [
+      { find: /^parlour$/, replacement: pathOf('../../src/index.ts') },
+      { find: 'parlour/testing', replacement: pathOf('../../src/testing/index.ts') },
+      { find: 'parlour/styles.css', replacement: pathOf('../../src/styles/index.css') },
+    ],
+  },
+  build: {
+    outDir: pathOf('../../.tmp/bench-render'),
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 5000,
+    rolldownOptions: { input: [pathOf('page/index.html'), pathOf('page/livekit.html')] },
+  },
+  preview: { host: '127.0.0.1', port: 0 },
+};
+
+/** Builds both pages for production, with the same React, and serves them. */
+export async function servePages(): Promise<{ url: string; close(): Promise<void> }> {
+  await build(config);
+  const server = await preview(config);
+  return { url: server.resolvedUrls?.local[0] as string, close: () => server.close() };
+}
