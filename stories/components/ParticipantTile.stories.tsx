@@ -35,6 +35,30 @@ export const Reconnecting = tile(() => ({
   camera: personTrack(1),
   connection: 'reconnecting' as const,
 }));
+export const Frozen = tile(() => ({ name: 'Grace Hopper', camera: personTrack(1), reason: 'frozen' }));
+export const HandRaised = tile(() => ({ name: 'Grace Hopper', camera: personTrack(1), hand: true }));
+export const PoorConnection = tile(() => ({ name: 'Grace Hopper', camera: personTrack(1), quality: 1, hand: true }));
+
+/** For five seconds. */
+export const Reacting: Story = {
+  render: () => (
+    <InRoom
+      state={roomOf([me, { name: 'Grace Hopper', camera: personTrack(1) }])}
+      commands={{
+        reactions: {
+          send: async () => {},
+          subscribe: (listener) => {
+            listener({ participantId: 'person-2', reaction: '🎉' });
+            return () => {};
+          },
+        },
+      }}
+      width={480}
+    >
+      <ParticipantTile participantId="person-2" />
+    </InRoom>
+  ),
+};
 export const LongName = tile(
   () => ({ name: 'Wolfeschlegelsteinhausenbergerdorff the Younger', camera: personTrack(2), muted: true }),
   { width: 220 },

@@ -21,7 +21,10 @@ const grid = (count: number, width: number, height: number): Story => ({
 
 export const Alone = grid(1, 960, 540);
 export const Two = grid(2, 960, 540);
+export const Three = grid(3, 960, 540);
 export const Five = grid(5, 960, 540);
+export const Nine = grid(9, 960, 540);
+export const Sixteen = grid(16, 960, 540);
 export const FortyNine = grid(49, 1200, 700);
 export const FiveOnAPhone = grid(5, 360, 640);
 export const NineInANarrowPanel = grid(9, 240, 640);

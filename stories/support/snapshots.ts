@@ -1,4 +1,11 @@
-import type { ConnectionState, Grants, Participant, Stream, Subscription } from '../../src/engine/index.ts';
+import type {
+  ConnectionState,
+  Grants,
+  Participant,
+  QualityLevel,
+  Stream,
+  Subscription,
+} from '../../src/engine/index.ts';
 import type { StaticState } from '../../src/store/index.ts';
 
 /** A person in a story's room. Who comes first in a list is the local one. */
@@ -11,6 +18,12 @@ export interface Person {
   /** Censored by a moderator. */
   censored?: boolean;
   connection?: Participant['connection'];
+  /** Its hand is up. */
+  hand?: boolean;
+  /** From 0 to 5. */
+  quality?: QualityLevel;
+  /** It may publish nothing, and does not. */
+  watching?: boolean;
   /** Why we get no video of it. */
   reason?: Subscription['reason'];
 }
@@ -47,10 +60,12 @@ export function roomOf(
   const participants = new Map<string, Participant>();
   const streams = new Map<string, Stream>();
   const subscriptions = new Map<string, Map<string, Subscription>>();
+  const connectionQualities = new Map<string, QualityLevel>();
   for (const [index, person] of people.entries()) {
     const id = `person-${index + 1}`;
     const local = index === 0;
-    const keys = person.screen ? ['self', 'presentation'] : ['self'];
+    const keys = person.watching ? [] : person.screen ? ['self', 'presentation'] : ['self'];
+    if (person.quality !== undefined) connectionQualities.set(id, person.quality);
     const own = keys.map((key) => streamOf(person, id, key, local));
     for (const stream of own) streams.set(stream.id, stream);
     participants.set(id, {
@@ -62,7 +77,8 @@ export function roomOf(
       isSpeaking: person.speaking === true,
       connection: person.connection ?? 'connected',
       joinedAt: new Date(Date.UTC(2026, 0, 1, 12, 0, index)),
-      grants,
+      grants: person.watching ? { ...grants, publish: [] } : grants,
+      ...(person.hand && { handRaisedAt: new Date(Date.UTC(2026, 0, 1, 13)) }),
     });
     if (person.reason) {
       const subscription: Subscription = {
@@ -81,9 +97,11 @@ export function roomOf(
   return {
     connection: change.connection ?? { status: 'connected' },
     localParticipantId: people.length > 0 ? 'person-1' : '',
+    activeSpeakerId: [...participants.values()].find(({ isSpeaking }) => isSpeaking)?.id ?? null,
     participants,
     streams,
     subscriptions,
+    connectionQualities,
     devices: {
       microphone: { status: 'off' },
       camera: me?.camera ? { status: 'on', track: me.camera } : { status: 'off' },

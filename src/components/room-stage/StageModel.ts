@@ -1,3 +1,4 @@
+import type { State } from '../../engine/index.ts';
 import { type RoomView, viewOf } from '../../hooks/index.ts';
 import { createTilesSelector, type RoomStore, type Tile } from '../../store/index.ts';
 import { arrange, type Placement, pageSizeOf } from './arrange.ts';
@@ -118,10 +119,8 @@ export class StageModel {
 
   /** Who speaks comes onto the page; others stay, but for the one there who was heard least lately. */
   #handleSpeaker(): void {
-    const { activeSpeakerId, localParticipantId, participants } = this.#store.getState();
-    if (activeSpeakerId === null || activeSpeakerId === localParticipantId || !this.#options) return;
-    const id = participants.get(activeSpeakerId)?.streams.self;
-    const speaker = this.#shown.find((tile) => tile.id === id) ?? this.#tiles.find((tile) => tile.id === id);
+    const state = this.#store.getState();
+    const speaker = this.#options && this.#speakerOf(state);
     if (!speaker) return;
     this.#speaker = speaker;
     this.#order.handleSpeaker(speaker);
@@ -130,8 +129,16 @@ export class StageModel {
     // Who was large so far takes the place of who is now.
     if (before && large && large !== before) this.#order.exchange(before, large);
     else if (this.#featured.includes(speaker) || this.#shown.includes(speaker)) return;
-    else this.#order.bring(speaker, this.#shown, localParticipantId);
+    else this.#order.bring(speaker, this.#shown, state.localParticipantId);
     this.#update();
+  }
+
+  /** Whoever else was heard last, if that is known and has a tile. */
+  #speakerOf({ activeSpeakerId, localParticipantId, participants }: State): Tile | null {
+    if (activeSpeakerId === null || activeSpeakerId === localParticipantId) return null;
+    const id = participants.get(activeSpeakerId)?.streams.self;
+    const isSpeaker = (tile: Tile) => tile.id === id;
+    return this.#shown.find(isSpeaker) ?? this.#tiles.find(isSpeaker) ?? null;
   }
 
   #chooseFeatured(): readonly Tile[] {
@@ -151,6 +158,7 @@ export class StageModel {
       this.#order.setTiles(tiles, this.#pageSize.size);
       this.#groups.prune(tiles);
     }
+    this.#speaker ??= this.#speakerOf(state);
     this.#featured = this.#chooseFeatured();
     const order = this.#order.current;
     const others = this.#featured.length > 0 ? order.filter((tile) => !this.#featured.includes(tile)) : order;

@@ -2,10 +2,15 @@ import type { ReactNode } from 'react';
 import {
   ConnectionStatus,
   DeviceProblems,
+  FloatingSelfView,
+  FocusLayout,
+  Pagination,
   ParticipantTile,
   PreJoin,
   RoomAnnouncer,
   RoomControls,
+  RoomStage,
+  SpeakerLayout,
   ThemeProvider,
   VideoGrid,
 } from '../../../src/components/index.ts';
@@ -15,7 +20,7 @@ import { roomOf } from '../../../stories/support/snapshots.ts';
 import { type AnyPartProps, anyPart, describeConformance } from '../support/describeConformance.tsx';
 import { inRoom } from '../support/inRoom.tsx';
 
-const room = roomOf([{ name: 'Ada' }, { name: 'Grace', connection: 'reconnecting' }]);
+const room = roomOf([{ name: 'Ada' }, { name: 'Grace', connection: 'reconnecting', hand: true }]);
 const ended: StaticState = { connection: { status: 'disconnected', reason: 'timed_out' } };
 
 function conforms(
@@ -53,7 +58,26 @@ conforms(
   tile,
 );
 
+conforms('ParticipantTile.Hand', ParticipantTile.Hand, 'span', 'parlour-tile-hand', tile);
+conforms('ParticipantTile.Quality', ParticipantTile.Quality, 'span', 'parlour-tile-quality', {
+  ...tile,
+  own: { show: 'always' },
+});
+conforms('ParticipantTile.Pin', ParticipantTile.Pin, 'button', 'parlour-tile-pin', tile);
+
+conforms('RoomStage', RoomStage, 'div', 'parlour-stage');
 conforms('VideoGrid', VideoGrid, 'div', 'parlour-stage');
+conforms('SpeakerLayout', SpeakerLayout, 'div', 'parlour-stage');
+conforms('FocusLayout', FocusLayout, 'div', 'parlour-stage');
+conforms('FloatingSelfView', FloatingSelfView, 'div', 'parlour-self-view');
+
+const pages = { own: { count: 3 } };
+const inPages = { around: (part: ReactNode) => <Pagination.Root count={3}>{part}</Pagination.Root> };
+conforms('Pagination', Pagination, 'div', 'parlour-pagination', pages);
+conforms('Pagination.Root', Pagination.Root, 'div', 'parlour-pagination', pages);
+conforms('Pagination.Previous', Pagination.Previous, 'button', 'parlour-page-button', inPages);
+conforms('Pagination.Next', Pagination.Next, 'button', 'parlour-page-button', inPages);
+conforms('Pagination.Status', Pagination.Status, 'span', 'parlour-page-status', inPages);
 conforms('RoomStageEmpty', RoomStageEmpty, 'p', 'parlour-stage-empty');
 
 conforms('RoomControls', RoomControls, 'div', 'parlour-controls');
