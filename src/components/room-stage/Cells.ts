@@ -77,7 +77,7 @@ export class Cells {
 
   /** What had the focus goes out of sight or away: the stage gets it, and not the page. */
   #keepFocus(element: HTMLElement): void {
-    if (element.contains(document.activeElement)) this.list?.focus({ preventScroll: true });
+    if (element.contains(element.ownerDocument.activeElement)) this.list?.focus({ preventScroll: true });
   }
 }
 

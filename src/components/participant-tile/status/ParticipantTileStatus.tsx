@@ -45,7 +45,7 @@ export function ParticipantTileStatus(props: ParticipantTileStatusProps) {
       className: 'parlour-tile-status',
       children: status && (
         <>
-          {ICONS[status]} <span>{messages[WORDS[status]]}</span>
+          {ICONS[status]} <span className="parlour-tile-status-words">{messages[WORDS[status]]}</span>
         </>
       ),
     },

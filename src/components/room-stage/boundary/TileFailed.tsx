@@ -14,7 +14,7 @@ export function TileFailed({ participantId, onRetry }: TileFailedProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <fieldset> groups what is filled in
     <div className="parlour-tile parlour-tile-failed" role="group" aria-label={name}>
-      <p>
+      <p className="parlour-tile-failed-words">
         <strong dir="auto">{name}</strong> {messages['tile.failed']}
       </p>
       <button type="button" className="parlour-button" onClick={onRetry}>

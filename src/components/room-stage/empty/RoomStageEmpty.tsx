@@ -15,8 +15,7 @@ export function RoomStageEmpty(props: RoomStageEmptyProps) {
       className: 'parlour-stage-empty',
       children: (
         <>
-          <strong className="parlour-video-grid-empty-title">{messages['grid.empty']}</strong>{' '}
-          {messages['grid.emptyHint']}
+          <strong className="parlour-stage-empty-title">{messages['grid.empty']}</strong> {messages['grid.emptyHint']}
         </>
       ),
     },
