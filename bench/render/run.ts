@@ -10,7 +10,7 @@ import { type Line, renderLines } from './table.ts';
 const EVENTS: readonly EventName[] = ['speaker', 'joinOrLeave', 'level', 'mute'];
 const PEOPLE = 1_000;
 /** Enough for a steady mean, on the side that takes long as well. */
-const ROUNDS = { ours: 200, theirs: 20 };
+const ROUNDS = { ours: 60, theirs: 10 };
 
 type Costs = Record<EventName, number> & { mount: number; memory: number };
 
@@ -82,7 +82,11 @@ try {
   await pages.close();
 }
 
+/** Says what is being measured, as it takes minutes. */
+const tell = (what: string) => process.stderr.write(`${what}\n`);
+
 async function costs(page: string, people: number, rounds: number, layout: 'everybody' | 'default' = 'everybody') {
+  tell(`${page}, ${people} people, ${layout}`);
   const subject = await Subject.open(browser, `${pages.url}${page}`);
   const empty = await subject.memory();
   await subject.prepare(people);
