@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { FloatingSelfView } from '../../src/components/index.ts';
 import { InRoom } from '../support/InRoom.tsx';
 import { personTrack } from '../support/scenes.ts';
@@ -55,7 +55,7 @@ export const Dragged: Story = {
     const dragged = view.getBoundingClientRect();
     await expect(dragged.top).toBeGreaterThanOrEqual(box.top - 1);
     point('pointerup', away, box.top + 20);
-    await expect(view).toHaveAttribute('data-corner', 'top-start');
+    await waitFor(() => expect(view).toHaveAttribute('data-corner', 'top-start'));
     await expect(view).not.toHaveAttribute('data-dragging');
   },
 };
