@@ -20,6 +20,8 @@ const EASING = 'cubic-bezier(0.2, 0, 0, 1)';
 export class Cells {
   /** While true, cells stick to their places: a window that is dragged larger has no use for gliding tiles. */
   sticky = false;
+  /** Cells lie at the inline start of their box, and are moved away from it: to the left in right-to-left. */
+  direction: 'ltr' | 'rtl' = 'ltr';
   /** The element that holds them. */
   list: HTMLElement | null = null;
   readonly #cells = new Map<string, Cell>();
@@ -40,6 +42,7 @@ export class Cells {
     if (!list || placements.length === 0) return;
     list.toggleAttribute('data-sticky', this.sticky);
     list.dataset.measured = '';
+    list.dataset.direction = this.direction;
     const moves = !this.sticky && wantsMotion();
     const fresh: HTMLElement[] = [];
     for (const placement of placements) {
@@ -58,7 +61,7 @@ export class Cells {
     const { element, rectangle: before } = cell;
     const rectangle = inPixels(placement);
     const { x, y, width, height } = rectangle;
-    if (before?.x !== x) element.style.setProperty('--parlour-x', `${x}px`);
+    if (before?.x !== x) element.style.setProperty('--parlour-x', `${this.direction === 'rtl' ? -x : x}px`);
     if (before?.y !== y) element.style.setProperty('--parlour-y', `${y}px`);
     if (before?.width !== width) element.style.setProperty('--parlour-width', `${width}px`);
     if (before?.height !== height) element.style.setProperty('--parlour-height', `${height}px`);

@@ -39,7 +39,9 @@ export function useStage({ layout, pageSize, audience, self, spotlight }: StageO
       const measure = () => {
         const { clientWidth: width, clientHeight: height } = list;
         if (width === 0 || height === 0) return;
-        stage.setBox({ width, height, gap: Number.parseFloat(getComputedStyle(list).columnGap) || 0 });
+        const { columnGap, direction } = getComputedStyle(list);
+        stage.cells.direction = direction === 'rtl' ? 'rtl' : 'ltr';
+        stage.setBox({ width, height, gap: Number.parseFloat(columnGap) || 0 });
       };
       measure();
       if (typeof ResizeObserver === 'undefined') return () => {};

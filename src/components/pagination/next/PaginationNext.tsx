@@ -4,5 +4,7 @@ import { PaginationButton, type PaginationButtonProps } from '../PaginationButto
 
 /** Shows the next page. Renders a `<button>`. */
 export function PaginationNext(props: PaginationButtonProps) {
-  return <PaginationButton reason="next" icon={<ChevronRight aria-hidden />} props={props} />;
+  return (
+    <PaginationButton reason="next" icon={<ChevronRight className="parlour-directional" aria-hidden />} props={props} />
+  );
 }

@@ -4,5 +4,11 @@ import { PaginationButton, type PaginationButtonProps } from '../PaginationButto
 
 /** Shows the page before. Renders a `<button>`. */
 export function PaginationPrevious(props: PaginationButtonProps) {
-  return <PaginationButton reason="previous" icon={<ChevronLeft aria-hidden />} props={props} />;
+  return (
+    <PaginationButton
+      reason="previous"
+      icon={<ChevronLeft className="parlour-directional" aria-hidden />}
+      props={props}
+    />
+  );
 }
