@@ -83,7 +83,9 @@ try {
 }
 
 /** Says what is being measured, as it takes minutes. */
-const tell = (what: string) => process.stderr.write(`${what}\n`);
+function tell(what: string): void {
+  process.stderr.write(`${what}\n`);
+}
 
 async function costs(page: string, people: number, rounds: number, layout: 'everybody' | 'default' = 'everybody') {
   tell(`${page}, ${people} people, ${layout}`);

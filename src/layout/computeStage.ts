@@ -12,7 +12,7 @@ export interface StageOptions {
   readonly height: number;
   /** Between tiles. @default 0 */
   readonly gap?: number;
-  /** Of the large tiles. @default any: shared screens have any shape, and are shown whole within their tile */
+  /** Of the large tiles. @default any for one, which is shown whole within its tile; for several about that of a screen */
   readonly aspectRatio?: AspectRatio;
 }
 
@@ -29,6 +29,8 @@ const STRIP_MAX = 320;
 const STAGE_SHARE = 0.6;
 const SCREEN = 16 / 9;
 const ANY_SHAPE = { min: 0.2, max: 5 };
+/** Of several screens each gets about the shape of one: a tall tile would show it small, with much beside it. */
+const SCREEN_SHAPE = { min: 4 / 3, max: 2 };
 const STRIP_SHAPE = { min: 4 / 3, max: SCREEN };
 
 /** Where those who accompany something large are: beside it, or below. */
@@ -58,7 +60,8 @@ const moved = (tiles: readonly Rectangle[], x: number, y: number): Rectangle[] =
 
 /** Gives some tiles the large part of a box, and the others a strip of it. */
 export function computeStage(options: StageOptions): Stage {
-  const { featured, others, width, height, gap = 0, aspectRatio = ANY_SHAPE } = options;
+  const { featured, others, width, height, gap = 0 } = options;
+  const aspectRatio = options.aspectRatio ?? (featured > 1 ? SCREEN_SHAPE : ANY_SHAPE);
   const large = (w: number, h: number) => computeGrid({ count: featured, width: w, height: h, gap, aspectRatio }).tiles;
   if (others < 1) return { featured: large(width, height), others: [] };
 

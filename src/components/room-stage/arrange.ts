@@ -10,7 +10,7 @@ import type { Tile } from '../../store/index.ts';
 import type { Box } from './StageOptions.ts';
 
 /** The least area of a tile, in square pixels, that pages and strips are filled up to. */
-const SMALLEST = 18_000;
+const SMALLEST = 16_000;
 const SMALLEST_IN_STRIP = 12_000;
 /** The most on a page: more faces than that nobody looks at. */
 const MOST = 49;

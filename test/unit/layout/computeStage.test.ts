@@ -51,4 +51,10 @@ describe('computeStage', () => {
     const { featured: presentations } = computeStage({ featured: 1, others: 0, width: 800, height: 450 });
     expect(presentations).toEqual([{ x: 0, y: 0, width: 800, height: 450 }]);
   });
+
+  it('shows two screens as large as it can, which in a box of their own shape is one above the other', () => {
+    const { featured } = computeStage({ featured: 2, others: 5, width: 1040, height: 620, gap: 12 });
+    expect(featured[0]?.x).toBe(featured[1]?.x);
+    expect(featured[1]?.y).toBeGreaterThan(featured[0]?.y ?? 0);
+  });
 });
