@@ -8,7 +8,9 @@ import type { Jobs } from './jobs/Jobs.ts';
 import type { CountRefusal } from './operations/httpMetrics.ts';
 import type { Metrics } from './operations/Metrics.ts';
 import type { Readiness } from './operations/Readiness.ts';
+import type { Upkeep } from './operations/Upkeep.ts';
 import type { LiveRoomsPort } from './rest/liveRoomsPort.ts';
+import type { Bans } from './rooms/Bans.ts';
 import type { DownloadUrls } from './storage/DownloadUrls.ts';
 import type { Storage } from './storage/Storage.ts';
 import type { ClientTokens } from './tokens/ClientTokens.ts';
@@ -24,8 +26,11 @@ export interface ServerDeps {
   readonly events: RoomEvents;
   readonly jobs: Jobs;
   readonly webhooks: Webhooks;
+  /** What is done again and again; it ends before the database closes. */
+  readonly upkeep: Upkeep;
   readonly signingKeys: SigningKeys;
   readonly tokens: ClientTokens;
+  readonly bans: Bans;
   /** Where recordings and compositions are kept. */
   readonly storage: Storage;
   readonly downloadUrls: DownloadUrls;

@@ -3,7 +3,6 @@ import type { Server as TlsServer } from 'node:tls';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
-import { ApiKeyAuthenticator } from './apiKeys/ApiKeyAuthenticator.ts';
 import { type Clock, systemClock } from './Clock.ts';
 import { Compositions } from './compositions/Compositions.ts';
 import type { Config } from './config.ts';
@@ -19,21 +18,25 @@ import { ClientAddress } from './http/ClientAddress.ts';
 import { createHttpServer } from './http/createHttpServer.ts';
 import { Jobs } from './jobs/Jobs.ts';
 import { loggerOptions, type WriteLine } from './logs/loggerOptions.ts';
+import { openKeys } from './openKeys.ts';
+import { openBans, openTokens } from './openTokens.ts';
 import { checkDataFolder } from './operations/checkDataFolder.ts';
 import { drainBeforeClosing } from './operations/drainBeforeClosing.ts';
 import { countRefusals, measureRequests } from './operations/httpMetrics.ts';
 import { Metrics } from './operations/Metrics.ts';
 import { operationsPlugin } from './operations/operationsPlugin.ts';
 import { Readiness } from './operations/Readiness.ts';
+import { Upkeep } from './operations/Upkeep.ts';
 import { publicUrl } from './publicUrl.ts';
 import { type AnswerError, answerUnknown, errorAnswerer } from './rest/errors/errorHandler.ts';
 import { noLiveRooms } from './rest/liveRoomsPort.ts';
 import { limitRequests } from './rest/rateLimit.ts';
 import { restPlugin } from './rest/restPlugin.ts';
 import type { LivePart, LivePartFactory, ServerDeps } from './ServerDeps.ts';
+import { claimServerId } from './servers/claimServerId.ts';
+import { endSignsOfLife, giveSignsOfLife } from './servers/signsOfLife.ts';
 import { DownloadUrls } from './storage/DownloadUrls.ts';
 import { LocalStorage } from './storage/LocalStorage.ts';
-import { ClientTokens } from './tokens/ClientTokens.ts';
 import { jwksPlugin } from './tokens/jwksPlugin.ts';
 import { SigningKeys } from './tokens/SigningKeys.ts';
 import { validatorOptions } from './validatorOptions.ts';
@@ -41,6 +44,7 @@ import { openWebhooks } from './webhooks/openWebhooks.ts';
 
 /** A participant id of 128 letters that are three bytes each, written with percent signs. */
 const LONGEST_PATH_PARAMETER = 1152;
+const DAY_MS = 86_400_000;
 /** The longest that browsers remember what an origin may do; Chromium stops at this. */
 const PREFLIGHT_MAX_AGE_SECS = 7200;
 
@@ -54,6 +58,8 @@ export interface BuildOverrides {
   now?: Clock;
   /** Where lines of the log go. @default the standard output */
   logTo?: WriteLine;
+  /** What the server goes by in the database. @default the id that is kept in the data folder */
+  serverId?: string;
 }
 
 const noLivePart: LivePart = { rooms: noLiveRooms, plugin: async () => {}, stopTaking: () => {} };
@@ -105,8 +111,7 @@ async function assemble(
     const stopFollowing = followCertificate(config.tls, app.server as unknown as TlsServer, app.log);
     app.addHook('onClose', async () => stopFollowing());
   }
-  const authenticator = await ApiKeyAuthenticator.open(deps.repositories.apiKeys, config.apiKeys);
-  await deps.repositories.sessions.closeLeftOpen();
+  const authenticator = await openKeys(app, deps, config.databaseUrl === null && overrides.openDatabase === undefined);
 
   measureRequests(app, deps.metrics);
   await app.register(helmet, helmetOptions(config));
@@ -150,9 +155,18 @@ async function createDeps(
   const jobs = new Jobs(database.jobs, log);
   app.addHook('onReady', () => jobs.start());
   app.addHook('onClose', () => jobs.stop());
-  const repositories = createRepositories(database.db, now, events);
+  const serverId = overrides.serverId ?? claimFor(app, config.dataDir);
+  const repositories = createRepositories(database.db, now, serverId, events);
   const webhooks = await openWebhooks(app, { config, log, now, repositories, events, metrics });
-  const signingKeys = await SigningKeys.open(repositories.signingKeys, now);
+  const upkeep = new Upkeep(log);
+  const life = { serverId, repositories, now };
+  await giveSignsOfLife(life, upkeep);
+  app.addHook('onClose', async () => {
+    await upkeep.close();
+    await endSignsOfLife(life);
+  });
+  const maxKeyAgeMs = config.signingKeyDays === 0 ? undefined : config.signingKeyDays * DAY_MS;
+  const signingKeys = await SigningKeys.open(repositories.signingKeys, now, maxKeyAgeMs);
   const downloadUrls = await DownloadUrls.open(repositories.secrets, { publicUrl: () => publicUrl(config, app), now });
   const storage = new LocalStorage(join(config.dataDir, 'storage'), downloadUrls);
   const compositions = await Compositions.open({
@@ -173,8 +187,10 @@ async function createDeps(
     events,
     jobs,
     webhooks,
+    upkeep,
     signingKeys,
-    tokens: new ClientTokens(signingKeys, now),
+    tokens: await openTokens({ config, now, signingKeys, repositories, upkeep }),
+    bans: await openBans({ config, now, signingKeys, repositories, upkeep }),
     storage,
     downloadUrls,
     compositions,
@@ -183,4 +199,10 @@ async function createDeps(
     readiness,
     publicUrl: () => publicUrl(config, app),
   };
+}
+
+function claimFor(app: FastifyInstance, dataDir: string): string {
+  const { id, release } = claimServerId(dataDir);
+  app.addHook('onClose', async () => release());
+  return id;
 }

@@ -49,6 +49,8 @@ export interface Config {
   readonly sessionGraceSecs: number;
   /** How many messages of a room those get who come later; 0: none. */
   readonly messageHistory: number;
+  /** Days after which another key signs client tokens; 0: only when it is told to. */
+  readonly signingKeyDays: number;
   /** How many mediasoup workers to run. */
   readonly workers: number;
   /** How events are delivered to webhooks. */
@@ -92,6 +94,7 @@ export function loadConfig(env: Environment): Config {
     maxParticipantsLimit: readInteger(env, 'PARLOUR_MAX_PARTICIPANTS_LIMIT', { min: 2, max: 100_000, fallback: 1000 }),
     sessionGraceSecs: readInteger(env, 'PARLOUR_SESSION_GRACE_SECS', { min: 0, max: 86_400, fallback: 30 }),
     messageHistory: readInteger(env, 'PARLOUR_MESSAGE_HISTORY', { min: 0, max: 1000, fallback: 100 }),
+    signingKeyDays: readInteger(env, 'PARLOUR_SIGNING_KEY_DAYS', { min: 0, max: 3650, fallback: 90 }),
     workers,
     webhooks: readWebhookSettings(env),
     roomParticipantsPerWorker: readInteger(env, 'PARLOUR_ROOM_PARTICIPANTS_PER_WORKER', {

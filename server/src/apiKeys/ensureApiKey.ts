@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { prepareDataFolder } from '../db/prepareDataFolder.ts';
+import { newApiKey } from './newApiKey.ts';
 
 /** Name of the file in the data folder that keeps a key that the server made. */
 const API_KEY_FILE = 'api-key';
@@ -15,7 +15,7 @@ export function ensureApiKey(config: Config, announce: (line: string) => void): 
   if (config.apiKeys.length > 0) return config;
   prepareDataFolder(config.dataDir);
   const file = join(config.dataDir, API_KEY_FILE);
-  const key = `parlour_${randomBytes(24).toString('base64url')}`;
+  const key = newApiKey();
   try {
     // "wx" fails if the file is there: of two servers that start at once one makes the key, and both use it.
     writeFileSync(file, `${key}\n`, { mode: 0o600, flag: 'wx' });

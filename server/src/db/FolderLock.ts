@@ -12,6 +12,9 @@ const SILENCE_MS = 3 * SIGN_OF_LIFE_INTERVAL_MS;
 /** The files that this process holds: a second lock in the same process is refused like one of another process. */
 const held = new Set<string>();
 
+/** A living process has the lock of a folder. */
+export class FolderInUseError extends StartupError {}
+
 /**
  * Keeps a data folder to one process. The embedded database has no such lock of its own, and two processes on one
  * folder lose each other's writes without a sign.
@@ -30,7 +33,7 @@ export class FolderLock {
   /**
    * Takes the lock, also from a process that died without releasing it.
    *
-   * @throws {@link StartupError} when a living process holds it.
+   * @throws {@link FolderInUseError} when a living process holds it.
    */
   static acquire(folder: string): FolderLock {
     const file = join(folder, LOCK_FILE);
@@ -68,7 +71,7 @@ function clearStaleLock(folder: string, file: string): void {
   if (holder === 'gone') return;
   if (isAlive(holder, file)) {
     const who = holder === null ? 'another process' : `process ${holder.pid} on ${holder.host}`;
-    throw new StartupError(
+    throw new FolderInUseError(
       `The data folder ${folder} is in use by ${who}: stop that server, or give this one its own PARLOUR_DATA_DIR.`,
     );
   }

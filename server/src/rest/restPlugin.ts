@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { generateRoute } from './clientTokens/generateRoute.ts';
 import { refreshRoute } from './clientTokens/refreshRoute.ts';
+import { revokeRoute } from './clientTokens/revokeRoute.ts';
 import { downloadRoute } from './downloads/downloadRoute.ts';
 import { acceptEmptyBody } from './hooks/acceptEmptyBody.ts';
 import { refuseForeignOrigin } from './hooks/refuseForeignOrigin.ts';
@@ -38,5 +39,6 @@ export const restPlugin: FastifyPluginAsync<RestDeps & { prefix?: string }> = as
     await withKey.register(compositionsRoutes, deps);
     await withKey.register(generateRoute, deps);
     await withKey.register(webhooksRoutes, deps);
+    await withKey.register(revokeRoute, deps);
   });
 };

@@ -1,21 +1,44 @@
 import { roomError } from '../../../src/errors/index.ts';
 
-/** Who is not let into which room again until when. It outlives sessions, and is kept by this process. */
+/** Somebody is not let into a room until then, in milliseconds since 1970. */
+export interface Ban {
+  readonly roomId: string;
+  readonly participantId: string;
+  readonly until: number;
+}
+
+/** Keeps bans over restarts. */
+export type SaveBans = (bans: readonly Ban[]) => Promise<void>;
+
+/** Who is not let into which room again until when. It outlives sessions. */
 export class Bans {
   readonly #now: () => number;
+  readonly #save: SaveBans;
   /** By room, then by participant: the end of the ban, in milliseconds since 1970. */
   readonly #rooms = new Map<string, Map<string, number>>();
 
-  constructor(now: () => number) {
+  /** @param save @default nothing: a restart forgets them */
+  constructor(now: () => number, save: SaveBans = async () => {}) {
     this.#now = now;
+    this.#save = save;
   }
 
-  /** Keeps somebody out. A ban that is already longer stays. */
-  add(roomId: string, participantId: string, seconds: number): void {
+  /** Keeps people out, from now on. Done when it is kept. A ban that is already longer stays. */
+  async add(roomId: string, participantIds: readonly string[], seconds: number): Promise<void> {
+    const until = this.#now() + seconds * 1000;
+    const bans = participantIds.map((participantId) => ({ roomId, participantId, until }));
+    this.restore(bans);
+    await this.#save(bans);
+  }
+
+  /** Bans that are kept already. */
+  restore(bans: readonly Ban[]): void {
     this.#forgetOver();
-    const bans = this.#rooms.get(roomId) ?? new Map<string, number>();
-    this.#rooms.set(roomId, bans);
-    bans.set(participantId, Math.max(bans.get(participantId) ?? 0, this.#now() + seconds * 1000));
+    for (const { roomId, participantId, until } of bans) {
+      const room = this.#rooms.get(roomId) ?? new Map<string, number>();
+      this.#rooms.set(roomId, room);
+      room.set(participantId, Math.max(room.get(participantId) ?? 0, until));
+    }
   }
 
   /** @throws RoomError `kicked` that says for how long. */

@@ -1,6 +1,5 @@
 import { roomError } from '../../../src/errors/index.ts';
 import type { DtlsParameters, RtpCapabilities } from '../../../src/protocol/index.ts';
-import { Bans } from './Bans.ts';
 import type { JoinedRoom } from './joinedRoom.ts';
 import type { Entrant } from './LiveParticipant.ts';
 import { LiveRoom } from './LiveRoom.ts';
@@ -29,9 +28,8 @@ export class LiveRooms {
   readonly #deleted = new Map<string, number>();
   #stopping = false;
 
-  constructor(surroundings: Omit<RoomSurroundings, 'producerIds' | 'bans'>) {
-    const bans = new Bans(surroundings.now);
-    this.#surroundings = { ...surroundings, producerIds: new ProducerIds(), bans };
+  constructor(surroundings: Omit<RoomSurroundings, 'producerIds'>) {
+    this.#surroundings = { ...surroundings, producerIds: new ProducerIds() };
   }
 
   /** What every room can carry. */

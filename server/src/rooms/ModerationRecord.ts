@@ -20,9 +20,9 @@ export class ModerationRecord {
     this.#bans = bans;
   }
 
-  /** Keeps somebody out for so long, also of sessions to come. */
-  ban(participantId: string, seconds: number): void {
-    this.#bans.add(this.#roomId, participantId, seconds);
+  /** Keeps people out for so long, also of sessions to come. Done when that is kept. */
+  ban(participantIds: readonly string[], seconds: number): Promise<void> {
+    return this.#bans.add(this.#roomId, participantIds, seconds);
   }
 
   /** @throws RoomError `kicked` while somebody is kept out. */

@@ -21,7 +21,7 @@ export class OperatorActions {
   }
 
   async kick(roomId: string, selection: Selection, banSecs: number): Promise<void> {
-    await this.#in(roomId, selection, async (room, ids) => kick(room, ids, banSecs));
+    await this.#in(roomId, selection, (room, ids) => kick(room, ids, banSecs));
   }
 
   async mute(roomId: string, selection: Selection, sources: readonly Source[], reason?: string): Promise<void> {

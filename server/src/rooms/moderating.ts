@@ -53,13 +53,14 @@ export async function uncensor(room: LiveRoom, ids: readonly string[], sources: 
   );
 }
 
-/** Puts people out, and keeps them out for so many seconds. */
-export function kick(room: LiveRoom, ids: readonly string[], banSecs: number): void {
+/** Puts people out at once, and keeps them out for so many seconds. Done when it is kept who may not come back. */
+export async function kick(room: LiveRoom, ids: readonly string[], banSecs: number): Promise<void> {
+  const kept = banSecs > 0 ? room.moderation.ban(ids, banSecs) : undefined;
   for (const id of ids) {
-    if (banSecs > 0) room.moderation.ban(id, banSecs);
     const participant = room.participants.get(id);
     if (participant) room.remove(participant, 'kicked', 'kicked');
   }
+  await kept;
 }
 
 /** Changes what people may do for the rest of the session, whatever their tokens say. */

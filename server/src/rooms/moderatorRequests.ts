@@ -22,11 +22,11 @@ export const moderatorRequests = {
   },
 
   /** @throws RoomError also `bad-request`: leaving is something else. */
-  kick(room: LiveRoom, moderator: LiveParticipant, data: RequestData<'kick'>): void {
+  async kick(room: LiveRoom, moderator: LiveParticipant, data: RequestData<'kick'>): Promise<void> {
     const ids = idsOf(room, moderator, data);
     if (ids.includes(moderator.id))
       throw roomError('bad-request', 'You cannot remove yourself. Leave the room instead.');
-    kick(room, ids, data.banSecs);
+    await kick(room, ids, data.banSecs);
   },
 
   /** @throws RoomError `not-allowed` also when the moderator lacks what is to be given. */

@@ -65,6 +65,11 @@ export class Connection {
     this.#watchExpiry();
   }
 
+  /** What the token in force says. */
+  get claims(): AccessClaims {
+    return this.#claims;
+  }
+
   get tokenExpiresAt(): number {
     return this.#claims.expiresAt;
   }
@@ -153,6 +158,11 @@ export class Connection {
     this.#claims = claims;
     this.#watchExpiry();
     await tokenGrantsChanged(this.room, this.participant, claims.grants);
+  }
+
+  /** The token in force is good no more: there is no way to stay, nor to come back by it. */
+  tokenRevoked(): void {
+    this.room.remove(this.participant, 'lost', 'unauthorized');
   }
 
   /** The participant is out of the room. The socket closes behind what was said last. */

@@ -1,4 +1,5 @@
 import { roomError } from '../../../src/errors/index.ts';
+import type { AccessClaims } from '../tokens/verifyToken.ts';
 import type { Connection } from './Connection.ts';
 
 interface Waiter {
@@ -42,6 +43,13 @@ export class Connections {
   /** One that ended without a word, a moment ago. */
   unheard(id: string): Connection | undefined {
     return this.#unheard.get(id);
+  }
+
+  /** Takes those out of a room whose token in force is revoked. */
+  dropRevoked(roomId: string, isRevoked: (claims: AccessClaims) => boolean): void {
+    for (const connection of [...this.#connections.values()]) {
+      if (connection.room.id === roomId && isRevoked(connection.claims)) connection.tokenRevoked();
+    }
   }
 
   /** The join of a connection is answered: sockets that wait for it go on. */

@@ -5,14 +5,12 @@ import type { AccessClaims } from '../tokens/verifyToken.ts';
 
 interface Waiting {
   readonly connectionId: string;
-  readonly roomId: string;
-  readonly participantId: string;
+  /** Of the token that it came with last. */
+  claims: AccessClaims;
   readonly room: LiveRoom;
   readonly place: LobbyPlace;
   timer: NodeJS.Timeout;
 }
-
-type Person = Pick<AccessClaims, 'roomId' | 'participantId'>;
 
 interface LobbiesOptions {
   /** How long a lobby is kept without a word of its client, in milliseconds. */
@@ -42,13 +40,14 @@ export class Lobbies {
    *
    * @throws RoomError `bad-request` when somebody else has that id.
    */
-  keep(connectionId: string, person: Person): LobbyPlace | null {
+  keep(connectionId: string, person: AccessClaims): LobbyPlace | null {
     const waiting = this.#waiting.get(connectionId);
     if (!waiting) return null;
     if (!isOf(waiting, person))
       throw roomError('bad-request', 'This connection id is in use. Make a new random UUID for every lobby.');
     clearTimeout(waiting.timer);
     waiting.timer = this.#giveUpLater(connectionId);
+    waiting.claims = person;
     return waiting.place;
   }
 
@@ -58,15 +57,15 @@ export class Lobbies {
     throw roomError('too-many-requests', 'Too many people wait to join right now. Join, or try again in a minute.');
   }
 
-  add(connectionId: string, { roomId, participantId }: Person, room: LiveRoom, place: LobbyPlace): void {
-    const own = [...this.#waiting.values()].filter((waiting) => isOf(waiting, { roomId, participantId }));
+  add(connectionId: string, claims: AccessClaims, room: LiveRoom, place: LobbyPlace): void {
+    const own = [...this.#waiting.values()].filter((waiting) => isOf(waiting, claims));
     if (own[0] && own.length >= this.#options.perParticipant) this.giveUp(own[0].connectionId);
     const timer = this.#giveUpLater(connectionId);
-    this.#waiting.set(connectionId, { connectionId, roomId, participantId, room, place, timer });
+    this.#waiting.set(connectionId, { connectionId, claims, room, place, timer });
   }
 
   /** The place of a connection that joins now; null when it has none, or another person's. */
-  find(connectionId: string, person: Person): LobbyPlace | null {
+  find(connectionId: string, person: AccessClaims): LobbyPlace | null {
     const waiting = this.#waiting.get(connectionId);
     return waiting && isOf(waiting, person) ? waiting.place : null;
   }
@@ -81,11 +80,18 @@ export class Lobbies {
     return true;
   }
 
+  /** Gives up the places in a room of those whose token is revoked. */
+  dropRevoked(roomId: string, isRevoked: (claims: AccessClaims) => boolean): void {
+    for (const { connectionId, claims } of [...this.#waiting.values()]) {
+      if (claims.roomId === roomId && isRevoked(claims)) this.giveUp(connectionId);
+    }
+  }
+
   #giveUpLater(connectionId: string): NodeJS.Timeout {
     return setTimeout(() => this.giveUp(connectionId), this.#options.keepMs).unref();
   }
 }
 
-function isOf(waiting: Waiting, { roomId, participantId }: Person): boolean {
-  return waiting.roomId === roomId && waiting.participantId === participantId;
+function isOf({ claims }: Waiting, { roomId, participantId }: AccessClaims): boolean {
+  return claims.roomId === roomId && claims.participantId === participantId;
 }

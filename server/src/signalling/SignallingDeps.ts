@@ -22,7 +22,7 @@ export interface SignallingDeps {
   /** The hash of the capabilities that clients must have loaded. */
   capabilitiesHash: string;
   config: Pick<ServerDeps['config'], 'allowedOrigins' | 'iceServers' | 'trustedProxies' | 'limits'>;
-  tokens: Pick<ServerDeps['tokens'], 'verifyAccess'>;
+  tokens: Pick<ServerDeps['tokens'], 'verifyAccess' | 'requireGood'>;
   roomRecords: Pick<ServerDeps['repositories']['rooms'], 'find'>;
   log: Log;
   /** Told of everything that is refused, by the code of its error. */

@@ -94,6 +94,8 @@ export class SocketSession implements AttachedSocket {
     const { connectionId, token, lastSeq } = parseMessage(requests.attach.data, data);
     const claims = await this.#deps.tokens.verifyAccess(token);
     const connection = await this.#connectionOf(connectionId, lastSeq !== undefined);
+    // It may have waited for its join.
+    this.#deps.tokens.requireGood(claims);
     connection.requireSamePerson(claims);
     if (connection.unheard !== null) return this.#tellEnd(connection.unheard, accept);
     if (connection.participant.gone) throw roomError('not-connected');

@@ -35,13 +35,15 @@ export async function acceptJoin(deps: SignallingDeps, body: unknown): Promise<J
 }
 
 async function enter(
-  { rooms, connections, lobbies, limits, config, messages, now }: SignallingDeps,
+  { rooms, tokens, connections, lobbies, limits, config, messages, now }: SignallingDeps,
   request: JoinRequest,
   claims: AccessClaims,
   capacity: number,
 ): Promise<JoinAnswer> {
   const { participantId, name, metadata, grants } = claims;
   connections.requireFree(request.connectionId);
+  // In the tick of the entrance: later, those who are in are looked through.
+  tokens.requireGood(claims);
   const { room, participant, fromLobby, answer } = rooms.enter(
     request.roomId,
     {

@@ -1,6 +1,6 @@
 import { asRoomError, type RoomError, type RoomErrorCode, roomError } from '../../../src/errors/index.ts';
 import { formatErrorReason } from '../../../src/protocol/index.ts';
-import { TokenError } from '../tokens/TokenError.ts';
+import { TokenError, type TokenErrorCode } from '../tokens/TokenError.ts';
 
 const STATUS: Partial<Record<RoomErrorCode, number>> = {
   'token-invalid': 401,
@@ -27,6 +27,13 @@ const STATUS: Partial<Record<RoomErrorCode, number>> = {
   'server-stopping': 503,
 };
 
+const CODES: Record<TokenErrorCode, RoomErrorCode> = {
+  'token-invalid': 'token-invalid',
+  'token-expired': 'token-expired',
+  'token-revoked': 'token-invalid',
+  'token-forbidden': 'not-allowed',
+};
+
 /** The HTTP status that goes with an error code, over POST and over the socket alike. */
 export function statusOf(code: RoomErrorCode): number {
   return STATUS[code] ?? 500;
@@ -46,7 +53,7 @@ export function retryAfterSecs<Code extends RoomErrorCode>(code: Code) {
 /** Anything thrown while a message is handled, as the error that the client is told. */
 export function toRoomError(thrown: unknown): RoomError {
   if (thrown instanceof TokenError) {
-    return roomError(thrown.code === 'token-forbidden' ? 'not-allowed' : thrown.code, thrown.message, thrown);
+    return roomError(CODES[thrown.code], thrown.message, thrown);
   }
   return asRoomError(thrown);
 }

@@ -93,8 +93,8 @@ const handlers: Handlers = {
     await moderatorRequests.unmute(room, participant, data);
     return {};
   },
-  kick: ({ room, participant }, data) => {
-    moderatorRequests.kick(room, participant, data);
+  kick: async ({ room, participant }, data) => {
+    await moderatorRequests.kick(room, participant, data);
     return {};
   },
   changeGrants: async ({ room, participant }, data) => {

@@ -27,8 +27,11 @@ import { UnusedConnections } from './UnusedConnections.ts';
 const HISTORY_BYTES = 262_144;
 
 /** What the live part needs of the server it is built into. */
-export type LiveDeps = Pick<ServerDeps, 'config' | 'log' | 'now' | 'metrics' | 'readiness' | 'countRefusal'> & {
-  tokens: Pick<ServerDeps['tokens'], 'verifyAccess'>;
+export type LiveDeps = Pick<
+  ServerDeps,
+  'config' | 'log' | 'now' | 'bans' | 'metrics' | 'readiness' | 'countRefusal'
+> & {
+  tokens: Pick<ServerDeps['tokens'], 'verifyAccess' | 'requireGood' | 'isRevoked' | 'onRevoked'>;
   repositories: {
     rooms: Pick<ServerDeps['repositories']['rooms'], 'find'>;
     sessions: Pick<ServerDeps['repositories']['sessions'], 'open' | 'end' | 'participantJoined' | 'participantLeft'>;
@@ -55,6 +58,7 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
   const rooms = new LiveRooms({
     mediaServer: media,
     records: sessions,
+    bans: deps.bans,
     log,
     now,
     graceMs: config.sessionGraceSecs * 1000,
@@ -90,6 +94,10 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
       return sockets?.count ?? 0;
     },
   };
+  tokens.onRevoked((roomId) => {
+    signalling.connections.dropRevoked(roomId, (claims) => tokens.isRevoked(claims));
+    signalling.lobbies.dropRevoked(roomId, (claims) => tokens.isRevoked(claims));
+  });
   addLiveGauges(deps.metrics, { rooms, tests, lobbies, sessions, sockets: socketCount });
   addWorkerGauges(deps.metrics, media);
   deps.readiness.add('media', async () => {

@@ -3,15 +3,16 @@ import { SignJWT } from 'jose';
 import type { Clock } from '../Clock.ts';
 import type { Grants } from './Grants.ts';
 import { GRANTS_VERSION, toGrantsClaim } from './Grants.ts';
+import type { RevocationRequest, Revocations } from './Revocations.ts';
 import { SIGNATURE_ALGORITHM, type SigningKeys } from './SigningKeys.ts';
 import { TokenError } from './TokenError.ts';
 import {
   type AccessClaims,
+  identifyToken,
   type ParticipantIdentity,
   type RefreshClaims,
   TOKEN_AUDIENCE,
   TOKEN_ISSUER,
-  type TokenType,
   verifyToken,
 } from './verifyToken.ts';
 
@@ -40,13 +41,18 @@ interface TokenContent {
   url: string;
 }
 
-/** Issues, verifies and renews the tokens that clients join with. */
+/** What tells a token from others; `sid` is the `jti` of the refresh token that it belongs to. */
+type TokenIdentity = { typ: 'refresh'; jti: string } | { typ: 'access'; jti: string; sid: string };
+
+/** Issues, verifies, renews and revokes the tokens that clients join with. */
 export class ClientTokens {
   readonly #keys: SigningKeys;
   readonly #now: Clock;
+  readonly #revocations: Revocations;
 
-  constructor(keys: SigningKeys, now: Clock) {
+  constructor(keys: SigningKeys, revocations: Revocations, now: Clock) {
     this.#keys = keys;
+    this.#revocations = revocations;
     this.#now = now;
   }
 
@@ -55,9 +61,10 @@ export class ClientTokens {
     const { roomId, grants, url } = request;
     const participant = { ...request.participant, id: request.participant?.id ?? randomUUID() };
     const content = { roomId, participant, grants, url };
+    const family = randomUUID();
     return {
-      access: await this.#sign('access', content, request.tokenTtlSecs),
-      refresh: await this.#sign('refresh', content, request.refreshTtlSecs),
+      access: await this.#sign({ typ: 'access', jti: randomUUID(), sid: family }, content, request.tokenTtlSecs),
+      refresh: await this.#sign({ typ: 'refresh', jti: family }, content, request.refreshTtlSecs),
     };
   }
 
@@ -66,8 +73,10 @@ export class ClientTokens {
    *
    * @throws {@link TokenError}
    */
-  verifyAccess(token: string): Promise<AccessClaims> {
-    return verifyToken(token, 'access', this.#keys, this.#now());
+  async verifyAccess(token: string): Promise<AccessClaims> {
+    const claims = await verifyToken(token, 'access', this.#keys, this.#now());
+    this.requireGood(claims);
+    return claims;
   }
 
   /**
@@ -75,8 +84,48 @@ export class ClientTokens {
    *
    * @throws {@link TokenError}
    */
-  verifyRefresh(token: string): Promise<RefreshClaims> {
-    return verifyToken(token, 'refresh', this.#keys, this.#now());
+  async verifyRefresh(token: string): Promise<RefreshClaims> {
+    const claims = await verifyToken(token, 'refresh', this.#keys, this.#now());
+    this.requireGood(claims);
+    return claims;
+  }
+
+  /**
+   * Sees that a token that was verified before has not been revoked meanwhile.
+   *
+   * @throws {@link TokenError} `token-revoked`.
+   */
+  requireGood(claims: AccessClaims): void {
+    if (!this.isRevoked(claims)) return;
+    throw new TokenError('token-revoked', 'The token has been revoked: ask whoever let you in for another one.');
+  }
+
+  isRevoked(claims: AccessClaims): boolean {
+    return this.#revocations.isRevoked(claims);
+  }
+
+  /** @param listener told of the room whenever tokens are revoked. */
+  onRevoked(listener: (roomId: string) => void): void {
+    this.#revocations.onRevoked(listener);
+  }
+
+  /** Makes tokens void. Done when it is on record and in force. */
+  revoke(request: RevocationRequest): Promise<void> {
+    return this.#revocations.revoke(request);
+  }
+
+  /** Takes over what other servers have revoked, and forgets what is over. */
+  refreshRevocations(): Promise<void> {
+    return this.#revocations.refresh();
+  }
+
+  /**
+   * Whose token that is, good or not any more.
+   *
+   * @throws {@link TokenError} when this server has not signed it.
+   */
+  identify(token: string): Promise<AccessClaims> {
+    return identifyToken(token, this.#keys);
   }
 
   /**
@@ -90,24 +139,26 @@ export class ClientTokens {
     tokenTtlSecs: number;
     url: string;
   }): Promise<IssuedToken> {
-    const { roomId, grants, participantId, name, metadata } = await this.verifyRefresh(request.refreshToken);
+    const { roomId, grants, participantId, name, metadata, jti } = await this.verifyRefresh(request.refreshToken);
     if (roomId !== request.roomId) {
       throw new TokenError('token-forbidden', 'The refresh token is for another room: use the one of this room.');
     }
     const participant = { id: participantId, ...(name !== undefined && { name }), ...(metadata && { metadata }) };
-    return this.#sign('access', { roomId, participant, grants, url: request.url }, request.tokenTtlSecs);
+    const content = { roomId, participant, grants, url: request.url };
+    return this.#sign({ typ: 'access', jti: randomUUID(), sid: jti }, content, request.tokenTtlSecs);
   }
 
   async #sign(
-    type: TokenType,
+    { jti, ...identity }: TokenIdentity,
     { roomId, participant, grants, url }: TokenContent,
     ttlSecs: number,
   ): Promise<IssuedToken> {
     const { kid, privateKey } = this.#keys.active();
-    const issuedAt = Math.floor(this.#now().getTime() / 1000);
+    const firstGood = this.#revocations.firstGoodSecond(roomId, participant.id);
+    const issuedAt = Math.max(Math.floor(this.#now().getTime() / 1000), firstGood);
     const expiresAt = issuedAt + ttlSecs;
     const token = await new SignJWT({
-      typ: type,
+      ...identity,
       grants_version: GRANTS_VERSION,
       grants: toGrantsClaim(roomId, grants),
       participant,
@@ -117,7 +168,7 @@ export class ClientTokens {
       .setIssuer(TOKEN_ISSUER)
       .setAudience(TOKEN_AUDIENCE)
       .setSubject(participant.id)
-      .setJti(randomUUID())
+      .setJti(jti)
       .setIssuedAt(issuedAt)
       // A second earlier: a verifier whose clock is a little behind takes the token at once.
       .setNotBefore(issuedAt - 1)

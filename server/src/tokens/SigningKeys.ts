@@ -13,10 +13,13 @@ import type { SigningKeyRow, SigningKeysRepository } from '../db/repositories/Si
 /** The signature algorithm of client tokens: EdDSA over Ed25519. */
 export const SIGNATURE_ALGORITHM = 'EdDSA';
 
-/** No token lives longer than this; a retired key is of no use after it. */
-const LONGEST_TOKEN_LIFE_MS = 86_400_000;
+/**
+ * How long a retired key verifies: no token lives longer than a day, and another server may have signed with it for a
+ * moment more.
+ */
+const RETIRED_LIFE_MS = 86_400_000 + 60_000;
 /** Forged tokens with made-up key ids must not cause a query each. */
-const RELOAD_INTERVAL_MS = 10_000;
+const RELOAD_INTERVAL_MS = 1_000;
 
 interface LoadedKey {
   row: SigningKeyRow;
@@ -28,29 +31,59 @@ interface LoadedKey {
 export class SigningKeys {
   readonly #repository: SigningKeysRepository;
   readonly #now: Clock;
+  readonly #maxAgeMs: number;
   #keys = new Map<string, LoadedKey>();
   #active: LoadedKey | undefined;
   #loadedAt = 0;
 
-  private constructor(repository: SigningKeysRepository, now: Clock) {
+  private constructor(repository: SigningKeysRepository, now: Clock, maxAgeMs: number) {
     this.#repository = repository;
     this.#now = now;
+    this.#maxAgeMs = maxAgeMs;
   }
 
-  /** Loads the keys; the first time, makes one. */
-  static async open(repository: SigningKeysRepository, now: Clock): Promise<SigningKeys> {
-    const keys = new SigningKeys(repository, now);
+  /**
+   * Loads the keys; the first time, makes one.
+   *
+   * @param maxAgeMs how long a key signs before {@link refresh} replaces it.
+   */
+  static async open(
+    repository: SigningKeysRepository,
+    now: Clock,
+    maxAgeMs = Number.POSITIVE_INFINITY,
+  ): Promise<SigningKeys> {
+    const keys = new SigningKeys(repository, now, maxAgeMs);
     await keys.#load();
     if (!keys.#active) await keys.rotate();
     return keys;
   }
 
   /** Makes a new key that signs from now on. Tokens signed by the one before stay good until they expire. */
-  async rotate(): Promise<void> {
+  rotate(): Promise<void> {
+    return this.#replace();
+  }
+
+  /** Makes void what retired keys have signed: one of them may be in wrong hands. */
+  async discardRetired(): Promise<void> {
+    await this.#repository.removeRetiredBefore(new Date(this.#now().getTime() + 1));
+    await this.#load();
+  }
+
+  /** Takes over what other servers have changed, replaces a key that is too old, and forgets those nobody needs. */
+  async refresh(): Promise<void> {
+    await this.#load();
+    const now = this.#now().getTime();
+    const row = this.#active?.row;
+    if (row && now - row.createdAt.getTime() >= this.#maxAgeMs) await this.#replace(row.kid);
+    await this.#repository.removeRetiredBefore(new Date(now - RETIRED_LIFE_MS));
+  }
+
+  async #replace(instead?: string): Promise<void> {
     const pair = await generateKeyPair(SIGNATURE_ALGORITHM, { crv: 'Ed25519', extractable: true });
     const publicJwk = await exportJWK(pair.publicKey);
     const privateJwk = await exportJWK(pair.privateKey);
-    await this.#repository.replaceActive({ kid: await calculateJwkThumbprint(publicJwk), publicJwk, privateJwk });
+    const kid = await calculateJwkThumbprint(publicJwk);
+    await this.#repository.replaceActive({ kid, publicJwk, privateJwk }, instead);
     await this.#load();
   }
 
@@ -75,7 +108,7 @@ export class SigningKeys {
   }
 
   #isUsable({ retiredAt }: SigningKeyRow): boolean {
-    return retiredAt === null || this.#now().getTime() - retiredAt.getTime() <= LONGEST_TOKEN_LIFE_MS;
+    return retiredAt === null || this.#now().getTime() - retiredAt.getTime() <= RETIRED_LIFE_MS;
   }
 
   async #load(): Promise<void> {

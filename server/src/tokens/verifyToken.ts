@@ -1,4 +1,4 @@
-import { errors, type JWTPayload, type JWTVerifyResult, jwtVerify } from 'jose';
+import { decodeJwt, errors, type JWTPayload, type JWTVerifyResult, jwtVerify } from 'jose';
 import { fromGrantsClaim, GRANTS_VERSION, type Grants, type GrantsClaim } from './Grants.ts';
 import { SIGNATURE_ALGORITHM, type SigningKeys } from './SigningKeys.ts';
 import { TokenError } from './TokenError.ts';
@@ -23,6 +23,8 @@ interface ClientTokenPayload extends JWTPayload {
   grants_version: string;
   grants: GrantsClaim;
   participant: ParticipantIdentity;
+  /** Of access tokens: the `jti` of the refresh token they belong to. */
+  sid?: string;
 }
 
 /** What a verified access token says. */
@@ -36,6 +38,10 @@ export interface AccessClaims {
   expiresAt: number;
   /** Unique to this token. */
   jti: string;
+  /** The `jti` of the refresh token that it was made with; of a refresh token, its own. */
+  family: string;
+  /** In seconds since 1970. */
+  issuedAt: number;
 }
 
 /** What a verified refresh token says: the same, for the access tokens to come. */
@@ -51,6 +57,28 @@ export async function verifyToken(token: string, type: TokenType, keys: SigningK
   if (payload.typ !== type || payload.grants_version !== GRANTS_VERSION) {
     throw new TokenError('token-forbidden', `This is not an ${type} token: it is good for something else.`);
   }
+  return toClaims(payload);
+}
+
+/**
+ * What a token of either type says that this server has signed, also when its time is over.
+ *
+ * @throws {@link TokenError}
+ */
+export async function identifyToken(token: string, keys: SigningKeys): Promise<AccessClaims> {
+  return toClaims(await verifySignature(token, keys, lastMomentOf(token)));
+}
+
+/** When a token was good, by its own word; the signature is still to be checked. */
+function lastMomentOf(token: string): Date {
+  try {
+    return new Date(((decodeJwt(token).exp ?? 0) - 1) * 1000);
+  } catch (cause) {
+    throw new TokenError('token-invalid', 'This is not a token.', { cause });
+  }
+}
+
+function toClaims(payload: ClientTokenPayload): AccessClaims {
   const granted = fromGrantsClaim(payload.grants);
   if (granted === null) throw new TokenError('token-forbidden', 'The token does not allow to join a room.');
   const { id, name, metadata } = payload.participant;
@@ -61,6 +89,8 @@ export async function verifyToken(token: string, type: TokenType, keys: SigningK
     ...(metadata !== undefined && { metadata }),
     expiresAt: (payload.exp as number) * 1000,
     jti: payload.jti as string,
+    family: payload.sid ?? (payload.jti as string),
+    issuedAt: payload.iat as number,
   };
 }
 
@@ -79,7 +109,7 @@ async function verifySignature(token: string, keys: SigningKeys, now: Date): Pro
         issuer: TOKEN_ISSUER,
         audience: TOKEN_AUDIENCE,
         typ: 'JWT',
-        requiredClaims: ['exp', 'jti', 'sub', 'grants', 'participant'],
+        requiredClaims: ['exp', 'iat', 'jti', 'sub', 'grants', 'participant'],
         currentDate: now,
       },
     );

@@ -6,6 +6,7 @@ import { openDatabase } from '../../src/db/openDatabase.ts';
 import { createRepositories } from '../../src/db/repositories/index.ts';
 import { StartupError } from '../../src/StartupError.ts';
 import { type PostgresCluster, startPostgresCluster } from '../support/postgres.ts';
+import { SERVER_ID } from '../support/TestServer.ts';
 
 const ignore = () => {};
 const ROOM_VALUES = {
@@ -27,13 +28,15 @@ describe('the embedded database', () => {
   test('makes the folder with its parents, keeps to one opener and keeps what was written', async () => {
     const settings = { databaseUrl: null, dataDir: join(folder, 'nested', 'data') };
     const first = await openDatabase(settings, ignore);
-    const { id } = await createRepositories(first.db, () => new Date()).rooms.create(ROOM_VALUES);
+    const { id } = await createRepositories(first.db, () => new Date(), SERVER_ID).rooms.create(ROOM_VALUES);
     await expect(openDatabase(settings, ignore)).rejects.toThrow('is in use by process');
     await first.close();
     await first.close();
 
     const second = await openDatabase(settings, ignore);
-    expect(await createRepositories(second.db, () => new Date()).rooms.find(id)).toMatchObject({ uniqueName: 'kept' });
+    expect(await createRepositories(second.db, () => new Date(), SERVER_ID).rooms.find(id)).toMatchObject({
+      uniqueName: 'kept',
+    });
     await second.close();
   });
 

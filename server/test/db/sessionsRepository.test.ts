@@ -3,7 +3,7 @@ import { createRepositories, type Repositories } from '../../src/db/repositories
 import { DATABASES } from '../support/databases.ts';
 import { TestClock } from '../support/TestClock.ts';
 import type { TestDatabase } from '../support/TestDatabase.ts';
-import { TestServer } from '../support/TestServer.ts';
+import { SERVER_ID, TestServer } from '../support/TestServer.ts';
 
 const ROOM_VALUES = {
   uniqueName: null,
@@ -25,7 +25,7 @@ describe.each(DATABASES)('SessionsRepository on %s', (_name, start) => {
   beforeEach(async () => {
     await database.reset();
     clock = new TestClock();
-    repositories = createRepositories(database.database.db, clock.now);
+    repositories = createRepositories(database.database.db, clock.now, SERVER_ID);
     roomId = (await repositories.rooms.create(ROOM_VALUES)).id;
   });
   afterAll(() => database?.stop());

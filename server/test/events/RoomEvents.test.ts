@@ -6,6 +6,7 @@ import { RoomEvents } from '../../src/events/RoomEvents.ts';
 import { DATABASES } from '../support/databases.ts';
 import { TestClock } from '../support/TestClock.ts';
 import type { TestDatabase } from '../support/TestDatabase.ts';
+import { SERVER_ID } from '../support/TestServer.ts';
 
 const NO_WEBHOOK = {
   uniqueName: null,
@@ -30,7 +31,7 @@ describe.each(DATABASES)('events of rooms on %s', (_name, start) => {
     await database.reset();
     clock = new TestClock();
     events = new RoomEvents(database.database.db, clock.now);
-    repositories = createRepositories(database.database.db, clock.now, events);
+    repositories = createRepositories(database.database.db, clock.now, SERVER_ID, events);
     roomId = (await repositories.rooms.create({ ...NO_WEBHOOK, webhookEventUrl: HOOK })).id;
   });
   afterAll(() => database?.stop());
@@ -111,7 +112,7 @@ describe.each(DATABASES)('events of rooms on %s', (_name, start) => {
     const { sessions } = repositories;
     const sessionId = await sessions.open(roomId);
     await sessions.participantJoined({ id: 'ada', sessionId, context: null });
-    await sessions.closeLeftOpen();
+    await sessions.closeLeftOpenBy(SERVER_ID, clock.now());
     expect((await published()).slice(2)).toMatchObject([
       ['participant.left', { left_reason: 'server_failed' }],
       ['session.ended', { ended_reason: 'server_failed' }],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,7 +73,7 @@ describe('a server that is killed while it delivers', () => {
 async function leaveSessionOpen(settings: Record<string, string>, webhookEventUrl: string): Promise<string> {
   const open = await openDatabase(loadConfig(settings), () => {});
   try {
-    const { rooms, sessions } = createRepositories(open.db, () => new Date());
+    const { rooms, sessions } = createRepositories(open.db, () => new Date(), randomUUID());
     const values = { uniqueName: null, maxParticipants: 10, enableRecording: false, webhookTimeoutSecs: null };
     const none = { webhookEventUrl: null, webhookEventFailoverUrl: null };
     const { id } = await rooms.create({ ...values, ...none });

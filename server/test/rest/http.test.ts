@@ -57,6 +57,24 @@ describe('API keys', () => {
     expect([await status('first'), await status('second')]).toEqual([401, 200]);
   });
 
+  test('takes a key that was revoked for none, whatever the settings say', async () => {
+    const { apiKeys } = server.deps.repositories;
+    const [key] = await apiKeys.list();
+    await apiKeys.revoke(key?.id ?? '');
+    await restart({});
+    expect(await server.request('GET', '/rooms')).toMatchObject({ status: 401 });
+  });
+
+  test('keeps when each was used last', async () => {
+    server.clock.advance({ secs: 90 });
+    await server.request('GET', '/rooms');
+    await server.send({ method: 'GET', url: '/v2/rooms', headers: { authorization: 'Bearer wrong' } });
+    const { clock, deps } = server;
+    await server.close();
+    expect((await deps.repositories.apiKeys.list()).map(({ lastUsedAt }) => lastUsedAt)).toEqual([clock.now()]);
+    server = await TestServer.start(database);
+  });
+
   test('stores no key, only its hash', async () => {
     const { rows } = (await database.database.db.execute('select * from api_keys')) as unknown as { rows: object[] };
     expect(rows).toHaveLength(1);

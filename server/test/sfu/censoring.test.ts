@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { types } from 'mediasoup';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { RtpCapabilities } from '../../../src/protocol/index.ts';
+import { Bans } from '../../src/rooms/Bans.ts';
 import type { LiveParticipant } from '../../src/rooms/LiveParticipant.ts';
 import { LiveRooms } from '../../src/rooms/LiveRooms.ts';
 import { OperatorActions } from '../../src/rooms/OperatorActions.ts';
@@ -72,6 +73,7 @@ async function setUp() {
   const rooms = new LiveRooms({
     mediaServer: server,
     records: new RecordedSessions(),
+    bans: new Bans(Date.now),
     log: SILENT,
     now: Date.now,
     graceMs: 0,

@@ -12,6 +12,8 @@ async function connected(waitingBytes: number) {
     grants: participant.grants,
     expiresAt: 60_000,
     jti: 'x',
+    family: 'y',
+    issuedAt: 0,
   };
   const limits = defaultLimits;
   const messages = { sent: () => undefined };

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { OpenDatabase } from '../../src/db/Database.ts';
 
 /** A database that a test file uses for all its tests. */
@@ -18,7 +19,9 @@ export function toTestDatabase(open: OpenDatabase, stop: () => Promise<void> = a
   return {
     database: { ...open, close: async () => {} },
     reset: async () => {
-      await open.db.execute('truncate rooms, api_keys, signing_keys, secrets, webhook_deliveries cascade');
+      const query = sql`select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`;
+      const { rows } = (await open.db.execute(query)) as unknown as { rows: { name: string }[] };
+      await open.db.execute(sql.raw(`truncate ${rows.map(({ name }) => name).join(', ')}`));
       // The job queue makes its tables when it starts for the first time.
       await open.db.execute(
         "do $$ begin if to_regclass('pgboss.job') is not null then truncate pgboss.job; end if; end $$",

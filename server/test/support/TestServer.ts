@@ -14,6 +14,9 @@ export interface Answer {
   body: any;
 }
 
+/** What servers of the tests go by in the database. */
+export const SERVER_ID = '0c6dbd11-8a4f-4b2c-9d6d-5a5b6d0d6f11';
+
 /** What may differ from server to server. */
 export interface TestServerOptions {
   config?: Partial<Config>;
@@ -24,6 +27,9 @@ export interface TestServerOptions {
   live?: LivePartFactory;
   /** The plugin of the live part. */
   plugin?: LivePart['plugin'];
+  /** @default {@link SERVER_ID} */
+  serverId?: string;
+  clock?: TestClock;
 }
 
 /** A server with a clock of its own, asked without a network. */
@@ -31,6 +37,8 @@ export class TestServer {
   readonly app: FastifyInstance;
   readonly clock: TestClock;
   readonly deps: ServerDeps;
+  /** What it runs on. */
+  readonly database: TestDatabase;
   /** Rooms that the REST API asked the live part to close. */
   readonly closedRooms: { roomId: string; reason: string }[];
   /** What the REST API asked the live part to do in rooms: the action's name, then its arguments. */
@@ -40,21 +48,30 @@ export class TestServer {
     app: FastifyInstance,
     clock: TestClock,
     deps: ServerDeps,
+    database: TestDatabase,
     closedRooms: TestServer['closedRooms'],
     actions: TestServer['actions'],
   ) {
     this.app = app;
     this.clock = clock;
     this.deps = deps;
+    this.database = database;
     this.closedRooms = closedRooms;
     this.actions = actions;
   }
 
   static async start(
-    { database }: TestDatabase,
-    { config, requestsPerMinute, logTo, live, plugin = async () => {} }: TestServerOptions = {},
+    testDatabase: TestDatabase,
+    {
+      config,
+      requestsPerMinute,
+      logTo,
+      live,
+      plugin = async () => {},
+      serverId = SERVER_ID,
+      clock = new TestClock(),
+    }: TestServerOptions = {},
   ): Promise<TestServer> {
-    const clock = new TestClock();
     const closedRooms: TestServer['closedRooms'] = [];
     const actions: TestServer['actions'] = [];
     const record =
@@ -78,7 +95,8 @@ export class TestServer {
       { ...settings, limits },
       {
         now: clock.now,
-        openDatabase: async () => database,
+        openDatabase: async () => testDatabase.database,
+        serverId,
         live: async (given) => {
           deps = given;
           const real = await live?.(given);
@@ -93,7 +111,7 @@ export class TestServer {
       },
     );
     if (!deps) throw new Error('buildServer did not make the live part.');
-    return new TestServer(app, clock, deps, closedRooms, actions);
+    return new TestServer(app, clock, deps, testDatabase, closedRooms, actions);
   }
 
   /** A request with the API key. */

@@ -6,6 +6,7 @@ import { ClientTokens } from '../../src/tokens/ClientTokens.ts';
 import { DEFAULT_GRANTS } from '../../src/tokens/Grants.ts';
 import { SigningKeys } from '../../src/tokens/SigningKeys.ts';
 import { startMemoryDatabase } from '../support/memoryDatabase.ts';
+import { memoryRevocations } from '../support/memoryRevocations.ts';
 import { TestClock } from '../support/TestClock.ts';
 import type { TestDatabase } from '../support/TestDatabase.ts';
 
@@ -22,7 +23,8 @@ let database: TestDatabase;
 let clock: TestClock;
 let keys: SigningKeys;
 let tokens: ClientTokens;
-const openKeys = () => SigningKeys.open(new SigningKeysRepository(database.database.db, clock.now), clock.now);
+const openKeys = (maxAgeMs?: number) =>
+  SigningKeys.open(new SigningKeysRepository(database.database.db, clock.now), clock.now, maxAgeMs);
 
 beforeAll(async () => {
   database = await startMemoryDatabase();
@@ -31,7 +33,7 @@ beforeEach(async () => {
   await database.reset();
   clock = new TestClock();
   keys = await openKeys();
-  tokens = new ClientTokens(keys, clock.now);
+  tokens = new ClientTokens(keys, await memoryRevocations(clock.now), clock.now);
 });
 afterAll(() => database?.stop());
 
@@ -55,6 +57,8 @@ describe('an access token', () => {
       grants: DEFAULT_GRANTS,
       expiresAt: Date.parse('2026-03-10T12:10:00Z'),
       jti: expect.any(String),
+      family: expect.any(String),
+      issuedAt: Date.parse('2026-03-10T12:00:00Z') / 1000,
     });
   });
 
@@ -161,7 +165,8 @@ describe('signing keys', () => {
     const { access } = await tokens.issue(request);
     const reopened = await openKeys();
     expect(reopened.jwks()).toEqual(keys.jwks());
-    expect(await new ClientTokens(reopened, clock.now).verifyAccess(access.token)).toMatchObject({ roomId: ROOM });
+    const later = new ClientTokens(reopened, await memoryRevocations(clock.now), clock.now);
+    expect(await later.verifyAccess(access.token)).toMatchObject({ roomId: ROOM });
   });
 
   test('rotate: the new one signs, the one before verifies for as long as a token of its may live', async () => {
@@ -173,7 +178,8 @@ describe('signing keys', () => {
     expect(keys.jwks().keys.map(({ kid }) => kid)).toEqual([keys.active().kid, before]);
     clock.advance({ secs: 86_398 });
     expect(await tokens.verifyRefresh(refresh.token)).toMatchObject({ roomId: ROOM });
-    clock.advance({ secs: 3 });
+    // A minute more: another server may have signed with it still.
+    clock.advance({ secs: 63 });
     expect(keys.jwks().keys.map(({ kid }) => kid)).toEqual([keys.active().kid]);
     expect(await tokens.verifyAccess((await tokens.issue(request)).access.token)).toMatchObject({ roomId: ROOM });
   });
@@ -181,8 +187,39 @@ describe('signing keys', () => {
   test('that another server on the same database made are found when a token comes with one', async () => {
     const other = await openKeys();
     await other.rotate();
-    const { access } = await new ClientTokens(other, clock.now).issue(request);
-    clock.advance({ secs: 10 });
+    const elsewhere = new ClientTokens(other, await memoryRevocations(clock.now), clock.now);
+    const { access } = await elsewhere.issue(request);
+    clock.advance({ secs: 1 });
     expect(await tokens.verifyAccess(access.token)).toMatchObject({ roomId: ROOM });
+  });
+
+  test('are replaced when they are too old, by one of several servers, and the others sign with the new one', async () => {
+    const days = 30 * 86_400_000;
+    const [one, other] = [await openKeys(days), await openKeys(days)];
+    const before = one.active().kid;
+    clock.advance({ days: 29 });
+    await Promise.all([one.refresh(), other.refresh()]);
+    expect([one.active().kid, other.active().kid]).toEqual([before, before]);
+    clock.advance({ days: 1 });
+    await Promise.all([one.refresh(), other.refresh()]);
+    expect(one.active().kid).not.toBe(before);
+    expect(other.active().kid).toBe(one.active().kid);
+    expect(one.jwks().keys).toHaveLength(2);
+  });
+
+  test('that nobody needs any more are deleted', async () => {
+    await keys.rotate();
+    clock.advance({ days: 1, secs: 61 });
+    await keys.refresh();
+    expect(await new SigningKeysRepository(database.database.db, clock.now).list()).toHaveLength(1);
+  });
+
+  test('that are discarded make void what they signed, and nothing else', async () => {
+    const { access } = await tokens.issue(request);
+    await keys.rotate();
+    await keys.discardRetired();
+    await expect(tokens.verifyAccess(access.token)).rejects.toMatchObject({ code: 'token-invalid' });
+    expect(keys.jwks().keys).toHaveLength(1);
+    expect(await tokens.verifyAccess((await tokens.issue(request)).access.token)).toMatchObject({ roomId: ROOM });
   });
 });

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { Clock } from '../../Clock.ts';
 import type { ParticipantLeftReason, SessionEndedReason } from '../../events/RoomEvent.ts';
-import type { Publish, RoomEvents } from '../../events/RoomEvents.ts';
-import type { Database } from '../Database.ts';
+import type { RoomEvents } from '../../events/RoomEvents.ts';
 import { roomParticipants, roomSessions, rooms } from '../schema/index.ts';
-import type { Participant } from './SessionHistory.ts';
+import { closeLeftOpen } from './closeLeftOpen.ts';
+import { leave, publishEnded, publishLeft, roomOf } from './sessionEndings.ts';
 
 /** A person who entered a session. */
 export interface JoinedParticipant {
@@ -25,14 +25,18 @@ export class RoomGoneError extends Error {
 export class SessionsRepository {
   readonly #events: RoomEvents;
   readonly #now: Clock;
+  readonly #serverId: string;
 
-  constructor(events: RoomEvents, now: Clock) {
+  /** @param serverId whose sessions and participants these are: what it leaves open when it dies is known by that. */
+  constructor(events: RoomEvents, now: Clock, serverId: string) {
     this.#events = events;
     this.#now = now;
+    this.#serverId = serverId;
   }
 
   /**
-   * The id of the room's active session, which is begun if there is none.
+   * The id of the room's active session, which is begun if there is none. One that another server has begun is this
+   * server's from now on: people come here when that one is gone.
    *
    * @throws {@link RoomGoneError} when the room is deleted, also while this runs.
    */
@@ -46,13 +50,19 @@ export class SessionsRepository {
         .for('update');
       if (!room) throw new RoomGoneError(`Room ${roomId} is deleted: no session can begin in it.`);
       const [active] = await tx
-        .select({ id: roomSessions.id })
+        .select({ id: roomSessions.id, serverId: roomSessions.serverId })
         .from(roomSessions)
         .where(and(eq(roomSessions.roomId, roomId), isNull(roomSessions.endedAt)));
-      if (active) return active.id;
+      const serverId = this.#serverId;
+      if (active) {
+        if (active.serverId !== serverId) {
+          await tx.update(roomSessions).set({ serverId }).where(eq(roomSessions.id, active.id));
+        }
+        return active.id;
+      }
       const id = randomUUID();
       const now = this.#now();
-      await tx.insert(roomSessions).values({ id, roomId, createdAt: now, updatedAt: now });
+      await tx.insert(roomSessions).values({ id, roomId, serverId, createdAt: now, updatedAt: now });
       publish({ type: 'video.room.session.started', payload: { room_id: roomId, session_id: id }, occurredAt: now });
       return id;
     });
@@ -68,9 +78,14 @@ export class SessionsRepository {
     await this.#end(reason, this.#now(), eq(roomSessions.roomId, roomId));
   }
 
-  /** Ends what a server that died left open. To be called once, before anyone can join. */
-  async closeLeftOpen(): Promise<void> {
-    await this.#end('server_failed', this.#now());
+  /**
+   * Ends what a server left open that died.
+   *
+   * @param serverId null: what is of no server.
+   * @param lastSeenAt when it was last known to live. What it wrote later is a sign of life, too.
+   */
+  async closeLeftOpenBy(serverId: string | null, lastSeenAt: Date | null): Promise<void> {
+    await this.#events.record((tx, publish) => closeLeftOpen({ tx, publish, serverId, lastSeenAt, now: this.#now() }));
   }
 
   /** Someone came in, for the first time or again; or somebody who is there says something else of itself. */
@@ -84,10 +99,16 @@ export class SessionsRepository {
       const comesIn = known === undefined || known.leftAt !== null;
       await tx
         .insert(roomParticipants)
-        .values({ id, sessionId, context, joinedAt: now, presentSince: now, updatedAt: now })
+        .values({ id, sessionId, context, serverId: this.#serverId, joinedAt: now, presentSince: now, updatedAt: now })
         .onConflictDoUpdate({
           target: [roomParticipants.sessionId, roomParticipants.id],
-          set: { context, updatedAt: now, leftAt: null, ...(comesIn && { presentSince: now }) },
+          set: {
+            context,
+            serverId: this.#serverId,
+            updatedAt: now,
+            leftAt: null,
+            ...(comesIn && { presentSince: now }),
+          },
         });
       if (!comesIn) return;
       const roomId = await roomOf(tx, sessionId);
@@ -104,79 +125,30 @@ export class SessionsRepository {
   ): Promise<void> {
     await this.#events.record(async (tx, publish) => {
       const condition = and(eq(roomParticipants.sessionId, sessionId), eq(roomParticipants.id, id));
-      const gone = await leave(tx, at, condition);
+      const gone = await leave(tx, { leftAt: at, updatedAt: at }, condition);
       if (gone.length === 0) return;
-      publishLeft(publish, gone, await roomOf(tx, sessionId), reason, at);
+      publishLeft(publish, gone, await roomOf(tx, sessionId), reason);
     });
   }
 
-  async #end(reason: SessionEndedReason, at: Date, which?: SQL): Promise<void> {
+  async #end(reason: SessionEndedReason, at: Date, which: SQL): Promise<void> {
     await this.#events.record(async (tx, publish) => {
-      const { id, roomId, createdAt } = roomSessions;
       const ended = await tx
         .update(roomSessions)
         .set({ endedAt: at, updatedAt: at })
         .where(and(which, isNull(roomSessions.endedAt)))
-        .returning({ id, roomId, createdAt });
+        .returning();
       if (ended.length === 0) return;
       const ids = ended.map((session) => session.id);
       const gone = Map.groupBy(
-        await leave(tx, at, inArray(roomParticipants.sessionId, ids)),
+        await leave(tx, { leftAt: at, updatedAt: at }, inArray(roomParticipants.sessionId, ids)),
         (participant) => participant.sessionId,
       );
       for (const session of ended) {
         const leftReason = reason === 'empty' ? 'lost' : reason;
-        publishLeft(publish, gone.get(session.id) ?? [], session.roomId, leftReason, at);
-        const payload = {
-          room_id: session.roomId,
-          session_id: session.id,
-          duration_secs: secondsBetween(session.createdAt, at),
-          ended_reason: reason,
-        };
-        publish({ type: 'video.room.session.ended', payload, occurredAt: at });
+        publishLeft(publish, gone.get(session.id) ?? [], session.roomId, leftReason);
+        publishEnded(publish, session, reason);
       }
     });
   }
-}
-
-/** Ends the presence of those who are still there and gives them. */
-function leave(tx: Database, at: Date, which: SQL | undefined) {
-  return tx
-    .update(roomParticipants)
-    .set({ leftAt: at, updatedAt: at })
-    .where(and(which, isNull(roomParticipants.leftAt)))
-    .returning();
-}
-
-function publishLeft(
-  publish: Publish,
-  gone: readonly Participant[],
-  roomId: string,
-  reason: ParticipantLeftReason,
-  at: Date,
-): void {
-  for (const { id, sessionId, context, joinedAt, presentSince } of gone) {
-    const payload = {
-      room_id: roomId,
-      session_id: sessionId,
-      participant_id: id,
-      context,
-      duration_secs: secondsBetween(presentSince ?? joinedAt, at),
-      left_reason: reason,
-    };
-    publish({ type: 'video.room.participant.left', payload, occurredAt: at });
-  }
-}
-
-async function roomOf(tx: Database, sessionId: string): Promise<string> {
-  const [session] = await tx
-    .select({ roomId: roomSessions.roomId })
-    .from(roomSessions)
-    .where(eq(roomSessions.id, sessionId));
-  if (!session) throw new Error(`There is no session ${sessionId}.`);
-  return session.roomId;
-}
-
-function secondsBetween(from: Date, to: Date): number {
-  return Math.max(0, Math.round((to.getTime() - from.getTime()) / 1000));
 }

@@ -2,10 +2,13 @@ import type { Clock } from '../../Clock.ts';
 import { RoomEvents } from '../../events/RoomEvents.ts';
 import type { Database } from '../Database.ts';
 import { ApiKeysRepository } from './ApiKeysRepository.ts';
+import { BansRepository } from './BansRepository.ts';
 import { CompositionsRepository } from './CompositionsRepository.ts';
 import { RecordingsRepository } from './RecordingsRepository.ts';
+import { RevocationsRepository } from './RevocationsRepository.ts';
 import { RoomsRepository } from './RoomsRepository.ts';
 import { SecretsRepository } from './SecretsRepository.ts';
+import { ServersRepository } from './ServersRepository.ts';
 import { SessionHistory } from './SessionHistory.ts';
 import { SessionsRepository } from './SessionsRepository.ts';
 import { SigningKeysRepository } from './SigningKeysRepository.ts';
@@ -18,24 +21,35 @@ export interface Repositories {
   readonly sessionHistory: SessionHistory;
   readonly recordings: RecordingsRepository;
   readonly compositions: CompositionsRepository;
+  readonly servers: ServersRepository;
+  readonly bans: BansRepository;
+  readonly revocations: RevocationsRepository;
   readonly apiKeys: ApiKeysRepository;
   readonly signingKeys: SigningKeysRepository;
   readonly secrets: SecretsRepository;
   readonly webhookDeliveries: WebhookDeliveriesRepository;
 }
 
-/** The repositories of a database. */
+/**
+ * The repositories of a database.
+ *
+ * @param serverId of the server that writes who meets when.
+ */
 export function createRepositories(
   db: Database,
   now: Clock,
+  serverId: string,
   events: RoomEvents = new RoomEvents(db, now),
 ): Repositories {
   return {
     rooms: new RoomsRepository(db, now),
-    sessions: new SessionsRepository(events, now),
+    sessions: new SessionsRepository(events, now, serverId),
     sessionHistory: new SessionHistory(db),
     recordings: new RecordingsRepository(db, now),
     compositions: new CompositionsRepository(db, now),
+    servers: new ServersRepository(db, now),
+    bans: new BansRepository(db, now),
+    revocations: new RevocationsRepository(db, now),
     apiKeys: new ApiKeysRepository(db, now),
     signingKeys: new SigningKeysRepository(db, now),
     secrets: new SecretsRepository(db, now),

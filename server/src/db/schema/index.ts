@@ -1,9 +1,12 @@
 export { apiKeys } from './apiKeys.ts';
+export { roomBans } from './roomBans.ts';
 export { roomCompositions } from './roomCompositions.ts';
 export { roomParticipants } from './roomParticipants.ts';
 export { roomRecordings } from './roomRecordings.ts';
 export { roomSessions } from './roomSessions.ts';
 export { rooms } from './rooms.ts';
 export { secrets } from './secrets.ts';
+export { servers } from './servers.ts';
 export { signingKeys } from './signingKeys.ts';
+export { tokenRevocations } from './tokenRevocations.ts';
 export { webhookDeliveries } from './webhookDeliveries.ts';

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { moment } from './moment.ts';
 import { roomSessions } from './roomSessions.ts';
@@ -19,6 +20,8 @@ export const roomParticipants = pgTable(
     presentSince: moment('present_since'),
     updatedAt: moment('updated_at').notNull(),
     leftAt: moment('left_at'),
+    /** The server that they are connected to, or were. */
+    serverId: uuid('server_id'),
   },
   (table) => [
     primaryKey({ columns: [table.sessionId, table.id] }),
@@ -27,5 +30,6 @@ export const roomParticipants = pgTable(
     index('room_participants_session_index').on(table.sessionId, table.joinedAt, table.id),
     index('room_participants_updated_at_index').on(table.updatedAt),
     index('room_participants_left_at_index').on(table.leftAt),
+    index('room_participants_present_index').on(table.serverId).where(sql`${table.leftAt} is null`),
   ],
 );

@@ -14,6 +14,8 @@ export const roomSessions = pgTable(
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
     endedAt: moment('ended_at'),
+    /** The server that it runs on, or ran. */
+    serverId: uuid('server_id'),
   },
   (table) => [
     uniqueIndex('room_sessions_active_index').on(table.roomId).where(sql`${table.endedAt} is null`),

@@ -7,6 +7,7 @@ export const ERROR_CODES = {
   'api-key-invalid': { status: 401, title: 'API key not valid' },
   'token-invalid': { status: 403, title: 'Token not valid' },
   'token-expired': { status: 403, title: 'Token expired' },
+  'token-revoked': { status: 403, title: 'Token revoked' },
   'token-forbidden': { status: 403, title: 'Token not good for this' },
   'download-invalid': { status: 403, title: 'Download URL not valid' },
   'download-expired': { status: 403, title: 'Download URL expired' },

@@ -13,6 +13,9 @@ export function requireApiKey(authenticator: ApiKeyAuthenticator): preParsingHoo
     if (authorization === undefined) {
       throw new ApiError('api-key-missing', 'Send the API key in a header "Authorization: Bearer <API key>".');
     }
-    throw new ApiError('api-key-invalid', 'This API key is not one of this server: check PARLOUR_API_KEY.');
+    throw new ApiError(
+      'api-key-invalid',
+      'This API key is not one of this server, or it was revoked: `npm run keys -- list` shows those there are.',
+    );
   };
 }

@@ -8,6 +8,7 @@ import type {
   NotificationMethod,
   ProducerInfo,
 } from '../../../../src/protocol/index.ts';
+import { Bans } from '../../../src/rooms/Bans.ts';
 import type { RoomAnswer } from '../../../src/rooms/joinedRoom.ts';
 import type { Entrant, LiveParticipant } from '../../../src/rooms/LiveParticipant.ts';
 import type { LiveRoom } from '../../../src/rooms/LiveRoom.ts';
@@ -65,7 +66,15 @@ export class TestRooms {
 
   constructor(graceMs = 0, history = { messages: 100, bytes: 262_144 }) {
     const { media: mediaServer, records } = this;
-    this.rooms = new LiveRooms({ mediaServer, records, log: SILENT, now: () => this.now, graceMs, history });
+    this.rooms = new LiveRooms({
+      mediaServer,
+      records,
+      log: SILENT,
+      bans: new Bans(() => this.now),
+      now: () => this.now,
+      graceMs,
+      history,
+    });
   }
 
   enter({

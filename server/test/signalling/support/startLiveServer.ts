@@ -5,12 +5,14 @@ import { loadConfig } from '../../../src/config.ts';
 import type { SigningKeyRow } from '../../../src/db/repositories/SigningKeysRepository.ts';
 import { Metrics } from '../../../src/operations/Metrics.ts';
 import { Readiness } from '../../../src/operations/Readiness.ts';
+import { Bans } from '../../../src/rooms/Bans.ts';
 import type { LivePart } from '../../../src/ServerDeps.ts';
 import type { SignallingLimits } from '../../../src/signalling/limits.ts';
 import { createLivePart } from '../../../src/signalling/livePart.ts';
 import { ClientTokens } from '../../../src/tokens/ClientTokens.ts';
 import { DEFAULT_GRANTS, type Grants } from '../../../src/tokens/Grants.ts';
 import { SigningKeys } from '../../../src/tokens/SigningKeys.ts';
+import { memoryRevocations } from '../../support/memoryRevocations.ts';
 import { RecordedSessions } from './RecordedSessions.ts';
 
 /** What a token of the tests is for; the rest is usual. */
@@ -31,6 +33,7 @@ export interface LiveServer {
   createRoom(maxParticipants?: number): string;
   token(wish: TokenWish): Promise<string>;
   refreshToken(wish: TokenWish): Promise<string>;
+  tokens: ClientTokens;
   gauge(name: string): number;
   /** What `/metrics` would show. */
   metrics(): Promise<string>;
@@ -54,13 +57,14 @@ export async function startLiveServer(
   const config = loadConfig({ PARLOUR_WORKERS: '1', PARLOUR_SESSION_GRACE_SECS: '0', ...env });
   const app = Fastify({ logger: false });
   const now = () => new Date();
-  const tokens = new ClientTokens(await memorySigningKeys(now), now);
+  const tokens = new ClientTokens(await memorySigningKeys(now), await memoryRevocations(now), now);
   const capacities = new Map<string, number>();
   const sessions = new RecordedSessions();
   const metrics = new ReadableMetrics();
   const deps = {
     config,
     log: app.log,
+    bans: new Bans(() => Date.now()),
     now,
     tokens,
     metrics,
@@ -87,6 +91,7 @@ export async function startLiveServer(
     url: `http://127.0.0.1:${port}`,
     sessions,
     live,
+    tokens,
     createRoom: (maxParticipants = 100) => {
       const id = randomUUID();
       capacities.set(id, maxParticipants);
