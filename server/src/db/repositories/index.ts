@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../Clock.ts';
 import { RoomEvents } from '../../events/RoomEvents.ts';
 import type { Database } from '../Database.ts';
@@ -33,12 +34,12 @@ export interface Repositories {
 /**
  * The repositories of a database.
  *
- * @param serverId of the server that writes who meets when.
+ * @param serverId of the server that writes who meets when. @default one of its own
  */
 export function createRepositories(
   db: Database,
   now: Clock,
-  serverId: string,
+  serverId: string = randomUUID(),
   events: RoomEvents = new RoomEvents(db, now),
 ): Repositories {
   return {
