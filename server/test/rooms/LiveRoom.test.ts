@@ -159,6 +159,13 @@ describe('leaving a room', () => {
     expect(rooms.rooms.counts).toMatchObject({ participants: 1, producers: 0, consumers: 0 });
     expect(rooms.media.rooms[0]?.closed).toBe(false);
 
+    const dtls = { fingerprints: [{ algorithm: 'sha-256' as const, value: 'AA' }] };
+    const { room } = rooms.rooms.wait(rooms.roomId, { send: dtls, receive: dtls });
+    await offersTold();
+    expect(room.waiting).toBe(1);
+    rooms.media.rooms[0]?.transports.at(-1)?.lose();
+    expect(room.waiting).toBe(0);
+
     const again = await rooms.entered({ id: alice.participant.id });
     ofAlice?.lose();
     await offersTold();
