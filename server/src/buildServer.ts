@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 import type { Server as TlsServer } from 'node:tls';
-import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { type Clock, systemClock } from './Clock.ts';
 import { Compositions } from './compositions/Compositions.ts';
@@ -12,10 +10,10 @@ import { createRepositories } from './db/repositories/index.ts';
 import { docsPlugin } from './docs/docsPlugin.ts';
 import { collectOpenApi } from './docs/openApi.ts';
 import { RoomEvents } from './events/RoomEvents.ts';
-import { helmetOptions } from './helmetOptions.ts';
 import { followCertificate } from './http/Certificate.ts';
 import { ClientAddress } from './http/ClientAddress.ts';
 import { createHttpServer } from './http/createHttpServer.ts';
+import { guardBrowsers } from './http/guardBrowsers.ts';
 import { Jobs } from './jobs/Jobs.ts';
 import { loggerOptions, type WriteLine } from './logs/loggerOptions.ts';
 import { openKeys } from './openKeys.ts';
@@ -23,6 +21,7 @@ import { openBans, openTokens } from './openTokens.ts';
 import { checkDataFolder } from './operations/checkDataFolder.ts';
 import { drainBeforeClosing } from './operations/drainBeforeClosing.ts';
 import { countRefusals, measureRequests } from './operations/httpMetrics.ts';
+import { addJobGauges } from './operations/jobGauges.ts';
 import { Metrics } from './operations/Metrics.ts';
 import { operationsPlugin } from './operations/operationsPlugin.ts';
 import { Readiness } from './operations/Readiness.ts';
@@ -45,8 +44,6 @@ import { openWebhooks } from './webhooks/openWebhooks.ts';
 /** A participant id of 128 letters that are three bytes each, written with percent signs. */
 const LONGEST_PATH_PARAMETER = 1152;
 const DAY_MS = 86_400_000;
-/** The longest that browsers remember what an origin may do; Chromium stops at this. */
-const PREFLIGHT_MAX_AGE_SECS = 7200;
 
 /** What a server may be built with in place of its own. */
 export interface BuildOverrides {
@@ -114,13 +111,7 @@ async function assemble(
   const authenticator = await openKeys(app, deps, config.databaseUrl === null && overrides.openDatabase === undefined);
 
   measureRequests(app, deps.metrics);
-  await app.register(helmet, helmetOptions(config));
-  await app.register(cors, {
-    origin: config.allowedOrigins === null ? '*' : [...config.allowedOrigins],
-    methods: ['GET', 'POST', 'PATCH', 'DELETE'],
-    exposedHeaders: ['Retry-After'],
-    maxAge: PREFLIGHT_MAX_AGE_SECS,
-  });
+  await guardBrowsers(app, config);
   await limitRequests(app, authenticator, config.limits.requestsPerMinute);
   answerUnknown(app, measures.answerError, app.rateLimit());
 
@@ -179,6 +170,7 @@ async function createDeps(
   metrics.gauge('parlour_up', 'Whether the server runs.', () => 1);
   metrics.gauge('parlour_draining', 'Whether the server is about to stop.', () => Number(readiness.draining));
   metrics.addProcess();
+  addJobGauges(metrics, jobs);
   return {
     config,
     log,

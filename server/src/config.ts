@@ -57,6 +57,8 @@ export interface Config {
   readonly webhooks: WebhookSettings;
   /** How many people of one room share a worker before the room takes another one. */
   readonly roomParticipantsPerWorker: number;
+  /** What opens `/metrics`; `null`: it is open. */
+  readonly metricsToken: string | null;
   /** The files of the certificate; `null`: no TLS. */
   readonly tls: TlsSettings | null;
   /** Proxies whose word about the client's address counts. */
@@ -102,6 +104,7 @@ export function loadConfig(env: Environment): Config {
       max: 100_000,
       fallback: 100,
     }),
+    metricsToken: readText(env, 'PARLOUR_METRICS_TOKEN') ?? null,
     tls: readTls(env),
     trustedProxies: readTrustedProxies(env),
     limits: readLimits(env),

@@ -10,6 +10,17 @@ const POLLING_SECS = 2;
 const STOP_TIMEOUT_MS = 10_000;
 const DELETE_FINISHED_AFTER_SECS = 86_400;
 
+/** Jobs of a queue that wait for their time, run, or were given up in the last day. */
+export interface JobDepth {
+  queue: string;
+  state: 'waiting' | 'running' | 'failed';
+  count: number;
+}
+
+const DEPTHS = `select name, case state when 'active' then 'running' when 'failed' then 'failed' else 'waiting' end as state,
+  count(*)::int as count
+  from pgboss.job where name = any($1) and state in ('created', 'retry', 'active', 'failed') group by 1, 2`;
+
 /** How often pg-boss tries again. */
 interface RetryPolicy {
   retryLimit: number;
@@ -92,6 +103,17 @@ export class Jobs {
   async stop(): Promise<void> {
     this.#closing.abort(new Error('The server closes.'));
     if (this.#started) await this.#boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
+  }
+
+  /** How many jobs there are in each queue that are not done. */
+  async depths(): Promise<JobDepth[]> {
+    if (!this.#started) return [];
+    const { rows } = await this.#boss.getDb().executeSql(DEPTHS, [[...this.#queues.keys()]]);
+    return (rows as { name: string; state: JobDepth['state']; count: number }[]).map(({ name, state, count }) => ({
+      queue: name,
+      state,
+      count,
+    }));
   }
 
   async #send(name: string, data: object, { tx, startAfter }: SendOptions = {}): Promise<string> {

@@ -46,7 +46,7 @@ export class Metrics {
         gauge.reset();
         const values = await inTime(read);
         // Without labels it begins with 0, which nobody has read.
-        if (values.length === 0) gauge.remove();
+        if (values.length === 0 && labelNames.length === 0) gauge.remove();
         for (const { labels, value } of values) gauge.set(labels, value);
       },
     });

@@ -78,7 +78,10 @@ export class SocketServer {
 
   #refusal(request: IncomingMessage): UpgradeRefusal | null {
     const refusal = this.#reasonAgainst(request);
-    if (refusal) this.#deps.countRefusal(refusal.code);
+    if (refusal) {
+      this.#deps.countRefusal(refusal.code);
+      this.#deps.log.info({ code: refusal.code, ip: this.#clientAddress.of(request) }, 'A socket was refused.');
+    }
     return refusal;
   }
 

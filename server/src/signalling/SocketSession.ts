@@ -4,7 +4,7 @@ import { roomError } from '../../../src/errors/index.ts';
 import { type DisconnectReason, requests } from '../../../src/protocol/index.ts';
 import { Notice } from '../rooms/Notice.ts';
 import type { AttachedSocket, Connection } from './Connection.ts';
-import { rejection, toRoomError } from './errorStatus.ts';
+import { isWorthKnowing, rejection, toRoomError } from './errorStatus.ts';
 import { handleRequest } from './handleRequest.ts';
 import { noticeFrame } from './noticeFrame.ts';
 import { parseMessage } from './parseMessage.ts';
@@ -71,6 +71,9 @@ export class SocketSession implements AttachedSocket {
       const error = toRoomError(thrown);
       this.#deps.countRefusal(error.code);
       if (error.code === 'internal') this.#deps.log.error({ err: thrown, method }, 'A signalling request failed.');
+      else if (isWorthKnowing(error.code)) {
+        this.#deps.log.info({ code: error.code, ip: this.#socket.remoteAddress }, 'A signalling request was refused.');
+      }
       reject(...rejection(error));
       if (!connection) this.#refused(method);
     }

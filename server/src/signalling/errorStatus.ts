@@ -50,6 +50,11 @@ export function retryAfterSecs<Code extends RoomErrorCode>(code: Code) {
   return RETRY_AFTER_SECS[code];
 }
 
+/** Somebody tries what is not allowed, or too much of it: whoever looks for an attack finds it in the log by these. */
+export function isWorthKnowing(code: RoomErrorCode): boolean {
+  return [401, 403, 429].includes(statusOf(code));
+}
+
 /** Anything thrown while a message is handled, as the error that the client is told. */
 export function toRoomError(thrown: unknown): RoomError {
   if (thrown instanceof TokenError) {

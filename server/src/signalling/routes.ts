@@ -9,7 +9,7 @@ import {
 import { postedRequest } from '../../../src/protocol/requests.ts';
 import { acceptJoin } from './acceptJoin.ts';
 import { acceptLobby } from './acceptLobby.ts';
-import { retryAfterSecs, statusOf, toRoomError } from './errorStatus.ts';
+import { isWorthKnowing, retryAfterSecs, statusOf, toRoomError } from './errorStatus.ts';
 import { handleRequest } from './handleRequest.ts';
 import { handleTest } from './handleTest.ts';
 import { FOREIGN_ORIGIN, isAllowedOrigin } from './isAllowedOrigin.ts';
@@ -26,6 +26,9 @@ export async function signallingRoutes(app: FastifyInstance, deps: SignallingDep
     const error = fromFastify(thrown) ?? toRoomError(thrown);
     deps.countRefusal(error.code);
     if (error.code === 'internal') request.log.error({ err: thrown }, 'A signalling request failed.');
+    else if (isWorthKnowing(error.code)) {
+      request.log.info({ code: error.code, ip: request.ip }, 'A signalling request was refused.');
+    }
     const retryAfter = retryAfterSecs(error.code);
     if (retryAfter !== undefined && !reply.hasHeader('retry-after')) reply.header('retry-after', retryAfter);
     return reply.code(statusOf(error.code)).send({ error: { code: error.code, message: error.message } });

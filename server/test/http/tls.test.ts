@@ -10,10 +10,13 @@ import { followCertificate, readCertificate } from '../../src/http/Certificate.t
 import { createHttpServer } from '../../src/http/createHttpServer.ts';
 import { publicUrl } from '../../src/publicUrl.ts';
 import type { Log } from '../../src/rooms/Log.ts';
+import type { ServerDeps } from '../../src/ServerDeps.ts';
+import { createLivePart } from '../../src/signalling/livePart.ts';
 import { UnusedConnections } from '../../src/signalling/UnusedConnections.ts';
 import { startMemoryDatabase } from '../support/memoryDatabase.ts';
 import { TestServer } from '../support/TestServer.ts';
 import { testConfig } from '../support/testConfig.ts';
+import { askForSocket } from '../support/upgrade.ts';
 
 const CERTIFICATES = join(import.meta.dirname, 'certificates');
 const logged: string[] = [];
@@ -75,12 +78,19 @@ describe('a server with a certificate', () => {
 
   it('tells clients and browsers that it is secure', async () => {
     const database = await startMemoryDatabase();
-    const server = await TestServer.start(database, { config: { tls: settings, publicUrl: null } });
+    const live = (deps: ServerDeps) => createLivePart(deps);
+    const server = await TestServer.start(database, { config: { tls: settings, publicUrl: null }, live });
     expect(publicUrl({ ...testConfig(), publicUrl: null, tls: settings, port: 7070 }, Fastify())).toBe(
       'https://127.0.0.1:7070',
     );
     const { headers } = await server.send({ method: 'GET', url: '/healthz' });
     expect(headers['strict-transport-security']).toBe('max-age=31536000');
+    await server.app.listen({ host: '127.0.0.1', port: 0 });
+    const url = server.deps.publicUrl();
+    expect(url).toMatch(/^https:/);
+    const socket = await askForSocket(url);
+    expect(socket.status).toBe(101);
+    socket.close();
     await server.close();
     await database.stop();
   });

@@ -5,10 +5,12 @@ describe('metrics', () => {
   it('leave out what cannot be read just now, and show the rest', async () => {
     const metrics = new Metrics();
     metrics.gauge('broken', 'It fails.', () => Promise.reject(new Error('the database is away')));
+    metrics.gauges('broken_kinds', 'They fail.', ['kind'], () => Promise.reject(new Error('the worker is away')));
+    metrics.totals('broken_total', 'It fails.', ['kind'], () => Promise.reject(new Error('the worker is away')));
     metrics.gauge('whole', 'It does not.', () => 2);
     metrics.gauges('kinds', 'Labelled.', ['kind'], () => [{ labels: { kind: 'one' }, value: 1 }]);
     const text = await metrics.render();
-    expect(text).not.toMatch(/^broken /m);
+    expect(text).not.toMatch(/^broken/m);
     expect(text).toMatch(/^whole 2$/m);
     expect(text).toMatch(/^kinds\{kind="one"\} 1$/m);
   });

@@ -75,6 +75,23 @@ describe('API keys', () => {
     server = await TestServer.start(database);
   });
 
+  test('are not taken from a URL, where they would end up in logs and histories', async () => {
+    for (const name of ['api_key', 'key', 'token', 'access_token', 'authorization']) {
+      expect((await server.send({ method: 'GET', url: `/v2/rooms?${name}=${API_KEY}` })).status).toBe(401);
+    }
+    const headers = { cookie: `authorization=${API_KEY}; token=${API_KEY}`, 'x-api-key': API_KEY };
+    expect((await server.send({ method: 'GET', url: '/v2/rooms', headers })).status).toBe(401);
+  });
+
+  test('that are tried out stand in the log, without the key', async () => {
+    let log = '';
+    await restart({ logTo: (line) => (log += line), config: { logLevel: 'info' } });
+    const headers = { authorization: 'Bearer guessed-by-somebody' };
+    await server.send({ method: 'GET', url: '/v2/rooms', headers, remoteAddress: '203.0.113.7' });
+    expect(log).toContain('"code":"api-key-invalid","ip":"203.0.113.7","msg":"request refused"');
+    expect(log).not.toContain('guessed-by-somebody');
+  });
+
   test('stores no key, only its hash', async () => {
     const { rows } = (await database.database.db.execute('select * from api_keys')) as unknown as { rows: object[] };
     expect(rows).toHaveLength(1);
@@ -86,6 +103,25 @@ describe('API keys', () => {
 describe('failures before a route', () => {
   const post = (payload: string, type = 'application/json') =>
     server.send({ method: 'POST', url: '/v2/rooms', headers: { ...authorized, 'content-type': type }, payload });
+
+  test.each(['PUT', 'DELETE', 'PATCH', 'TRACE'])('%s, which nothing answers, changes nothing', async (method) => {
+    const answer = await server.send({ method: method as 'PUT', url: '/v2/rooms', headers: authorized });
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.status).toBeLessThan(500);
+    expect((await server.request('GET', '/rooms')).body.meta.total_results).toBe(0);
+  });
+
+  test('a log line is one line, whatever an address or a name holds', async () => {
+    const lines: string[] = [];
+    await restart({ logTo: (line) => lines.push(line), config: { logLevel: 'info' } });
+    const forged = '\n{"level":30,"msg":"forged"}\n';
+    const headers = { ...authorized, 'user-agent': 'x', host: 'localhost' };
+    await server.send({ method: 'GET', url: `/v2/${encodeURIComponent(forged)}`, headers });
+    await server.request('POST', '/rooms', { unique_name: forged });
+    server.deps.log.warn({ forged }, forged);
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect([line.split('\n').length, JSON.parse(line).msg === 'forged']).toEqual([2, false]);
+  });
 
   test('an unknown route is 404', async () => {
     expect(await server.send({ method: 'GET', url: '/v2/nothing?token=secret' })).toMatchObject({
@@ -189,6 +225,18 @@ describe('browsers', () => {
     const { headers } = await server.send({ method: 'GET', url: '/docs' });
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(headers['x-frame-options']).toBe('DENY');
+  });
+
+  test('are told to keep no answer of the API, good or bad', async () => {
+    for (const options of [{ headers: authorized }, {}]) {
+      const { headers } = await server.send({ method: 'GET', url: '/v2/rooms', ...options });
+      expect(headers['cache-control']).toBe('no-store');
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['content-type']).toBe('application/json; charset=utf-8');
+      expect(headers).not.toHaveProperty('x-powered-by');
+    }
   });
 });
 
@@ -231,6 +279,18 @@ describe('for whoever runs it', () => {
     expect(body).toContain('\nparlour_rooms 3\n');
     rooms = 4;
     expect((await server.send({ method: 'GET', url: '/metrics' })).body).toContain('\nparlour_rooms 4\n');
+  });
+
+  test('/metrics is closed without its token, where one is set', async () => {
+    await restart({ config: { metricsToken: 'token-of-the-metrics' } });
+    const read = (authorization?: string) =>
+      server.send({ method: 'GET', url: '/metrics', headers: authorization === undefined ? {} : { authorization } });
+    for (const wrong of [undefined, 'Bearer ', 'Bearer token', `Bearer ${API_KEY}`, 'Basic token-of-the-metrics']) {
+      const refused = await read(wrong);
+      expect(refused).toMatchObject({ status: 401, headers: { 'www-authenticate': 'Bearer' } });
+      expect(refused.body.errors).toMatchObject([{ code: 'metrics-token-invalid' }]);
+    }
+    expect((await read('Bearer token-of-the-metrics')).body).toContain('parlour_up 1');
   });
 
   test('/v2/openapi.json describes every operation, with what may be left out', async () => {

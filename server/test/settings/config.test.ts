@@ -23,6 +23,7 @@ describe('loadConfig', () => {
       webhooks: expect.any(Object),
       workers: availableParallelism(),
       roomParticipantsPerWorker: 100,
+      metricsToken: null,
       tls: null,
       trustedProxies: ['127.0.0.0/8', '::1/128'],
       limits: {
@@ -71,6 +72,7 @@ describe('loadConfig', () => {
       'loopback, 10.1.2.3, 2001:db8::/32',
       { trustedProxies: ['127.0.0.0/8', '::1/128', '10.1.2.3/32', '2001:db8::/32'] },
     ],
+    PARLOUR_METRICS_TOKEN: ['token-of-metrics', { metricsToken: 'token-of-metrics' }],
     PARLOUR_DRAIN_DELAY_SECS: ['5', { drainDelayMs: 5000 }],
     ...Object.fromEntries(
       Object.entries({

@@ -41,6 +41,32 @@ describe('sockets', () => {
     }
   });
 
+  it('are not compressed, which a small message could fill the memory by', async () => {
+    server = await startLiveServer();
+    const { status, headers } = await askForSocket(server.url, {
+      'sec-websocket-extensions': 'permessage-deflate; client_max_window_bits',
+    });
+    expect(status).toBe(101);
+    expect(headers).not.toHaveProperty('sec-websocket-extensions');
+  });
+
+  it('take no token from their URL', async () => {
+    server = await startLiveServer();
+    const roomId = server.createRoom();
+    const token = await server.token({ roomId });
+    const alice = new TestClient(server);
+    await alice.join({ roomId, token });
+    const socket = new WebSocket(
+      `${server.url.replace('http', 'ws')}/v2/rtc?token=${token}&connectionId=${alice.connectionId}`,
+      'protoo',
+    );
+    await new Promise((resolve) => socket.addEventListener('open', resolve));
+    const answer = new Promise<string>((resolve) => socket.addEventListener('message', ({ data }) => resolve(data)));
+    socket.send(JSON.stringify({ request: true, id: 1, method: 'ping', data: {} }));
+    expect(JSON.parse(await answer)).toMatchObject({ id: 1, errorReason: expect.stringMatching(/^not-connected: /) });
+    socket.close();
+  });
+
   it('are refused elsewhere, and in another protocol', async () => {
     server = await startLiveServer();
     expect((await askForSocket(server.url, {}, '/v2/rtc/elsewhere')).status).toBe(404);

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { request as requestSecurely } from 'node:https';
 
 /** What somebody is told who asks for a socket; 101 when it is opened. */
 export interface UpgradeAnswer {
@@ -16,7 +17,10 @@ export function askForSocket(
   path = '/v2/rtc',
 ): Promise<UpgradeAnswer> {
   return new Promise((resolve, reject) => {
-    const asked = request(`${serverUrl}${path}`, {
+    const secure = serverUrl.startsWith('https:');
+    const asked = (secure ? requestSecurely : request)(`${serverUrl}${path}`, {
+      // Certificates of the tests are nobody's.
+      ...(secure && { rejectUnauthorized: false }),
       headers: {
         connection: 'Upgrade',
         upgrade: 'websocket',

@@ -127,6 +127,23 @@ describe('a token is not valid', () => {
     }
   });
 
+  test('when it brings or names the key that it is to be verified with', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const [, payload = ''] = (await tokens.issue(request)).access.token.split('.');
+    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
+    const jwk = publicKey.export({ format: 'jwk' });
+    for (const own of [{ jwk }, { jku: 'https://evil.example.org/jwks.json' }, { x5u: 'https://evil.example.org/x' }]) {
+      const header = { alg: 'EdDSA', typ: 'JWT', kid: keys.active().kid, ...own };
+      const forged = await new SignJWT(claims).setProtectedHeader(header as never).sign(privateKey);
+      await expect(tokens.verifyAccess(forged)).rejects.toMatchObject({ code: 'token-invalid' });
+    }
+  });
+
+  test.each(['exp', 'jti', 'sub', 'grants', 'participant', 'iss', 'aud'])('without its claim %s', async (claim) => {
+    const token = await resign((await tokens.issue(request)).access.token, { [claim]: undefined });
+    await expect(tokens.verifyAccess(token)).rejects.toMatchObject({ code: 'token-invalid' });
+  });
+
   test.each([
     ['issuer', { iss: 'someone' }],
     ['audience', { aud: 'elsewhere' }],

@@ -5,6 +5,7 @@
 export const ERROR_CODES = {
   'api-key-missing': { status: 401, title: 'API key missing' },
   'api-key-invalid': { status: 401, title: 'API key not valid' },
+  'metrics-token-invalid': { status: 401, title: 'Metrics token not valid' },
   'token-invalid': { status: 403, title: 'Token not valid' },
   'token-expired': { status: 403, title: 'Token expired' },
   'token-revoked': { status: 403, title: 'Token revoked' },

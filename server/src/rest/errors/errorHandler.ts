@@ -10,6 +10,9 @@ function sendErrors(reply: FastifyReply, errors: readonly [ApiError, ...ApiError
   return reply.code(errors[0].statusCode).send({ errors: errors.map((error) => error.toErrorObject()) });
 }
 
+/** Somebody tries what is not allowed, or too much of it: whoever looks for an attack finds it by these. */
+const WORTH_KNOWING = new Set([401, 403, 429]);
+
 /** Answers a failure, wherever it comes from. */
 export type AnswerError = (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 
@@ -20,6 +23,7 @@ export function errorAnswerer(countRefusal: CountRefusal): AnswerError {
     const [{ code, statusCode }] = errors;
     countRefusal(code);
     if (statusCode === 500) request.log.error({ err: error }, 'request failed');
+    else if (WORTH_KNOWING.has(statusCode)) request.log.info({ code, ip: request.ip }, 'request refused');
     return sendErrors(reply, errors);
   };
 }

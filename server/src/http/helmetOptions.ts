@@ -1,5 +1,5 @@
 import type { FastifyHelmetOptions } from '@fastify/helmet';
-import type { Config } from './config.ts';
+import type { Config } from '../config.ts';
 
 const ONE_YEAR_SECS = 31_536_000;
 
@@ -17,6 +17,7 @@ export const helmetOptions = ({ tls }: Pick<Config, 'tls'>): FastifyHelmetOption
   },
   // Pages of other origins use this server; CORS says which.
   crossOriginResourcePolicy: { policy: 'cross-origin' },
+  xFrameOptions: { action: 'deny' },
   // Where TLS ends at a proxy, that one knows whether the whole host speaks it.
   strictTransportSecurity: tls !== null && { maxAge: ONE_YEAR_SECS, includeSubDomains: false },
 });
