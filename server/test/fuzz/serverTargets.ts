@@ -7,6 +7,8 @@ import { postedRequest } from '../../../src/protocol/requests.ts';
 import { fromSchema } from '../../../test/fuzz/fromSchema.ts';
 import { type FuzzTarget, target } from '../../../test/fuzz/fuzz.ts';
 import { hostileValue, nearly, nearlyText, spoilt } from '../../../test/fuzz/hostile.ts';
+import { ClientAddress, limitedAddress } from '../../src/http/ClientAddress.ts';
+import { Scrubber } from '../../src/logs/Scrubber.ts';
 import { guardProtoo } from '../../src/signalling/guardProtoo.ts';
 import { parseMessage } from '../../src/signalling/parseMessage.ts';
 import { startLiveServer } from '../signalling/support/startLiveServer.ts';
@@ -43,8 +45,29 @@ export async function serverTargets(): Promise<FuzzTarget[]> {
     if (!isRefusal(status)) throw new Error(`The server answered with ${status}.`);
   };
 
+  const proxies = new ClientAddress(['127.0.0.0/8', '::1/128', '10.0.0.0/8']);
+  const scrubber = new Scrubber(['a-secret-of-the-settings']);
+
   guardProtoo();
   return [
+    target({
+      name: 'addresses that proxies tell',
+      inputs: nearlyText('203.0.113.7, 198.51.100.1', '::1, 2001:db8::7', '::ffff:10.0.0.1'),
+      feed: (forwarded) => {
+        const request = { socket: { remoteAddress: '127.0.0.1' }, headers: { 'x-forwarded-for': forwarded } };
+        const address = limitedAddress(proxies.of(request as never));
+        // Limits are counted by it: it must be one of a bounded form.
+        if (address.length > 64) throw new Error(`An address of ${address.length} characters.`);
+      },
+    }),
+    target({
+      name: 'lines of the log',
+      inputs: nearlyText(
+        '{"msg":"Bearer abc","req":{"url":"/v2/rooms?token=abc"},"err":{"token":"abc"}}',
+        'postgres://u:p@h/x eyJhbGciOiJub25lIn0.eyJhIjoxfQ. "refresh_token":"abc"',
+      ),
+      feed: (line) => void scrubber.line(line),
+    }),
     target({
       name: 'messages by their schemas',
       inputs: fc.oneof(

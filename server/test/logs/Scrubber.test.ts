@@ -72,6 +72,16 @@ describe('what is logged', () => {
     expect(scrubber.text('recordings-bucket')).toBe('recordings-bucket');
   });
 
+  const pieces = ['://:', ':', 'eyJ', 'eyJ-', 'eyJ.', '\\', '\\"', '"token" :', '?token=', 'Bearer ', 'a=', '-whsec_'];
+  it.each(pieces)('takes no time to speak of, however much there is of %j', (piece) => {
+    const scrubber = new Scrubber(['some-secret-text']);
+    const begun = performance.now();
+    scrubber.text(piece.repeat(200_000 / piece.length));
+    scrubber.text(`://${piece.repeat(200_000 / piece.length)}`);
+    // A pattern that looks back again and again would take minutes.
+    expect(performance.now() - begun).toBeLessThan(3_000);
+  });
+
   it('is scrubbed also where it is no JSON', () => {
     expect(new Scrubber([]).line('Bearer abc')).toBe('Bearer [secret]');
   });
