@@ -19,8 +19,21 @@ const themed = (theme: Theme): Story => ({
   ),
 });
 
-export const Default = themed({});
-export const Compact = themed({ density: 'compact', radius: 4 });
+export const Default: Story = {
+  ...themed({}),
+  play: async ({ canvasElement }) => {
+    const { height, fontSize } = getComputedStyle(within(canvasElement).getByRole('button', { name: 'Join' }));
+    await expect([height, fontSize]).toEqual(['48px', '15px']);
+  },
+};
+/** Controls and words are smaller, and closer together; a control is never smaller than 44 pixels. */
+export const Compact: Story = {
+  ...themed({ density: 'compact', radius: 4 }),
+  play: async ({ canvasElement }) => {
+    const { height, fontSize } = getComputedStyle(within(canvasElement).getByRole('button', { name: 'Join' }));
+    await expect([height, fontSize]).toEqual(['44px', '14px']);
+  },
+};
 export const Serif = themed({ font: 'Georgia, serif', radius: 0, accent: '#1f5f46' });
 
 /** Words on the accent are black or white, whichever can be read better. */

@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { RoomControls, RoomProvider, ThemeProvider } from '../../../src/components/index.ts';
+import ar from '../../../src/i18n/locales/ar.ts';
 import { createStaticRoomStore } from '../../../src/store/index.ts';
 
 const store = createStaticRoomStore();
@@ -53,6 +54,28 @@ describe('the provider', () => {
     expect(theme.dataset.colorScheme).toBe('dark');
     expect(theme.style.getPropertyValue('--parlour-accent')).toBe('teal');
     expect(theme.style.getPropertyValue('--parlour-radius')).toBe('0px');
+  });
+
+  it('has the language and the direction of its locale, and replaces words of it', () => {
+    render(
+      <RoomProvider store={store} locale={ar} messages={{ 'controls.camera': 'كاميرا المكتب' }}>
+        <RoomControls data-testid="inside" />
+      </RoomProvider>,
+    );
+    expect(themeAround('inside')).toHaveAttribute('dir', 'rtl');
+    expect(themeAround('inside')).toHaveAttribute('lang', 'ar');
+    expect(screen.getByRole('button', { name: 'الميكروفون' })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'كاميرا المكتب' })).toBeInTheDocument();
+  });
+
+  it('leaves language and direction to the page where it has no locale', () => {
+    render(
+      <RoomProvider store={store}>
+        <p data-testid="inside" />
+      </RoomProvider>,
+    );
+    expect(themeAround('inside')).not.toHaveAttribute('dir');
+    expect(themeAround('inside')).not.toHaveAttribute('lang');
   });
 
   it('replaces words one by one', () => {

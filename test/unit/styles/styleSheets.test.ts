@@ -8,7 +8,7 @@ const blocks = readStyleSheets();
 const themeBlocks = blocks.filter(({ file }) => file === 'tokens.css');
 
 /** Pieces that others are made of. */
-const pieces = ['color-scheme', 'r', 'g', 'b', 'luminance', 'is-dark', 'is-light', 'down', 'up'];
+const pieces = ['light', 'dark', 'color-scheme', 'r', 'g', 'b', 'luminance', 'is-dark', 'is-light', 'down', 'up'];
 const isPiece = (name: string) => pieces.includes(name.replace('--parlour-', ''));
 
 it('every token that the theme sets is a documented design token', () => {
@@ -94,4 +94,12 @@ it('lengths follow neither the font size of the page nor that of its root', () =
       .map(([name, value]) => `${file} ${selector}: ${name}: ${value}`),
   );
   expect(relative).toEqual([]);
+});
+
+it('light and dark are told apart by the theme’s own switch, which tools that make CSS smaller leave as it is', () => {
+  const used = blocks.filter(({ declarations }) =>
+    [...declarations.values()].some((value) => value.includes('light-dark(')),
+  );
+  // Write var(--parlour-light, …) var(--parlour-dark, …).
+  expect(used).toEqual([]);
 });
