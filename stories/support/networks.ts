@@ -15,7 +15,7 @@ const troubles: Readonly<Record<Exclude<Network, 'good'>, Trouble>> = {
     end: ({ faults }) => faults.resumeConnection(),
   },
   ended: {
-    begin: ({ faults }) => faults.disconnect('network_error'),
+    begin: ({ faults }) => faults.disconnect('timed_out'),
     end: ({ room }) => room.connect(),
   },
   full: {
