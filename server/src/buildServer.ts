@@ -154,7 +154,7 @@ async function createDeps(
   await giveSignsOfLife(life, upkeep);
   app.addHook('onClose', async () => {
     await upkeep.close();
-    await endSignsOfLife(life);
+    await endSignsOfLife(life).catch((err: unknown) => log.warn({ err }, 'The end of the server is not on record.'));
   });
   const maxKeyAgeMs = config.signingKeyDays === 0 ? undefined : config.signingKeyDays * DAY_MS;
   const signingKeys = await SigningKeys.open(repositories.signingKeys, now, maxKeyAgeMs);

@@ -23,7 +23,12 @@ export async function openKeys(app: FastifyInstance, deps: Deps, commanded: bool
     await signingKeys.refresh();
   };
   upkeep.every('keys', refreshIntervalMs(config), refresh);
-  app.addHook('onClose', () => authenticator.refresh());
+  app.addHook('onClose', async () => {
+    // Without its database the server ends in order all the same.
+    await authenticator
+      .refresh()
+      .catch((err: unknown) => log.warn({ err }, 'The last uses of API keys are not on record.'));
+  });
   if (commanded) {
     await takeCommands(app, deps, async (args) => {
       // Before, so that the list shows the uses of a moment ago; after, so that what changes is in force.

@@ -1,34 +1,69 @@
 import { readFileSync } from 'node:fs';
 import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifySchema } from 'fastify';
+import { errorResponses } from '../rest/schemas/envelope.ts';
+import { explained } from './glossary.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+
+const DESCRIPTION = `Rooms, the tokens that let people into them, who met when, and what was recorded.
+Lists are sorted the newest first. An unknown filter is an error; unknown fields of a body are ignored. Numbers and
+booleans may come as text. Times are ISO 8601 in UTC; dates in filters are days of UTC.`;
 
 /** Collects the schemas of the routes that are registered from now on. Routes without a tag stay out. */
 export async function collectOpenApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     hideUntagged: true,
     // Routes without a schema come here, too.
-    transform: ({ schema, url }) => ({ schema: schema && optionalWhereDefaulted(schema), url }),
+    transform: ({ schema, url, route }) => ({ schema: schema && complete(schema, [route.method].flat()), url }),
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Parlour rooms API', version },
-      components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } } },
+      info: { title: 'Parlour rooms API', version, description: DESCRIPTION },
+      components: {
+        securitySchemes: {
+          apiKey: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'An API key of the server: Authorization: Bearer <key>.',
+          },
+        },
+      },
       security: [{ apiKey: [] }],
     },
   });
 }
 
-/** A field with a default may be left out; the validator fills it in before it looks for required ones. */
-function optionalWhereDefaulted(schema: FastifySchema): FastifySchema {
-  const relax = (part: unknown) => {
-    const { required, properties } = part as { required?: string[]; properties?: Record<string, object> };
-    if (required === undefined || properties === undefined) return part;
-    return { ...(part as object), required: required.filter((name) => !('default' in (properties[name] ?? {}))) };
-  };
+/** The schema of a route, with what holds for every route like it. */
+function complete(schema: FastifySchema, methods: readonly string[]): FastifySchema {
+  const describe = (part: unknown) => explained(optionalWhereDefaulted(part));
+  const { body, querystring, params, response, ...rest } = schema;
+  const documented = { ...errorResponses(...commonErrors(schema, methods)), ...(response as object) };
   return {
-    ...schema,
-    ...(schema.body !== undefined && { body: relax(schema.body) }),
-    ...(schema.querystring !== undefined && { querystring: relax(schema.querystring) }),
+    ...rest,
+    ...(body !== undefined && { body: describe(body) }),
+    ...(querystring !== undefined && { querystring: describe(querystring) }),
+    ...(params !== undefined && { params: explained(params) }),
+    response: Object.fromEntries(Object.entries(documented).map(([status, answer]) => [status, explained(answer)])),
   };
+}
+
+/** The failures that a route may have by what it is, besides 429 and 500. */
+function commonErrors({ body, params, security }: FastifySchema, methods: readonly string[]): number[] {
+  const changes = methods.some((method) => method !== 'GET' && method !== 'HEAD');
+  return [
+    ...(security?.length === 0 ? [] : [401]),
+    // Pages of foreign origins change nothing.
+    ...(changes ? [403] : []),
+    ...(params === undefined ? [] : [404]),
+    ...(body === undefined ? [] : [413, 415]),
+    // Unknown filters.
+    422,
+  ];
+}
+
+/** A field with a default may be left out; the validator fills it in before it looks for required ones. */
+function optionalWhereDefaulted(part: unknown): unknown {
+  const { required, properties } = part as { required?: string[]; properties?: Record<string, object> };
+  if (required === undefined || properties === undefined) return part;
+  return { ...(part as object), required: required.filter((name) => !('default' in (properties[name] ?? {}))) };
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify';
 import { buildServer } from '../../src/buildServer.ts';
 import type { Config } from '../../src/config.ts';
 import type { LivePart, LivePartFactory, ServerDeps } from '../../src/ServerDeps.ts';
+import { Contract, type OpenApi, type RawAnswer } from '../contract/Contract.ts';
 import { TestClock } from './TestClock.ts';
 import type { TestDatabase } from './TestDatabase.ts';
 import { API_KEY, testConfig } from './testConfig.ts';
@@ -122,8 +123,16 @@ export class TestServer {
   /** A request just as given. */
   async send(options: InjectOptions): Promise<Answer> {
     const { statusCode, headers, payload } = await this.app.inject(options);
+    this.#hold(options, { status: statusCode, contentType: String(headers['content-type'] ?? ''), payload });
     const isJson = String(headers['content-type'] ?? '').startsWith('application/json');
     return { status: statusCode, headers, body: isJson ? JSON.parse(payload) : payload };
+  }
+
+  /** Holds an answer against the OpenAPI document. */
+  #hold({ method = 'GET', url }: InjectOptions, answer: RawAnswer): void {
+    if (typeof url !== 'string') return;
+    const problem = contractOf(this.app, this.deps.config).check(method, url, answer);
+    if (problem !== null) throw new Error(problem);
   }
 
   /** Makes a room and gives it. */
@@ -142,4 +151,14 @@ export const authorized = { authorization: `Bearer ${API_KEY}` };
 /** The query string of these parameters. */
 export function queryOf(parameters: Record<string, string>): string {
   return `?${new URLSearchParams(parameters)}`;
+}
+
+const contracts = new Map<string, Contract>();
+
+/** The contract of a server; servers of the same settings have the same. */
+function contractOf(app: FastifyInstance, { maxParticipantsLimit, compositions }: Config): Contract {
+  const key = JSON.stringify([maxParticipantsLimit, compositions]);
+  const contract = contracts.get(key) ?? new Contract(app.swagger() as unknown as OpenApi);
+  contracts.set(key, contract);
+  return contract;
 }

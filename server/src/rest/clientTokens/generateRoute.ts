@@ -14,7 +14,7 @@ export const generateRoute: FastifyPluginAsyncTypebox<RestDeps> = async (app, { 
     operationId: 'generateJoinClientToken',
     params: RoomParams,
     body: JoinTokenInput,
-    response: { 201: dataOf(JoinTokenResult), ...errorResponses(401, 403, 404, 422) },
+    response: { 201: dataOf(JoinTokenResult), ...errorResponses(401, 404, 422) },
   };
   app.post('/rooms/:room_id/actions/generate_join_client_token', { schema }, async ({ params, body }, reply) => {
     const { id } = orNotFound(await repositories.rooms.find(params.room_id), 'room', params.room_id);
