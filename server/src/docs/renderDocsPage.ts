@@ -9,7 +9,7 @@ interface Operation {
   description?: string;
   tags?: string[];
   parameters?: Parameter[];
-  requestBody?: { content: Record<string, { schema: { properties?: Record<string, unknown> } }> };
+  requestBody?: { content: Record<string, { schema: { properties?: Record<string, { description?: string }> } }> };
   responses?: Record<string, unknown>;
 }
 
@@ -53,22 +53,24 @@ ${sections.join('\n')}
 }
 
 function renderOperation({ path, method, operation }: { path: string; method: string; operation: Operation }): string {
-  const parameters = (operation.parameters ?? []).map(
-    (parameter) => parameter.name + (parameter.description ? `: ${parameter.description}` : ''),
-  );
+  const parameters = operation.parameters ?? [];
   const fields = Object.values(operation.requestBody?.content ?? {}).flatMap(({ schema }) =>
-    Object.keys(schema.properties ?? {}),
+    Object.entries(schema.properties ?? {}).map(([name, { description }]) => ({ name, description })),
   );
+  const answers = Object.keys(operation.responses ?? {}).map((name) => ({ name }));
   return `<details>
 <summary><code>${method.toUpperCase()} ${escapeHtml(path)}</code> ${escapeHtml(operation.summary ?? '')}</summary>
 <p>${escapeHtml(operation.description ?? '')}</p>
-<dl>${renderList('Parameters', parameters)}${renderList('Body', fields)}${renderList('Answers', Object.keys(operation.responses ?? {}))}</dl>
+<dl>${renderList('Parameters', parameters)}${renderList('Body', fields)}${renderList('Answers', answers)}</dl>
 </details>`;
 }
 
-function renderList(term: string, entries: string[]): string {
+function renderList(term: string, entries: readonly { name: string; description?: string | undefined }[]): string {
   if (entries.length === 0) return '';
-  return `<dt>${term}</dt>${entries.map((entry) => `<dd><code>${escapeHtml(entry)}</code></dd>`).join('')}`;
+  const items = entries.map(
+    ({ name, description = '' }) => `<dd><code>${escapeHtml(name)}</code> ${escapeHtml(description)}</dd>`,
+  );
+  return `<dt>${term}</dt>${items.join('')}`;
 }
 
 function escapeHtml(text: string): string {
