@@ -28,7 +28,7 @@ export function requestFor(route: Route, status: number): Scenario | null {
 }
 
 /** The request with which a route succeeds. A list needs no telling how. */
-export function success({ method, path, operation }: Route): Scenario | null {
+function success({ method, path, operation }: Route): Scenario | null {
   const own = scenarios[operation.operationId];
   const [status] = Object.keys(own ?? {}).filter((code) => code.startsWith('2'));
   if (status !== undefined) return own?.[Number(status)] ?? null;
