@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unpackConsumers } from '../../../src/protocol/index.ts';
+import { Receiver } from '../webhooks/support/Receiver.ts';
 import { TestClient } from './support/TestClient.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
@@ -15,6 +16,7 @@ const KEY = 'end-to-end';
 let dataDir: string;
 let child: ChildProcess;
 let url: string;
+let receiver: Receiver;
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'parlour-'));
@@ -26,13 +28,16 @@ beforeAll(async () => {
       PARLOUR_DATA_DIR: dataDir,
       PARLOUR_LOG_LEVEL: 'silent',
       PARLOUR_WORKERS: '1',
+      PARLOUR_WEBHOOK_ALLOW_PRIVATE: 'true',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   url = await listeningUrl(child);
+  receiver = await Receiver.start();
 });
-afterAll(() => {
+afterAll(async () => {
   child.kill('SIGKILL');
+  await receiver.close();
   rmSync(dataDir, { recursive: true });
 });
 
@@ -43,6 +48,15 @@ async function listeningUrl({ stdout }: ChildProcess): Promise<string> {
     if (match?.[1]) return match[1];
   }
   throw new Error('The server ended before it listened.');
+}
+
+/** What the webhook of a room was told: each event's name and the reason in it, if there is one. */
+function toldBy(roomId: string): [string, string?][] {
+  const events = receiver.requests.map(({ json }) => json.data).filter(({ payload }) => payload.room_id === roomId);
+  return events.map(({ event_type, payload: { ended_reason, left_reason } }) => {
+    const reason = ended_reason ?? left_reason;
+    return reason ? [event_type, reason] : [event_type];
+  });
 }
 
 async function rest(method: string, path: string, body?: object) {
@@ -57,8 +71,8 @@ async function rest(method: string, path: string, body?: object) {
 }
 
 describe('the server as it is started', () => {
-  it('makes a room and tokens by REST, in which two people exchange media', async () => {
-    const room = await rest('POST', '/v2/rooms', { max_participants: 2 });
+  it('makes a room and tokens by REST, in which two people exchange media, and tells webhooks', async () => {
+    const room = await rest('POST', '/v2/rooms', { max_participants: 2, webhook_event_url: receiver.url() });
     const enter = async (name: string) => {
       const path = `/v2/rooms/${room.id}/actions/generate_join_client_token`;
       const { token } = await rest('POST', path, { participant: { name } });
@@ -78,10 +92,19 @@ describe('the server as it is started', () => {
     await rest('DELETE', `/v2/rooms/${room.id}`);
     await Promise.all([alice.closed, bob.closed]);
     expect(alice.of('disconnecting')).toMatchObject([{ reason: 'room_expired' }]);
+    await receiver.received(6);
+    expect(toldBy(room.id)).toEqual([
+      ['video.room.session.started'],
+      ['video.room.participant.joined'],
+      ['video.room.participant.joined'],
+      ['video.room.participant.left', 'room_expired'],
+      ['video.room.participant.left', 'room_expired'],
+      ['video.room.session.ended', 'room_expired'],
+    ]);
   });
 
-  it('ends in order when it is told to: people are told, and no worker is left', async () => {
-    const room = await rest('POST', '/v2/rooms', {});
+  it('ends in order when it is told to: people and webhooks are told, and no worker is left', async () => {
+    const room = await rest('POST', '/v2/rooms', { webhook_event_url: receiver.url() });
     const { token } = await rest('POST', `/v2/rooms/${room.id}/actions/generate_join_client_token`, {});
     const alice = await TestClient.join({ url }, { roomId: room.id, token });
     const workers = execFileSync('ps', ['-o', 'pid=', '--ppid', String(child.pid)], { encoding: 'utf8' })
@@ -94,6 +117,12 @@ describe('the server as it is started', () => {
     expect(code).toBe(0);
     expect(alice.of('disconnecting')).toMatchObject([{ reason: 'network_error' }]);
     for (const pid of workers) await gone(pid);
+    expect(toldBy(room.id)).toEqual([
+      ['video.room.session.started'],
+      ['video.room.participant.joined'],
+      ['video.room.participant.left', 'server_stopped'],
+      ['video.room.session.ended', 'server_stopped'],
+    ]);
   });
 });
 
