@@ -95,10 +95,10 @@ export class WebhookDeliverer {
   async #beginDue(): Promise<void> {
     const free = CONCURRENCY - this.#underWay.size;
     if (free === 0) return;
-    const deliveries = [...this.#underWay.values()].map(({ delivery }) => delivery);
-    const sessionIds = deliveries.map(({ sessionId }) => sessionId);
+    const sessionIds = [...this.#underWay.values()].map(({ delivery }) => delivery.sessionId);
     const due = await this.#deps.deliveries.due(free, { sessionIds, origins: this.#busyOrigins() });
-    for (const delivery of due) {
+    if (due.more) this.#lookAgain = true;
+    for (const delivery of due.deliveries) {
       if (this.#closing.signal.aborted) return;
       // Those passed over may have taken the places of others: look again, without this receiver.
       if (this.#busyOrigins().includes(delivery.origin)) this.#lookAgain = true;

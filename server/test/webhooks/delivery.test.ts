@@ -179,8 +179,11 @@ describe.each(DATABASES)('webhooks on %s', (_name, start) => {
     slow.answer = () => 'nothing';
     const slowRoom = (await server.createRoom({ webhook_event_url: slow.url() })).id;
     const session = crypto.randomUUID();
-    for (const name of ['ada', 'bob']) await server.deps.events.publish(joined(slowRoom, session, name));
-    for (let count = 0; count < 20; count++) await server.deps.events.publish(joined(slowRoom));
+    await server.deps.events.record(async (_tx, publish) => {
+      // More than are looked at at once, of one session and of one receiver.
+      for (let count = 0; count < 300; count++) publish(joined(slowRoom, session));
+      for (let count = 0; count < 300; count++) publish(joined(slowRoom));
+    });
     await slow.received(8);
     await server.deps.events.publish(joined());
     await receiver.received(1);

@@ -1,4 +1,4 @@
-import { and, eq, lt, lte, ne, notInArray, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, lt, lte, ne, notInArray, type SQL } from 'drizzle-orm';
 import type { Clock } from '../../Clock.ts';
 import type { RoomEventType } from '../../events/RoomEvent.ts';
 import type { Database } from '../Database.ts';
@@ -9,6 +9,9 @@ import type { WebhookDeliveryStatus } from '../schema/webhookDeliveries.ts';
 
 /** An event on its way to a webhook, or one that has arrived or was given up. */
 export type WebhookDelivery = typeof webhookDeliveries.$inferSelect;
+
+/** How many are looked at to find those that may go. */
+const LOOKED_AT = 256;
 
 /** Which deliveries are wanted; what is absent does not matter. */
 export interface WebhookDeliveryFilter {
@@ -27,6 +30,13 @@ export interface Busy {
   origins: readonly string[];
 }
 
+/** What is to be delivered now. */
+export interface DueDeliveries {
+  deliveries: WebhookDelivery[];
+  /** There may be others, behind those that were looked at. */
+  more: boolean;
+}
+
 /** What an attempt did to a delivery. */
 export type AttemptRecord = Pick<
   WebhookDelivery,
@@ -43,23 +53,36 @@ export class WebhookDeliveriesRepository {
     this.#now = now;
   }
 
-  /** Deliveries whose time has come: of each session the earliest event, those that wait longest first. */
-  async due(limit: number, busy: Busy): Promise<WebhookDelivery[]> {
-    const { sessionId, seq, status, nextAttemptAt, origin } = webhookDeliveries;
-    const first = this.#db
-      .selectDistinctOn([sessionId])
+  /** Deliveries whose time has come: one of each session, those that wait longest first. */
+  async due(limit: number, busy: Busy): Promise<DueDeliveries> {
+    const { id, sessionId, seq, status, nextAttemptAt, origin } = webhookDeliveries;
+    const condition = and(
+      eq(status, 'pending'),
+      lte(nextAttemptAt, this.#now()),
+      busy.sessionIds.length > 0 ? notInArray(sessionId, [...busy.sessionIds]) : undefined,
+      busy.origins.length > 0 ? notInArray(origin, [...busy.origins]) : undefined,
+    );
+    const order = [nextAttemptAt, seq] as const;
+    const waiting = await this.#db
+      .select({ id, sessionId })
+      .from(webhookDeliveries)
+      .where(condition)
+      .orderBy(...order)
+      .limit(LOOKED_AT);
+    const first = new Map(waiting.toReversed().map((delivery) => [delivery.sessionId, delivery.id]));
+    const ids = waiting.filter((delivery) => first.get(delivery.sessionId) === delivery.id).slice(0, limit);
+    if (ids.length === 0) return { deliveries: [], more: false };
+    const deliveries = await this.#db
+      .select()
       .from(webhookDeliveries)
       .where(
-        and(
-          eq(status, 'pending'),
-          lte(nextAttemptAt, this.#now()),
-          busy.sessionIds.length > 0 ? notInArray(sessionId, [...busy.sessionIds]) : undefined,
-          busy.origins.length > 0 ? notInArray(origin, [...busy.origins]) : undefined,
+        inArray(
+          id,
+          ids.map((delivery) => delivery.id),
         ),
       )
-      .orderBy(sessionId, seq)
-      .as('first');
-    return this.#db.select().from(first).orderBy(first.nextAttemptAt, first.seq).limit(limit);
+      .orderBy(...order);
+    return { deliveries, more: waiting.length === LOOKED_AT };
   }
 
   /** Writes down what came of an attempt. */
