@@ -103,14 +103,11 @@ export class LocalStreams {
       if (!this.#closed && this.#streams.get(key) === stream && stream.sources === sources) {
         stream.sources = this.#sent(key, sources);
         this.#show(key, stream);
+        this.#tellEnabled(key, before, stream.enabled);
       }
       throw error;
     }
-    if (this.#streams.get(key) !== stream) return;
-    for (const kind of ['audio', 'video'] as const) {
-      if (now[kind] === before[kind]) continue;
-      this.#state.emit(now[kind] ? 'track_enabled' : 'track_disabled', this.#participantId, key, kind);
-    }
+    if (this.#streams.get(key) === stream) this.#tellEnabled(key, before, now);
   }
 
   /** Removing what is not there does no harm. */
@@ -224,6 +221,13 @@ export class LocalStreams {
       for (const type of ['mute', 'unmute']) track?.addEventListener(type, () => this.#look(), { signal });
     }
     return () => abort.abort();
+  }
+
+  #tellEnabled(key: string, before: Enabled, now: Enabled): void {
+    for (const kind of ['audio', 'video'] as const) {
+      if (now[kind] === before[kind]) continue;
+      this.#state.emit(now[kind] ? 'track_enabled' : 'track_disabled', this.#participantId, key, kind);
+    }
   }
 
   #tellCensored(key: string, before: Stream, after: Stream): void {

@@ -169,6 +169,7 @@ describe('updateStream', () => {
     expect(room.getLocalStreams().get('self')).toMatchObject({ isAudioEnabled: true, isVideoEnabled: false });
     expect(room.getLocalStreams().get('self')?.videoTrack).toBeUndefined();
     expect(media.open.producers).toBe(1);
+    expect(events).toEqual([['track_enabled', 'me', 'self', 'audio']]);
   });
 
   it('goes back to the track before when the server refuses the new one', async () => {
