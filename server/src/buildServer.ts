@@ -35,7 +35,7 @@ import type { LivePart, LivePartFactory, ServerDeps } from './ServerDeps.ts';
 import { claimServerId } from './servers/claimServerId.ts';
 import { endSignsOfLife, giveSignsOfLife } from './servers/signsOfLife.ts';
 import { DownloadUrls } from './storage/DownloadUrls.ts';
-import { LocalStorage } from './storage/LocalStorage.ts';
+import { openStorage } from './storage/openStorage.ts';
 import { jwksPlugin } from './tokens/jwksPlugin.ts';
 import { SigningKeys } from './tokens/SigningKeys.ts';
 import { validatorOptions } from './validatorOptions.ts';
@@ -159,7 +159,7 @@ async function createDeps(
   const maxKeyAgeMs = config.signingKeyDays === 0 ? undefined : config.signingKeyDays * DAY_MS;
   const signingKeys = await SigningKeys.open(repositories.signingKeys, now, maxKeyAgeMs);
   const downloadUrls = await DownloadUrls.open(repositories.secrets, { publicUrl: () => publicUrl(config, app), now });
-  const storage = new LocalStorage(join(config.dataDir, 'storage'), downloadUrls);
+  const storage = await openStorage(config, downloadUrls);
   const compositions = await Compositions.open({
     ...{ repositories, storage, events, jobs, log, settings: config.compositions },
     folder: join(config.dataDir, 'compositions'),

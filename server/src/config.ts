@@ -13,6 +13,7 @@ import {
 } from './settings/readNetwork.ts';
 import { type Environment, readChoice, readInteger, readList, readText, readUrl } from './settings/readSetting.ts';
 import { readWebhookSettings, type WebhookSettings } from './settings/readWebhookSettings.ts';
+import { readS3Settings, type S3Settings } from './storage/S3Settings.ts';
 
 export { ConfigError } from './settings/ConfigError.ts';
 
@@ -51,6 +52,8 @@ export interface Config {
   readonly messageHistory: number;
   /** Days after which another key signs client tokens; 0: only when it is told to. */
   readonly signingKeyDays: number;
+  /** The bucket that recordings are kept in; `null` keeps them in the data folder. */
+  readonly s3: S3Settings | null;
   /** How many mediasoup workers to run. */
   readonly workers: number;
   /** How events are delivered to webhooks. */
@@ -97,6 +100,7 @@ export function loadConfig(env: Environment): Config {
     sessionGraceSecs: readInteger(env, 'PARLOUR_SESSION_GRACE_SECS', { min: 0, max: 86_400, fallback: 30 }),
     messageHistory: readInteger(env, 'PARLOUR_MESSAGE_HISTORY', { min: 0, max: 1000, fallback: 100 }),
     signingKeyDays: readInteger(env, 'PARLOUR_SIGNING_KEY_DAYS', { min: 0, max: 3650, fallback: 90 }),
+    s3: readS3Settings(env),
     workers,
     webhooks: readWebhookSettings(env),
     roomParticipantsPerWorker: readInteger(env, 'PARLOUR_ROOM_PARTICIPANTS_PER_WORKER', {

@@ -38,6 +38,11 @@ export class RoomsApi {
     await this.#post(`/v2/room_sessions/${data.active_session_id}/actions/${action}`, body);
   }
 
+  /** What is at an address of the API. */
+  async get<Data>(path: string): Promise<Data> {
+    return ((await (await this.#ask('GET', path)).json()) as { data: Data }).data;
+  }
+
   async #post<Data>(path: string, body: unknown): Promise<Data> {
     const response = await this.#ask('POST', path, body);
     return ((await response.json()) as { data: Data }).data;

@@ -4,6 +4,10 @@ import type { OperatorActions } from '../rooms/OperatorActions.ts';
 export interface LiveRoomsPort {
   /** Disconnects everyone in the room. Resolves at once when nobody is in it. */
   closeRoom(roomId: string, reason: 'room_expired'): Promise<void>;
+  /** Whether a room is recorded has been changed. */
+  setRecording(roomId: string, enabled: boolean): void;
+  /** Ends a recording that goes on and whose file nobody wants. */
+  discardRecording(id: string): Promise<void>;
   /** Moderation from outside the room. */
   readonly actions: Pick<OperatorActions, 'endSession' | 'kick' | 'mute' | 'unmute' | 'changeGrants'>;
 }
@@ -13,5 +17,7 @@ const nothing = async () => {};
 /** A server without a live part: nobody is ever in a room. */
 export const noLiveRooms: LiveRoomsPort = {
   closeRoom: nothing,
+  setRecording: () => {},
+  discardRecording: nothing,
   actions: { endSession: nothing, kick: nothing, mute: nothing, unmute: nothing, changeGrants: nothing },
 };

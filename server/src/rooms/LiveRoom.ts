@@ -6,6 +6,7 @@ import type {
   NotificationMethod,
 } from '../../../src/protocol/index.ts';
 import type { ParticipantLeftReason, SessionEndedReason } from '../events/RoomEvent.ts';
+import { CurrentMedia } from './CurrentMedia.ts';
 import { RoomClock } from './conversation/RoomClock.ts';
 import { RoomMessages } from './conversation/RoomMessages.ts';
 import { endedReason } from './endedReason.ts';
@@ -19,8 +20,9 @@ import { ProducerDemands } from './ProducerDemands.ts';
 import type { ProducerIds } from './ProducerIds.ts';
 import { RoomAudience } from './RoomAudience.ts';
 import { type LobbyPlace, RoomLobby } from './RoomLobby.ts';
-import type { Direction, RoomMedia } from './RoomMedia.ts';
+import type { Direction } from './RoomMedia.ts';
 import { RoomQuality } from './RoomQuality.ts';
+import { RoomRecording } from './RoomRecording.ts';
 import type { RoomSurroundings } from './RoomSurroundings.ts';
 import { SessionLog } from './SessionLog.ts';
 import { tell } from './tell.ts';
@@ -37,6 +39,7 @@ export class LiveRoom {
   readonly clock: RoomClock;
   readonly messages: RoomMessages;
   readonly moderation: ModerationRecord;
+  readonly recording: RoomRecording;
   readonly #surroundings: RoomSurroundings;
   readonly #onOver: (room: LiveRoom, ended: Promise<void>) => void;
   readonly #session: SessionLog;
@@ -45,8 +48,8 @@ export class LiveRoom {
   readonly #demands = new ProducerDemands();
   readonly #lobby = new RoomLobby(() => this.#quiet());
   readonly #quality = new RoomQuality(this.#participants);
+  readonly #media: CurrentMedia;
   readonly #lostMedia = new LostMedia((lost) => this.#removeAll(lost, 'lost', 'network_error'));
-  #media: Promise<RoomMedia> | null = null;
   #grace: NodeJS.Timeout | null = null;
 
   /**
@@ -68,6 +71,17 @@ export class LiveRoom {
     this.#session = new SessionLog(id, surroundings.records, surroundings.log, after);
     this.#audience = new RoomAudience(this.#participants);
     this.clock = new RoomClock(() => surroundings.now());
+    this.#media = new CurrentMedia(surroundings.mediaServer, {
+      dominantSpeaker: (producerId) => this.#audience.dominantSpeaker(producerId),
+      audioVolumes: (volumes) => this.#audience.audioVolumes(volumes),
+    });
+    this.recording = new RoomRecording({
+      roomId: id,
+      recorder: surroundings.recorder,
+      demands: this.#demands,
+      session: () => this.#session.begin(),
+      media: () => this.#media.open(),
+    });
     this.messages = new RoomMessages(this.#participants, this.clock, surroundings.history);
   }
 
@@ -97,14 +111,14 @@ export class LiveRoom {
       throw roomError('room-full', `The room is full: it takes ${capacity}. Try again when somebody has left.`);
     }
     this.#stopGrace();
-    this.#media ??= this.#openMedia();
-    const waiting = entrant.place ? this.#lobby.take(entrant.place, this.#media) : null;
+    const media = this.#media.open();
+    const waiting = entrant.place ? this.#lobby.take(entrant.place, media) : null;
     if (previous) {
       this.#participants.delete(participantId);
       if (elsewhere) previous.close('session_terminated', 'joined-elsewhere');
       this.#end(previous, 'session_terminated', true);
     }
-    const transports = waiting ?? new ParticipantTransports(this.#media, entrant.dtls);
+    const transports = waiting ?? new ParticipantTransports(media, entrant.dtls);
     const participant = new LiveParticipant(entrant, transports, this.#demands, this.#surroundings.now());
     transports.onLost = () => this.#lostMedia.add(participant);
     participant.handRaisedAt = previous?.handRaisedAt ?? null;
@@ -138,8 +152,7 @@ export class LiveRoom {
 
   /** Transports for somebody who may enter later. Nobody is told, and nothing is on record. */
   wait(dtls: Record<Direction, DtlsParameters>): LobbyPlace {
-    this.#media ??= this.#openMedia();
-    return this.#lobby.open(this.#media, dtls);
+    return this.#lobby.open(this.#media.open(), dtls);
   }
 
   /** Somebody does not wait any more. */
@@ -199,6 +212,7 @@ export class LiveRoom {
       this.#audience.add(stream, producer);
       if (producer.kind === 'video') this.#demands.add(producer.id, publisher);
     }
+    this.recording.add(stream, producers);
     if (producers.length === 0) return;
     for (const participant of this.#participants.values()) {
       if (participant !== publisher) participant.offer(stream);
@@ -247,23 +261,9 @@ export class LiveRoom {
   #forgetProducers(producers: readonly LiveProducer[]): void {
     const ids = producers.map(({ id }) => id);
     this.producerIds.release(ids);
+    this.recording.remove(ids);
     this.#audience.remove(ids);
     this.#demands.remove(ids);
-  }
-
-  #openMedia(): Promise<RoomMedia> {
-    // Events of media that was closed, or replaced by newer, come too late to mean anything.
-    const ifCurrent =
-      <A extends unknown[]>(handle: (...args: A) => void) =>
-      (...args: A) => {
-        if (this.#media === media) handle(...args);
-      };
-    const media = this.#surroundings.mediaServer.openRoom({
-      dominantSpeaker: ifCurrent((producerId) => this.#audience.dominantSpeaker(producerId)),
-      audioVolumes: ifCurrent((volumes) => this.#audience.audioVolumes(volumes)),
-    });
-    media.catch(() => undefined);
-    return media;
   }
 
   #emptied(): void {
@@ -277,11 +277,7 @@ export class LiveRoom {
   /** Nobody is in the room, or nobody waits for it: without either it needs no media, and nobody remembers it. */
   #quiet(): void {
     if (this.#participants.size > 0 || this.#lobby.size > 0) return;
-    this.#media?.then(
-      (media) => media.close(),
-      () => undefined,
-    );
-    this.#media = null;
+    this.#media.close();
     if (!this.#grace) void this.#over();
   }
 

@@ -101,6 +101,11 @@ export class LiveRooms {
     await this.#rooms.get(roomId)?.end('room_expired');
   }
 
+  /** The room is recorded from now on, or not any more. */
+  setRecording(roomId: string, enabled: boolean): void {
+    this.#rooms.get(roomId)?.recording.setEnabled(enabled);
+  }
+
   /**
    * Takes no one new, tells everyone why and ends all sessions. The reason is `network_error`, which clients answer by
    * joining again: they come back as soon as this server, or another behind the same address, runs again.

@@ -45,6 +45,8 @@ export interface RoomMedia {
    * @param onLost called when the process that carries them has died: they and all that was made on them are gone.
    */
   openTransports(onLost: () => void): Record<Direction, Promise<MediaTransport>>;
+  /** Sends a track on to a port of this machine. Rejects when it is gone. */
+  openTap(options: TapOptions): Promise<MediaTap>;
   /** Closes all that was made in the room. Idempotent. */
   close(): void;
 }
@@ -68,6 +70,26 @@ export interface ConsumeOptions {
   onLayersChange(layers: Required<Layers> | null): void;
   /** How well it arrives at the other end, from 0 to 10; told when it changes. */
   onScore?(score: number): void;
+}
+
+/** What is needed to send a producer's track to a port of this machine. */
+export interface TapOptions {
+  readonly producerId: string;
+  readonly port: number;
+  /** Called when the producer was paused and is so no more. */
+  onResumed(): void;
+}
+
+/** A track that is sent to a port of this machine as plain RTP: of layers, the highest that comes. */
+export interface MediaTap {
+  /** Where it comes from. */
+  readonly port: number;
+  readonly rtpParameters: RtpParameters;
+  /** Lets it flow, from a key frame on. */
+  start(): Promise<void>;
+  requestKeyFrame(): void;
+  /** Idempotent. */
+  close(): void;
 }
 
 /** One direction of a participant's connection. */

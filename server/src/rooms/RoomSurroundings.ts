@@ -4,6 +4,7 @@ import type { Log } from './Log.ts';
 import type { ProducerIds } from './ProducerIds.ts';
 import type { MediaServer } from './RoomMedia.ts';
 import type { SessionRecords } from './SessionLog.ts';
+import type { TrackRecorder } from './TrackRecorder.ts';
 
 /** What all rooms share. */
 export interface RoomSurroundings {
@@ -11,6 +12,7 @@ export interface RoomSurroundings {
   records: SessionRecords;
   producerIds: ProducerIds;
   bans: Bans;
+  recorder: TrackRecorder;
   log: Log;
   now(): number;
   /** How long a session outlives its last participant, in milliseconds. */

@@ -1,4 +1,12 @@
-import type { Direction, MediaTransport, RoomMedia, RoomMediaEvents } from '../rooms/RoomMedia.ts';
+import type {
+  Direction,
+  MediaTap,
+  MediaTransport,
+  RoomMedia,
+  RoomMediaEvents,
+  TapOptions,
+} from '../rooms/RoomMedia.ts';
+import { MediasoupTap } from './MediasoupTap.ts';
 import { MediasoupTransport } from './MediasoupTransport.ts';
 import { RoomPart } from './RoomPart.ts';
 import type { RoomTrack } from './RoomTrack.ts';
@@ -44,6 +52,12 @@ export class MediasoupRoom implements RoomMedia {
     // Whoever has one of the two only is gone, or never came.
     for (const transport of Object.values(opened)) transport.catch(leave);
     return opened;
+  }
+
+  async openTap(options: TapOptions): Promise<MediaTap> {
+    const track = this.#tracks.get(options.producerId);
+    if (!track) throw new Error(`There is no producer ${options.producerId} in this room.`);
+    return MediasoupTap.open(track.router, track.producer, options);
   }
 
   close(): void {

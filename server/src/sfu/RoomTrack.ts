@@ -2,7 +2,7 @@ import type { types } from 'mediasoup';
 import type { MediasoupProducer } from './MediasoupProducer.ts';
 
 /** What a {@link RoomTrack} uses of mediasoup's routers. */
-export type PipedRouter = Pick<types.Router, 'id' | 'pipeToRouter'>;
+export type PipedRouter = Pick<types.Router, 'id' | 'pipeToRouter' | 'createPlainTransport'>;
 
 interface Pipe {
   users: number;

@@ -4,7 +4,7 @@ import type { LiveParticipant } from '../rooms/LiveParticipant.ts';
 import type { LiveRoom } from '../rooms/LiveRoom.ts';
 import { publishStream } from '../rooms/publishing.ts';
 import type { AccessClaims } from '../tokens/verifyToken.ts';
-import { admit } from './admit.ts';
+import { admit, type RoomRecord } from './admit.ts';
 import { Connection } from './Connection.ts';
 import { toRoomError } from './errorStatus.ts';
 import { parseMessage } from './parseMessage.ts';
@@ -25,7 +25,7 @@ export async function acceptJoin(deps: SignallingDeps, body: unknown): Promise<J
     return await deps.measureJoin(async () => {
       if (!deps.joins.take()) throw roomError('too-many-requests', TOO_MANY_JOINS);
       const { claims, record } = await admit(deps, request);
-      return enter(deps, request, claims, record.maxParticipants);
+      return enter(deps, request, claims, record);
     });
   } catch (thrown) {
     const error = toRoomError(thrown);
@@ -38,7 +38,7 @@ async function enter(
   { rooms, tokens, connections, lobbies, limits, config, messages, now }: SignallingDeps,
   request: JoinRequest,
   claims: AccessClaims,
-  capacity: number,
+  { maxParticipants, enableRecording }: Pick<RoomRecord, 'maxParticipants' | 'enableRecording'>,
 ): Promise<JoinAnswer> {
   const { participantId, name, metadata, grants } = claims;
   connections.requireFree(request.connectionId);
@@ -62,8 +62,9 @@ async function enter(
         connections.gone(connection, limits.resumeWindowMs);
       },
     },
-    capacity,
+    maxParticipants,
   );
+  room.recording.begin(enableRecording);
   const connection = new Connection({ id: request.connectionId, room, participant, claims, limits, messages, now });
   connections.add(connection);
   // What it has not taken over is of no use any more.

@@ -3,7 +3,8 @@ import type { JoinRequest } from '../../../src/protocol/index.ts';
 import type { AccessClaims } from '../tokens/verifyToken.ts';
 import type { SignallingDeps } from './SignallingDeps.ts';
 
-type RoomRecord = NonNullable<Awaited<ReturnType<SignallingDeps['roomRecords']['find']>>>;
+/** A room as it is on record. */
+export type RoomRecord = NonNullable<Awaited<ReturnType<SignallingDeps['roomRecords']['find']>>>;
 
 /**
  * Whether somebody may come to a room, to join or to wait. Nothing is allocated for it.

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { roomError } from '../../../src/errors/index.ts';
 import { ConnectionTests } from '../connectionTests/ConnectionTests.ts';
 import { RoomGoneError } from '../db/repositories/SessionsRepository.ts';
 import { countMessages } from '../operations/countMessages.ts';
 import { measureJoins } from '../operations/measureJoins.ts';
+import { type PublishRecordingDeps, publishRecording } from '../recording/publishRecording.ts';
+import { Recorder } from '../recording/Recorder.ts';
+import type { RecordingsArchiveOptions } from '../recording/RecordingsArchive.ts';
 import { LiveRooms } from '../rooms/LiveRooms.ts';
 import { OperatorActions } from '../rooms/OperatorActions.ts';
 import type { SessionRecords } from '../rooms/SessionLog.ts';
@@ -32,9 +36,12 @@ export type LiveDeps = Pick<
   'config' | 'log' | 'now' | 'bans' | 'metrics' | 'readiness' | 'countRefusal'
 > & {
   tokens: Pick<ServerDeps['tokens'], 'verifyAccess' | 'requireGood' | 'isRevoked' | 'onRevoked'>;
+  storage: RecordingsArchiveOptions['storage'] & PublishRecordingDeps['storage'];
+  events: PublishRecordingDeps['events'];
   repositories: {
     rooms: Pick<ServerDeps['repositories']['rooms'], 'find'>;
     sessions: Pick<ServerDeps['repositories']['sessions'], 'open' | 'end' | 'participantJoined' | 'participantLeft'>;
+    recordings: RecordingsArchiveOptions['recordings'];
   };
 };
 
@@ -55,10 +62,19 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
   });
   const sessions = new CountedSessions(recordsIn(repositories.sessions));
   const now = () => deps.now().getTime();
+  const recorder = new Recorder({
+    folder: join(config.dataDir, 'recording'),
+    storage: deps.storage,
+    recordings: repositories.recordings,
+    log,
+    now: deps.now,
+    onChange: (recording) => void publishRecording(recording, deps),
+  });
   const rooms = new LiveRooms({
     mediaServer: media,
     records: sessions,
     bans: deps.bans,
+    recorder,
     log,
     now,
     graceMs: config.sessionGraceSecs * 1000,
@@ -105,9 +121,15 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
     if ((await media.loads()).length === 0) throw new Error('No mediasoup worker runs.');
   });
   return {
-    rooms: { closeRoom: (roomId) => rooms.roomDeleted(roomId), actions: new OperatorActions(rooms) },
+    rooms: {
+      closeRoom: (roomId) => rooms.roomDeleted(roomId),
+      setRecording: (roomId, enabled) => rooms.setRecording(roomId, enabled),
+      discardRecording: (id) => recorder.discard(id),
+      actions: new OperatorActions(rooms),
+    },
     stopTaking: () => rooms.stopTaking(),
     plugin: async (app) => {
+      await recorder.repair();
       const unused = new UnusedConnections(app.server);
       const socketServer = new SocketServer(app.server, signalling);
       sockets = socketServer;
@@ -117,6 +139,7 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
         await rooms.close();
         await socketServer.close();
         unused.close();
+        await recorder.finished();
       });
       app.addHook('onClose', async () => media.close());
     },

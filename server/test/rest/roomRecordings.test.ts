@@ -47,12 +47,14 @@ describe.each(DATABASES)('recordings on %s', (_name, start) => {
     const camera = await begin('camera');
     server().clock.advance({ secs: 15 });
     await put('microphone');
-    const sound = { storageKey: `recordings/${microphone}.ogg`, sizeBytes: 123_456, durationMs: 12_400 };
+    const startedAt = new Date('2026-03-10T12:00:00.100Z');
+    const sound = { storageKey: `recordings/${microphone}.ogg`, sizeBytes: 123_456, durationMs: 12_400, startedAt };
     await recordings.complete(microphone, sound, server().clock.now());
-    await recordings.complete(camera, { storageKey: null, sizeBytes: 5, durationMs: 12_600 }, server().clock.now());
+    const picture = { storageKey: null, sizeBytes: 5, durationMs: 12_600, startedAt };
+    await recordings.complete(camera, picture, server().clock.now());
     server().clock.advance({ days: 1 });
     const screen = await begin('screen', { streamKey: 'presentation' });
-    await recordings.fail(screen, 'The disk is full.', server().clock.now());
+    await recordings.fail(screen, 'The disk is full.', server().clock.now(), null);
     server().clock.advance({ days: 1 });
     [roomId, sessionId, otherRoomId, otherSessionId] = [otherRoomId, otherSessionId, roomId, sessionId];
     await begin('grace', { participantId: 'grace', type: 'audio' });
@@ -91,12 +93,12 @@ describe.each(DATABASES)('recordings on %s', (_name, start) => {
       download_url: expect.stringContaining('https://rooms.example.org/v2/downloads/recordings/'),
       failure_reason: null,
       created_at: '2026-03-10T12:00:00.000Z',
-      started_at: '2026-03-10T12:00:00.000Z',
+      started_at: '2026-03-10T12:00:00.100Z',
       ended_at: '2026-03-10T12:00:15.250Z',
       completed_at: '2026-03-10T12:00:15.250Z',
       updated_at: '2026-03-10T12:00:15.250Z',
     });
-    expect(body.data[2]).toMatchObject({ duration_secs: 13, started_at: '2026-03-10T12:00:00.250Z' });
+    expect(body.data[2]).toMatchObject({ duration_secs: 13, started_at: '2026-03-10T12:00:00.100Z' });
     expect(body.data[1]).toMatchObject({ status: 'failed', failure_reason: 'The disk is full.', download_url: null });
     expect(body.data[0]).toMatchObject({
       room_id: otherRoomId,
@@ -198,6 +200,11 @@ describe.each(DATABASES)('recordings on %s', (_name, start) => {
       expect((await server().request(method, '/room_recordings/all')).status).toBe(404);
     }
     expect(found(await list())).toEqual(['grace', 'screen', 'camera']);
+  });
+
+  test('that go on are stopped before they are deleted', async () => {
+    expect((await server().request('DELETE', `/room_recordings/${idOf('grace')}`)).status).toBe(204);
+    expect(server().actions).toEqual([['discardRecording', idOf('grace')]]);
   });
 
   test('have a URL that gives the file to anybody for an hour', async () => {

@@ -21,6 +21,7 @@ describe('loadConfig', () => {
       sessionGraceSecs: 30,
       messageHistory: 100,
       webhooks: expect.any(Object),
+      s3: null,
       workers: availableParallelism(),
       roomParticipantsPerWorker: 100,
       metricsToken: null,

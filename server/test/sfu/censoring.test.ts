@@ -14,6 +14,7 @@ import { MediasoupTransport } from '../../src/sfu/MediasoupTransport.ts';
 import { mediaCodecs } from '../../src/sfu/mediaCodecs.ts';
 import type { RoomTrack } from '../../src/sfu/RoomTrack.ts';
 import { workerBinary } from '../../src/sfu/workerBinary.ts';
+import { FakeRecorder } from '../rooms/support/FakeRecorder.ts';
 import { RecordedSessions } from '../signalling/support/RecordedSessions.ts';
 
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
@@ -59,6 +60,7 @@ async function direct() {
   };
   const room: RoomMedia = {
     openTransports: () => ({ send: open(), receive: open() }),
+    openTap: () => Promise.reject(new Error('Nothing is recorded in this test.')),
     close: () => router.close(),
   };
   const server: MediaServer = {
@@ -74,6 +76,7 @@ async function setUp() {
     mediaServer: server,
     records: new RecordedSessions(),
     bans: new Bans(Date.now),
+    recorder: new FakeRecorder(),
     log: SILENT,
     now: Date.now,
     graceMs: 0,

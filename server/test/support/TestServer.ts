@@ -76,11 +76,13 @@ export class TestServer {
     const closedRooms: TestServer['closedRooms'] = [];
     const actions: TestServer['actions'] = [];
     const record =
-      (name: keyof LivePart['rooms']['actions']) =>
+      (name: string) =>
       async (...args: unknown[]) =>
         void actions.push([name, ...args]);
     const rooms: LivePart['rooms'] = {
       closeRoom: async (roomId, reason) => void closedRooms.push({ roomId, reason }),
+      setRecording: (...args) => void actions.push(['setRecording', ...args]),
+      discardRecording: record('discardRecording'),
       actions: {
         endSession: record('endSession'),
         kick: record('kick'),

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Clock } from '../../Clock.ts';
 import type { Database } from '../Database.ts';
 import { type DateRange, withinRange } from '../DateRange.ts';
@@ -14,8 +14,9 @@ export type NewRecording = Pick<
   'id' | 'roomId' | 'sessionId' | 'participantId' | 'streamKey' | 'type' | 'codec' | 'startedAt'
 >;
 
-/** The file of a recording that has ended. */
-export type RecordedFile = Pick<Recording, 'storageKey' | 'sizeBytes' | 'durationMs'>;
+/** The file of a recording that has ended; when it begins, if that is known better by then. */
+export type RecordedFile = Pick<Recording, 'storageKey' | 'sizeBytes' | 'durationMs'> &
+  Partial<Pick<Recording, 'startedAt'>>;
 
 /** Which recordings are wanted; what is absent does not matter. */
 export interface RecordingFilter {
@@ -41,20 +42,29 @@ export class RecordingsRepository {
   }
 
   /** A recording has begun. */
-  async begin(recording: NewRecording): Promise<void> {
+  async begin(recording: NewRecording): Promise<Recording> {
     const now = this.#now();
-    await this.#db
+    const [begun] = await this.#db
       .insert(roomRecordings)
-      .values({ ...recording, status: 'processing', createdAt: now, updatedAt: now });
+      .values({ ...recording, status: 'processing', createdAt: now, updatedAt: now })
+      .returning();
+    if (!begun) throw new Error('The database has not taken a recording.');
+    return begun;
   }
 
   /** A recording is complete, and its file is in the storage. Gives it, or `null` when it was deleted meanwhile. */
   complete(id: string, file: RecordedFile, endedAt: Date): Promise<Recording | null> {
-    return this.#update(id, { ...file, status: 'completed', endedAt, completedAt: this.#now() });
+    return this.#update(id, {
+      ...file,
+      status: 'completed',
+      failureReason: null,
+      endedAt,
+      completedAt: this.#now(),
+    });
   }
 
   /** A recording has failed; `file` is what could be saved of it. Gives it, or `null` when it was deleted meanwhile. */
-  fail(id: string, failureReason: string, endedAt: Date, file?: RecordedFile): Promise<Recording | null> {
+  fail(id: string, failureReason: string, endedAt: Date, file: RecordedFile | null = null): Promise<Recording | null> {
     return this.#update(id, { ...file, status: 'failed', failureReason, endedAt });
   }
 
@@ -77,6 +87,16 @@ export class RecordingsRepository {
       .from(roomRecordings)
       .where(eq(roomRecordings.sessionId, sessionId))
       .orderBy(asc(roomRecordings.startedAt), asc(roomRecordings.id));
+  }
+
+  /** Recordings that go on, or whose file could not be stored: after a start, those that an earlier run has left. */
+  unfinished(): Promise<Recording[]> {
+    const { status, storageKey } = roomRecordings;
+    const withoutFile = and(eq(status, 'failed'), isNull(storageKey));
+    return this.#db
+      .select()
+      .from(roomRecordings)
+      .where(or(eq(status, 'processing'), withoutFile));
   }
 
   /** Removes a recording from the record; tells whether there was one. */

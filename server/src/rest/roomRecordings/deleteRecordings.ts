@@ -1,15 +1,16 @@
 import type { Recording, RecordingFilter } from '../../db/repositories/RecordingsRepository.ts';
 import type { RestDeps } from '../RestDeps.ts';
 
-type Deps = Pick<RestDeps, 'repositories' | 'storage'>;
+type Deps = Pick<RestDeps, 'repositories' | 'storage' | 'liveRooms'>;
 
 const AT_A_TIME = 100;
 
 /** Deletes a recording and its file; tells whether it was still there. */
 export async function deleteRecording(
-  { id, storageKey }: Pick<Recording, 'id' | 'storageKey'>,
-  { repositories, storage }: Deps,
+  { id, storageKey, status }: Pick<Recording, 'id' | 'storageKey' | 'status'>,
+  { repositories, storage, liveRooms }: Deps,
 ): Promise<boolean> {
+  if (status === 'processing') await liveRooms.discardRecording(id);
   // The file first: should the record stay because something fails between them, the deletion can be repeated.
   if (storageKey !== null) await storage.delete(storageKey);
   return repositories.recordings.remove(id);

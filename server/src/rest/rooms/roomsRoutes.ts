@@ -91,8 +91,9 @@ export const roomsRoutes: FastifyPluginAsyncTypebox<RestDeps> = async (app, deps
     response: { 200: dataOf(Room), ...errorResponses(401, 404, 422) },
   };
   app.patch('/rooms/:room_id', { schema: updateSchema }, async ({ params, body }) => {
-    const room = await rooms.update(params.room_id, toRoomChanges(body));
-    return { data: presentRoom(orNotFound(room, 'room', params.room_id)) };
+    const room = orNotFound(await rooms.update(params.room_id, toRoomChanges(body)), 'room', params.room_id);
+    if (body.enable_recording !== undefined) deps.liveRooms.setRecording(room.id, room.enableRecording);
+    return { data: presentRoom(room) };
   });
 
   const deleteSchema = {

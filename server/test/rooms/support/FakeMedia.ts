@@ -10,6 +10,7 @@ import type {
   ProduceOptions,
   RoomMedia,
   RoomMediaEvents,
+  TapOptions,
 } from '../../../src/rooms/RoomMedia.ts';
 
 /** A consumer that remembers what was asked of it. */
@@ -36,6 +37,7 @@ export interface FakeTransport extends MediaTransport {
 export interface FakeRoomMedia extends RoomMedia {
   events: RoomMediaEvents;
   transports: FakeTransport[];
+  taps: TapOptions[];
   closed: boolean;
 }
 
@@ -66,6 +68,7 @@ export class FakeMedia implements MediaServer {
     const room: FakeRoomMedia = {
       events,
       transports,
+      taps: [],
       closed: false,
       openTransports: (onLost) => {
         const open = async (direction: Direction) => {
@@ -75,6 +78,16 @@ export class FakeMedia implements MediaServer {
           return transport;
         };
         return { send: open('send'), receive: open('receive') };
+      },
+      openTap: async (options) => {
+        room.taps.push(options);
+        return {
+          port: 1,
+          rtpParameters: { codecs: [], headerExtensions: [], encodings: [] },
+          start: async () => {},
+          requestKeyFrame: () => {},
+          close: () => {},
+        };
       },
       close: () => {
         room.closed = true;

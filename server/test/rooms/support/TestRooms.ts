@@ -18,6 +18,7 @@ import type { Deliver } from '../../../src/rooms/Outbox.ts';
 import { publishStream } from '../../../src/rooms/publishing.ts';
 import { RecordedSessions } from '../../signalling/support/RecordedSessions.ts';
 import { FakeMedia } from './FakeMedia.ts';
+import { FakeRecorder } from './FakeRecorder.ts';
 
 /** Everything is allowed. */
 const ALL_GRANTS: Entrant['grants'] = {
@@ -59,16 +60,18 @@ const DTLS = { fingerprints: [{ algorithm: 'sha-256' as const, value: 'AA' }] };
 export class TestRooms {
   readonly media = new FakeMedia();
   readonly records = new RecordedSessions();
+  readonly recorder = new FakeRecorder();
   readonly rooms: LiveRooms;
   readonly roomId = randomUUID();
   /** The time, in milliseconds since 1970. */
   now = 1_000;
 
   constructor(graceMs = 0, history = { messages: 100, bytes: 262_144 }) {
-    const { media: mediaServer, records } = this;
+    const { media: mediaServer, records, recorder } = this;
     this.rooms = new LiveRooms({
       mediaServer,
       records,
+      recorder,
       log: SILENT,
       bans: new Bans(() => this.now),
       now: () => this.now,

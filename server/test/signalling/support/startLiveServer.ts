@@ -70,7 +70,13 @@ export async function startLiveServer(
     metrics,
     countRefusal: () => undefined,
     readiness: new Readiness(),
-    repositories: { rooms: { find: async (id: string) => roomRecord(id, capacities.get(id)) }, sessions },
+    storage: nothingRecorded,
+    events: nothingRecorded,
+    repositories: {
+      rooms: { find: async (id: string) => roomRecord(id, capacities.get(id)) },
+      sessions,
+      recordings: nothingRecorded,
+    },
   };
   // Nobody comes back in most tests: they should not have to wait for it.
   const live = await createLivePart(deps, { resumeWindowMs: 0, ...limits });
@@ -104,6 +110,21 @@ export async function startLiveServer(
     close: () => app.close(),
   };
 }
+
+const unexpected = async () => {
+  throw new Error('Nothing is recorded in this test.');
+};
+
+const nothingRecorded = {
+  publish: unexpected,
+  signedUrl: unexpected,
+  put: unexpected,
+  delete: unexpected,
+  begin: unexpected,
+  complete: unexpected,
+  fail: unexpected,
+  unfinished: async () => [],
+};
 
 function roomRecord(id: string, maxParticipants: number | undefined) {
   if (maxParticipants === undefined) return null;

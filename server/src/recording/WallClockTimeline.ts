@@ -1,0 +1,108 @@
+/** Media that is off all this time is off for good. */
+const WINDOW_MS = 3_000;
+/** What may be for other reasons: packets come unevenly. */
+const TOLERANCE_MS = 150;
+/** After a pause less is believed: its packets are the first, and come evenly. */
+const TOLERANCE_AFTER_PAUSE_MS = 40;
+/** So long the first packets tell where the file begins; later, clocks that go differently would move it. */
+const SETTLING_MS = 10_000;
+/** After a shift, packets that come sooner than the one that it was made for correct it for so long. */
+const CORRECTING_MS = 1_000;
+/** Media that is further ahead of the clock than this has jumped. */
+const JUMP_MS = 1_000;
+
+/**
+ * Puts the timestamps of a track on the time of the wall clock: where its file begins is one moment, and what came ten
+ * seconds later stands ten seconds later in it. Timestamps are exact from packet to packet, which arrivals are not; but
+ * they may stand still while a microphone is off, or jump when its sender takes another source. So they are followed as
+ * long as they agree with the arrivals, and shifted where they do not.
+ *
+ * Who is behind for a moment was held up on the way, and catches up; who stays behind has stood still.
+ */
+export class WallClockTimeline {
+  readonly #ticksPerMs: number;
+  #begin = 0;
+  #first = true;
+  #last = 0;
+  #offset = 0;
+  #paused = false;
+  /** The least that the media lagged in this stretch and in the one before, in milliseconds. */
+  #least = Number.POSITIVE_INFINITY;
+  #leastBefore = Number.POSITIVE_INFINITY;
+  #windowEnd = 0;
+  #shiftedAt = Number.NEGATIVE_INFINITY;
+
+  /** @param clockRate - Ticks in a second. */
+  constructor(clockRate: number) {
+    this.#ticksPerMs = clockRate / 1000;
+  }
+
+  /** The moment at which the file begins, in the clock of the arrivals: of the packet that took the shortest way. */
+  get begin(): number {
+    return this.#begin;
+  }
+
+  /** The sender was off: its timestamps may have stood still meanwhile. */
+  resumed(): void {
+    this.#paused = true;
+  }
+
+  /** Where that moment is in the file, in ticks. */
+  ticksAt(moment: number): number {
+    return Math.round((moment - this.#begin) * this.#ticksPerMs);
+  }
+
+  /**
+   * Where in the file a packet belongs, in ticks from its beginning.
+   *
+   * @param timestamp - Its 32 bits.
+   * @param at - When it came, in milliseconds.
+   */
+  place(timestamp: number, at: number): number {
+    if (this.#first) {
+      this.#first = false;
+      this.#begin = at;
+      this.#last = timestamp;
+      this.#offset = -timestamp;
+      this.#windowEnd = at + WINDOW_MS;
+    }
+    const step = (timestamp - this.#last) | 0;
+    this.#last += step;
+    const lag = this.#lagAt(at);
+    if (this.#paused) {
+      this.#paused = false;
+      if (Math.abs(lag) > TOLERANCE_AFTER_PAUSE_MS) this.#shift(lag, at);
+    } else if (lag < -JUMP_MS || step < -JUMP_MS * this.#ticksPerMs) {
+      this.#shift(lag, at);
+    } else if (lag < 0 && at - this.#shiftedAt < CORRECTING_MS) {
+      this.#offset += Math.round(lag * this.#ticksPerMs);
+    } else if (lag < 0 && at - this.#begin < SETTLING_MS) {
+      // It has come sooner than the first, which then was held up.
+      this.#begin += lag;
+    }
+    this.#watch(at);
+    return this.#last + this.#offset;
+  }
+
+  #lagAt(at: number): number {
+    return at - this.#begin - (this.#last + this.#offset) / this.#ticksPerMs;
+  }
+
+  #watch(at: number): void {
+    this.#least = Math.min(this.#least, this.#lagAt(at));
+    if (at < this.#windowEnd) return;
+    const least = Math.min(this.#least, this.#leastBefore);
+    this.#leastBefore = this.#least;
+    this.#least = Number.POSITIVE_INFINITY;
+    this.#windowEnd = at + WINDOW_MS;
+    if (Math.abs(least) > TOLERANCE_MS) this.#shift(least, at);
+  }
+
+  #shift(lag: number, at: number): void {
+    this.#offset += Math.round(lag * this.#ticksPerMs);
+    this.#shiftedAt = at;
+    this.#least = Number.POSITIVE_INFINITY;
+    this.#leastBefore = Number.POSITIVE_INFINITY;
+    this.#windowEnd = at + WINDOW_MS;
+  }
+}
