@@ -1,5 +1,4 @@
-/** Ticks of the clock that Opus has in RTP. */
-export const OPUS_CLOCK_RATE = 48_000;
+/* Ticks are those of the clock that Opus has in RTP: 48,000 in a second. */
 
 /** Frames of silence in CELT, the longest first: ticks, and the packet (RFC 6716, 3.1; two bytes that decode to nothing). */
 const SILENCE: readonly (readonly [ticks: number, packet: Buffer])[] = (

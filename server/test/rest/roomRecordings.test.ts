@@ -207,6 +207,14 @@ describe.each(DATABASES)('recordings on %s', (_name, start) => {
     expect(server().actions).toEqual([['discardRecording', idOf('grace')]]);
   });
 
+  test('outlive their room, unless they are to go with it', async () => {
+    expect((await server().request('DELETE', `/rooms/${roomId}`)).status).toBe(204);
+    expect((await list()).body.meta.total_results).toBe(4);
+    const path = `/rooms/${otherRoomId}?delete_recordings=true`;
+    expect((await server().request('DELETE', path)).status).toBe(204);
+    expect(found(await list())).toEqual(['screen', 'camera', 'microphone']);
+  });
+
   test('have a URL that gives the file to anybody for an hour', async () => {
     const { body } = await server().request('GET', `/room_recordings/${idOf('microphone')}`);
     const { pathname, search } = new URL(body.data.download_url);

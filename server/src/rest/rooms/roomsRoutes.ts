@@ -102,10 +102,13 @@ export const roomsRoutes: FastifyPluginAsyncTypebox<RestDeps> = async (app, deps
     description: 'Everyone in it is disconnected, and it cannot be joined any more. Its sessions stay readable.',
     operationId: 'deleteRoom',
     params: RoomParams,
-    response: { 204: Type.Null(), ...errorResponses(401, 404) },
+    querystring: Type.Object({
+      delete_recordings: Type.Boolean({ default: false, description: 'Whether its recordings are deleted, too.' }),
+    }),
+    response: { 204: Type.Null(), ...errorResponses(401, 404, 422) },
   };
-  app.delete('/rooms/:room_id', { schema: deleteSchema }, async ({ params }, reply) => {
-    const deleted = await deleteRoom(params.room_id, deps);
+  app.delete('/rooms/:room_id', { schema: deleteSchema }, async ({ params, query }, reply) => {
+    const deleted = await deleteRoom(params.room_id, query.delete_recordings, deps);
     orNotFound(deleted ? true : null, 'room', params.room_id);
     return reply.code(204).send(null);
   });
