@@ -91,7 +91,10 @@ export class RecordingsArchive {
   }
 
   /** The files and records that an earlier run of the server has left unfinished. To be asked before anything begins. */
-  async leftBehind(): Promise<{ files: string[]; recordings: Recording[] }> {
+  async leftBehind(): Promise<{
+    files: string[];
+    recordings: Awaited<ReturnType<RecordingsRepository['unfinished']>>;
+  }> {
     const files = await readdir(this.#options.folder).catch((): string[] => []);
     return { files, recordings: await this.#options.recordings.unfinished() };
   }

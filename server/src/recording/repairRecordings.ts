@@ -28,7 +28,9 @@ export async function repairRecordings(
     unfinished.delete(parse(name).name);
   }
   for (const recording of unfinished.values()) {
-    if (recording.status === 'processing') await complete(archive, recording, archive.pathOf(recording.id));
+    // In a session that goes on, another server writes it.
+    const lost = recording.status === 'processing' && recording.sessionEnded;
+    if (lost) await complete(archive, recording, archive.pathOf(recording.id));
   }
 }
 

@@ -203,6 +203,22 @@ describe('after a crash', () => {
     expect(readdirSync(working())).toEqual([]);
   });
 
+  test('one of which there is no file has failed, unless its session goes on, on another server', async () => {
+    const lost = await repositories.recordings.begin({
+      ...{ id: crypto.randomUUID(), roomId: track.roomId, sessionId: await track.session, participantId: 'ada' },
+      ...{ streamKey: 'self', type: 'audio', codec: 'opus', startedAt: now() },
+    });
+    const repair = async () => {
+      const recorder = newRecorder();
+      await recorder.repair();
+      await recorder.finished();
+      return (await repositories.recordings.find(lost.id))?.status;
+    };
+    expect(await repair()).toBe('processing');
+    await repositories.sessions.end(lost.sessionId, 'empty');
+    expect(await repair()).toBe('failed');
+  });
+
   test('one whose file could not be stored is stored', async () => {
     const broken = newRecorder({
       storage: { put: () => Promise.reject(new Error('The bucket does not answer.')), delete: async () => {} },

@@ -3,7 +3,7 @@ import type { Clock } from '../../Clock.ts';
 import type { Database } from '../Database.ts';
 import { type DateRange, withinRange } from '../DateRange.ts';
 import { type Page, type PageRequest, readPage } from '../readPage.ts';
-import { roomRecordings } from '../schema/index.ts';
+import { roomRecordings, roomSessions } from '../schema/index.ts';
 
 /** A recording, going on or not. */
 export type Recording = typeof roomRecordings.$inferSelect;
@@ -89,14 +89,19 @@ export class RecordingsRepository {
       .orderBy(asc(roomRecordings.startedAt), asc(roomRecordings.id));
   }
 
-  /** Recordings that go on, or whose file could not be stored: after a start, those that an earlier run has left. */
-  unfinished(): Promise<Recording[]> {
-    const { status, storageKey } = roomRecordings;
+  /**
+   * Recordings that go on, or whose file could not be stored: after a start, those that an earlier run has left, and
+   * those that other servers write at the moment, in sessions that have not ended.
+   */
+  async unfinished(): Promise<(Recording & { sessionEnded: boolean })[]> {
+    const { status, storageKey, sessionId } = roomRecordings;
     const withoutFile = and(eq(status, 'failed'), isNull(storageKey));
-    return this.#db
-      .select()
+    const rows = await this.#db
+      .select({ recording: roomRecordings, endedAt: roomSessions.endedAt })
       .from(roomRecordings)
+      .innerJoin(roomSessions, eq(roomSessions.id, sessionId))
       .where(or(eq(status, 'processing'), withoutFile));
+    return rows.map(({ recording, endedAt }) => ({ ...recording, sessionEnded: endedAt !== null }));
   }
 
   /** Removes a recording from the record; tells whether there was one. */
