@@ -84,6 +84,8 @@ export class FileRecording {
     if (this.#ended || !this.#file) return;
     const at = performance.now();
     if (!this.#file.push(data, at) || this.#first) return;
+    // The first of all may have come before anybody listened, and nothing can be seen until there is one.
+    if (codec.kind === 'video') this.#tap?.requestKeyFrame();
     this.#first = { at, wall: this.#options.now().getTime() };
     this.#onRecord = this.#begin(codec, new Date(this.#first.wall));
   }
