@@ -5,6 +5,7 @@ import type { Clock } from '../Clock.ts';
 import type { Log } from '../rooms/Log.ts';
 import type { MediaTap } from '../rooms/RoomMedia.ts';
 import type { RecordedTrack } from '../rooms/TrackRecorder.ts';
+import { KeyFrameRequests } from './KeyFrameRequests.ts';
 import type { RecordingsArchive } from './RecordingsArchive.ts';
 import { type RecordedCodec, recordedCodec } from './recordedCodec.ts';
 import { TrackFile } from './TrackFile.ts';
@@ -31,6 +32,7 @@ export class FileRecording {
   readonly #options: FileRecordingOptions;
   readonly #socket: Socket = createSocket({ type: 'udp4', recvBufferSize: RECEIVE_BUFFER_BYTES });
   readonly #finished = Promise.withResolvers<void>();
+  readonly #keyFrames = new KeyFrameRequests(() => this.#tap?.requestKeyFrame());
   #tap: MediaTap | null = null;
   #file: TrackFile | null = null;
   #first: { at: number; wall: number } | null = null;
@@ -56,7 +58,7 @@ export class FileRecording {
       this.#socket.bind(0, LOOPBACK);
       await once(this.#socket, 'listening');
       const { port } = this.#socket.address();
-      const tap = await this.#track.openTap({ port, onResumed: () => this.#file?.resumed() });
+      const tap = await this.#track.openTap({ port, onResumed: () => this.#resumed() });
       this.#tap = tap;
       const codec = recordedCodec(this.#track.kind, tap.rtpParameters);
       await archive.prepare();
@@ -71,7 +73,9 @@ export class FileRecording {
       this.#socket.connect(tap.port, LOOPBACK);
       await once(this.#socket, 'connect');
       this.#socket.on('message', (data) => this.#received(data, codec));
-      if (!this.#ended) await tap.start();
+      if (this.#ended) return this.#close();
+      await tap.start();
+      this.#expectPicture();
     } catch (error) {
       // What is closed while it is opened has nothing to tell.
       if (!this.#ended) log.error({ err: error, ...this.#about }, 'A track cannot be recorded.');
@@ -80,10 +84,21 @@ export class FileRecording {
     if (this.#ended) this.#close();
   }
 
+  #resumed(): void {
+    this.#file?.resumed();
+    this.#expectPicture();
+  }
+
+  #expectPicture(): void {
+    if (this.#track.kind === 'video' && !this.#ended) this.#keyFrames.begin();
+  }
+
   #received(data: Buffer, codec: RecordedCodec): void {
     if (this.#ended || !this.#file) return;
     const at = performance.now();
-    if (!this.#file.push(data, at) || this.#first) return;
+    if (!this.#file.push(data, at)) return;
+    this.#keyFrames.end();
+    if (this.#first) return;
     // The first of all may have come before anybody listened, and nothing can be seen until there is one.
     if (codec.kind === 'video') this.#tap?.requestKeyFrame();
     this.#first = { at, wall: this.#options.now().getTime() };
@@ -136,6 +151,7 @@ export class FileRecording {
   }
 
   #close(): void {
+    this.#keyFrames.end();
     this.#tap?.close();
     // One that is closed already says so.
     try {
