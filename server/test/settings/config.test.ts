@@ -19,6 +19,12 @@ describe('loadConfig', () => {
       allowedOrigins: null,
       maxParticipantsLimit: 1000,
       sessionGraceSecs: 30,
+      signingKeyDays: 90,
+      compositions: {
+        concurrency: 1,
+        threads: Math.max(1, Math.floor(availableParallelism() / 2)),
+        largest: { width: 1280, height: 720 },
+      },
       messageHistory: 100,
       webhooks: expect.any(Object),
       s3: null,
