@@ -6,17 +6,11 @@ import { openDatabase } from '../../src/db/openDatabase.ts';
 import { createRepositories } from '../../src/db/repositories/index.ts';
 import { StartupError } from '../../src/StartupError.ts';
 import { type PostgresCluster, startPostgresCluster } from '../support/postgres.ts';
+import { ROOM_VALUES } from '../support/roomValues.ts';
 import { SERVER_ID } from '../support/TestServer.ts';
 
 const ignore = () => {};
-const ROOM_VALUES = {
-  uniqueName: 'kept',
-  maxParticipants: 10,
-  enableRecording: false,
-  webhookEventUrl: null,
-  webhookEventFailoverUrl: '',
-  webhookTimeoutSecs: null,
-};
+const KEPT = { ...ROOM_VALUES, uniqueName: 'kept' };
 
 describe('the embedded database', () => {
   let folder: string;
@@ -28,7 +22,7 @@ describe('the embedded database', () => {
   test('makes the folder with its parents, keeps to one opener and keeps what was written', async () => {
     const settings = { databaseUrl: null, dataDir: join(folder, 'nested', 'data') };
     const first = await openDatabase(settings, ignore);
-    const { id } = await createRepositories(first.db, () => new Date(), SERVER_ID).rooms.create(ROOM_VALUES);
+    const { id } = await createRepositories(first.db, () => new Date(), SERVER_ID).rooms.create(KEPT);
     await expect(openDatabase(settings, ignore)).rejects.toThrow('is in use by process');
     await first.close();
     await first.close();

@@ -1,18 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createRepositories, type Repositories } from '../../src/db/repositories/index.ts';
 import { DATABASES } from '../support/databases.ts';
+import { ROOM_VALUES } from '../support/roomValues.ts';
 import { TestClock } from '../support/TestClock.ts';
 import type { TestDatabase } from '../support/TestDatabase.ts';
 import { SERVER_ID, TestServer } from '../support/TestServer.ts';
-
-const ROOM_VALUES = {
-  uniqueName: null,
-  maxParticipants: 10,
-  enableRecording: false,
-  webhookEventUrl: null,
-  webhookEventFailoverUrl: '',
-  webhookTimeoutSecs: null,
-};
 
 describe.each(DATABASES)('SessionsRepository on %s', (_name, start) => {
   let database: TestDatabase;

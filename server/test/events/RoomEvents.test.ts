@@ -4,18 +4,11 @@ import { createRepositories, type Repositories } from '../../src/db/repositories
 import { webhookDeliveries } from '../../src/db/schema/index.ts';
 import { RoomEvents } from '../../src/events/RoomEvents.ts';
 import { DATABASES } from '../support/databases.ts';
+import { ROOM_VALUES } from '../support/roomValues.ts';
 import { TestClock } from '../support/TestClock.ts';
 import type { TestDatabase } from '../support/TestDatabase.ts';
 import { SERVER_ID } from '../support/TestServer.ts';
 
-const NO_WEBHOOK = {
-  uniqueName: null,
-  maxParticipants: 10,
-  enableRecording: false,
-  webhookEventUrl: null,
-  webhookEventFailoverUrl: '',
-  webhookTimeoutSecs: null,
-};
 const HOOK = 'https://hooks.example.org/rooms';
 
 describe.each(DATABASES)('events of rooms on %s', (_name, start) => {
@@ -32,7 +25,7 @@ describe.each(DATABASES)('events of rooms on %s', (_name, start) => {
     clock = new TestClock();
     events = new RoomEvents(database.database.db, clock.now);
     repositories = createRepositories(database.database.db, clock.now, SERVER_ID, events);
-    roomId = (await repositories.rooms.create({ ...NO_WEBHOOK, webhookEventUrl: HOOK })).id;
+    roomId = (await repositories.rooms.create({ ...ROOM_VALUES, webhookEventUrl: HOOK })).id;
   });
   afterAll(() => database?.stop());
 
@@ -122,7 +115,7 @@ describe.each(DATABASES)('events of rooms on %s', (_name, start) => {
   test('go nowhere from a room without a webhook, and still from one that is deleted', async () => {
     const { sessions, rooms } = repositories;
     for (const webhookEventUrl of [null, '']) {
-      const failover = { ...NO_WEBHOOK, webhookEventUrl, webhookEventFailoverUrl: HOOK };
+      const failover = { ...ROOM_VALUES, webhookEventUrl, webhookEventFailoverUrl: HOOK };
       await sessions.open((await rooms.create(failover)).id);
     }
     expect(await published()).toEqual([]);

@@ -10,6 +10,7 @@ import { LocalStorage } from '../../src/storage/LocalStorage.ts';
 import { RecordingMaker } from '../compositions/support/media.ts';
 import { recordFiles } from '../compositions/support/recordSession.ts';
 import { type PostgresCluster, startPostgresCluster } from '../support/postgres.ts';
+import { ROOM_VALUES } from '../support/roomValues.ts';
 import { ServerProcess } from '../support/ServerProcess.ts';
 import { authorized } from '../support/TestServer.ts';
 import { API_KEY } from '../support/testConfig.ts';
@@ -50,9 +51,7 @@ describe.each(['the embedded database', 'PostgreSQL'])('a server on %s', (kind) 
     const file = await new RecordingMaker(dataDir).video('red', { colour: 'red', secs: 1 });
     const storage = new LocalStorage(join(dataDir, 'storage'), { sign: () => '' });
     const { sessionId, hour } = await meanwhile(async (repositories) => {
-      const room = { maxParticipants: 10, enableRecording: false, uniqueName: null };
-      const webhook = { webhookEventUrl: null, webhookEventFailoverUrl: '', webhookTimeoutSecs: null };
-      const { id: roomId } = await repositories.rooms.create({ ...room, ...webhook });
+      const { id: roomId } = await repositories.rooms.create(ROOM_VALUES);
       const session = { roomId, sessionId: await repositories.sessions.open(roomId), startedAt: new Date() };
       const [longest = ''] = await recordFiles({ repositories, storage }, session, [
         { type: 'video', file, from: 0, to: 3600, streamKey: 'presentation' },

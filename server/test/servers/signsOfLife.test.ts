@@ -3,17 +3,10 @@ import { createRepositories, type Repositories } from '../../src/db/repositories
 import type { Upkeep } from '../../src/operations/Upkeep.ts';
 import { endSignsOfLife, giveSignsOfLife } from '../../src/servers/signsOfLife.ts';
 import { DATABASES } from '../support/databases.ts';
+import { ROOM_VALUES } from '../support/roomValues.ts';
 import { TestClock } from '../support/TestClock.ts';
 import type { TestDatabase } from '../support/TestDatabase.ts';
 
-const ROOM_VALUES = {
-  uniqueName: null,
-  maxParticipants: 10,
-  enableRecording: false,
-  webhookEventUrl: null,
-  webhookEventFailoverUrl: '',
-  webhookTimeoutSecs: null,
-};
 const [A, B] = ['aaaaaaaa-0000-4000-8000-000000000000', 'bbbbbbbb-0000-4000-8000-000000000000'];
 
 describe.each(DATABASES)('servers on %s', (_name, start) => {

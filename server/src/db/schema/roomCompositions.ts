@@ -1,8 +1,9 @@
-import { bigint, index, integer, json, pgTable, real, text, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, json, pgTable, real, text, uuid } from 'drizzle-orm/pg-core';
 import type { AudioSources, VideoLayout } from '../../compositions/CompositionLayout.ts';
 import { moment } from './moment.ts';
 import { roomSessions } from './roomSessions.ts';
 import { rooms } from './rooms.ts';
+import { storedFile } from './storedFile.ts';
 
 /** Compositions: films that are made of the recordings of a session. */
 export const roomCompositions = pgTable(
@@ -29,17 +30,9 @@ export const roomCompositions = pgTable(
     webhookEventUrl: text('webhook_event_url'),
     webhookEventFailoverUrl: text('webhook_event_failover_url'),
     webhookTimeoutSecs: integer('webhook_timeout_secs'),
-    /** Where the file is in the storage; null while there is none. */
-    storageKey: text('storage_key'),
-    sizeBytes: bigint('size_bytes', { mode: 'number' }),
-    durationMs: integer('duration_ms'),
-    failureReason: text('failure_reason'),
-    createdAt: moment('created_at').notNull(),
     /** When the latest attempt at making it began. */
     startedAt: moment('started_at'),
-    endedAt: moment('ended_at'),
-    completedAt: moment('completed_at'),
-    updatedAt: moment('updated_at').notNull(),
+    ...storedFile(),
   },
   (table) => [
     index('room_compositions_created_at_index').on(table.createdAt, table.id),

@@ -1,7 +1,8 @@
-import { bigint, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { moment } from './moment.ts';
 import { roomSessions } from './roomSessions.ts';
 import { rooms } from './rooms.ts';
+import { storedFile } from './storedFile.ts';
 
 /** Recordings: one row for each file of one participant, stream and kind. */
 export const roomRecordings = pgTable(
@@ -19,17 +20,9 @@ export const roomRecordings = pgTable(
     type: text('type', { enum: ['audio', 'video'] }).notNull(),
     status: text('status', { enum: ['processing', 'completed', 'failed'] }).notNull(),
     codec: text('codec').notNull(),
-    /** Where the file is in the storage; null while there is none. */
-    storageKey: text('storage_key'),
-    sizeBytes: bigint('size_bytes', { mode: 'number' }),
-    durationMs: integer('duration_ms'),
-    failureReason: text('failure_reason'),
-    createdAt: moment('created_at').notNull(),
     /** When the first packet came: the moment at which the file begins. */
     startedAt: moment('started_at').notNull(),
-    endedAt: moment('ended_at'),
-    completedAt: moment('completed_at'),
-    updatedAt: moment('updated_at').notNull(),
+    ...storedFile(),
   },
   (table) => [
     index('room_recordings_created_at_index').on(table.createdAt, table.id),
