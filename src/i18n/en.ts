@@ -60,6 +60,10 @@ export const en = {
 
   'audio.unblock': 'Play sound',
 
+  'lazy.pending': 'Loading…',
+  'lazy.failed': 'This could not be shown. Try again, or reload the page.',
+  'lazy.retry': 'Try again',
+
   'announce.joined': (names: readonly string[], others: number) => `${people(names, others)} joined`,
   'announce.left': (names: readonly string[], others: number) => `${people(names, others)} left`,
   'announce.handRaised': (names: readonly string[], others: number) =>

@@ -86,6 +86,10 @@ const locale: Locale = {
 
     'audio.unblock': 'تشغيل الصوت',
 
+    'lazy.pending': 'جارٍ التحميل…',
+    'lazy.failed': 'تعذّر عرض هذا الجزء. أعد المحاولة أو أعد تحميل الصفحة.',
+    'lazy.retry': 'إعادة المحاولة',
+
     'announce.joined': (names, others) => `انضم إلى المكالمة: ${people(names, others)}`,
     'announce.left': (names, others) => `غادر المكالمة: ${people(names, others)}`,
     'announce.handRaised': (names, others) => `رفع اليد: ${people(names, others)}`,

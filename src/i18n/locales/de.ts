@@ -66,6 +66,10 @@ const locale: Locale = {
 
     'audio.unblock': 'Ton einschalten',
 
+    'lazy.pending': 'Wird geladen …',
+    'lazy.failed': 'Das konnte nicht angezeigt werden. Versuchen Sie es erneut, oder laden Sie die Seite neu.',
+    'lazy.retry': 'Erneut versuchen',
+
     'announce.joined': (names, others) => several(names, others, 'ist beigetreten', 'sind beigetreten'),
     'announce.left': (names, others) => several(names, others, 'ist gegangen', 'sind gegangen'),
     'announce.handRaised': (names, others) => several(names, others, 'hebt die Hand', 'heben die Hand'),

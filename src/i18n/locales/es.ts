@@ -78,6 +78,10 @@ const locale: Locale = {
 
     'audio.unblock': 'Activar el sonido',
 
+    'lazy.pending': 'Cargando…',
+    'lazy.failed': 'No se ha podido mostrar. Inténtelo de nuevo o recargue la página.',
+    'lazy.retry': 'Reintentar',
+
     'announce.joined': (names, others) => several(names, others, 'se ha unido', 'se han unido'),
     'announce.left': (names, others) => several(names, others, 'ha salido', 'han salido'),
     'announce.handRaised': (names, others) => several(names, others, 'ha levantado la mano', 'han levantado la mano'),

@@ -76,6 +76,10 @@ const locale: Locale = {
 
     'audio.unblock': 'Activer le son',
 
+    'lazy.pending': 'Chargement…',
+    'lazy.failed': 'Impossible d’afficher ceci. Réessayez ou rechargez la page.',
+    'lazy.retry': 'Réessayer',
+
     'announce.joined': (names, others) => several(names, others, 'a rejoint l’appel', 'ont rejoint l’appel'),
     'announce.left': (names, others) => several(names, others, 'a quitté l’appel', 'ont quitté l’appel'),
     'announce.handRaised': (names, others) => several(names, others, 'lève la main', 'lèvent la main'),

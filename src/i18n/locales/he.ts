@@ -62,6 +62,10 @@ const locale: Locale = {
 
     'audio.unblock': 'הפעלת הצליל',
 
+    'lazy.pending': 'בטעינה…',
+    'lazy.failed': 'לא ניתן היה להציג את זה. אפשר לנסות שוב או לטעון את הדף מחדש.',
+    'lazy.retry': 'ניסיון נוסף',
+
     'announce.joined': (names, others) => `הצטרפות לשיחה: ${people(names, others)}`,
     'announce.left': (names, others) => `יציאה מהשיחה: ${people(names, others)}`,
     'announce.handRaised': (names, others) => `הרמת יד: ${people(names, others)}`,

@@ -63,6 +63,10 @@ const locale: Locale = {
 
     'audio.unblock': 'आवाज़ चालू करें',
 
+    'lazy.pending': 'लोड हो रहा है…',
+    'lazy.failed': 'इसे दिखाया नहीं जा सका। फिर कोशिश करें या पेज दोबारा लोड करें।',
+    'lazy.retry': 'फिर कोशिश करें',
+
     'announce.joined': (names, others) => `${people(names, others)} शामिल हुए`,
     'announce.left': (names, others) => `${people(names, others)} बाहर निकले`,
     'announce.handRaised': (names, others) => `${people(names, others)} ने हाथ उठाया`,

@@ -78,6 +78,10 @@ const locale: Locale = {
 
     'audio.unblock': 'Attiva l’audio',
 
+    'lazy.pending': 'Caricamento…',
+    'lazy.failed': 'Impossibile mostrare questa parte. Riprova o ricarica la pagina.',
+    'lazy.retry': 'Riprova',
+
     'announce.joined': (names, others) =>
       several(names, others, 'partecipa alla chiamata', 'partecipano alla chiamata'),
     'announce.left': (names, others) => several(names, others, 'ha lasciato la chiamata', 'hanno lasciato la chiamata'),

@@ -63,6 +63,10 @@ const locale: Locale = {
 
     'audio.unblock': '音声を再生',
 
+    'lazy.pending': '読み込んでいます…',
+    'lazy.failed': '表示できませんでした。もう一度試すか、ページを再読み込みしてください。',
+    'lazy.retry': '再試行',
+
     'announce.joined': (names, others) => `${people(names, others)} が参加しました`,
     'announce.left': (names, others) => `${people(names, others)} が退出しました`,
     'announce.handRaised': (names, others) => `${people(names, others)} が手を挙げました`,

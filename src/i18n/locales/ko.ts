@@ -65,6 +65,10 @@ const locale: Locale = {
 
     'audio.unblock': '소리 재생',
 
+    'lazy.pending': '불러오는 중…',
+    'lazy.failed': '표시할 수 없습니다. 다시 시도하거나 페이지를 새로 고치세요.',
+    'lazy.retry': '다시 시도',
+
     'announce.joined': (names, others) => `${people(names, others)} 참여했습니다`,
     'announce.left': (names, others) => `${people(names, others)} 나갔습니다`,
     'announce.handRaised': (names, others) => `${people(names, others)} 손을 들었습니다`,

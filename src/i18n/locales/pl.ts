@@ -76,6 +76,10 @@ const locale: Locale = {
 
     'audio.unblock': 'Włącz dźwięk',
 
+    'lazy.pending': 'Wczytywanie…',
+    'lazy.failed': 'Nie udało się tego wyświetlić. Spróbuj ponownie albo odśwież stronę.',
+    'lazy.retry': 'Spróbuj ponownie',
+
     'announce.joined': (names, others) => several(names, others, 'dołącza', 'dołączają'),
     'announce.left': (names, others) => several(names, others, 'opuszcza rozmowę', 'opuszczają rozmowę'),
     'announce.handRaised': (names, others) => several(names, others, 'podnosi rękę', 'podnoszą rękę'),

@@ -70,6 +70,10 @@ const locale: Locale = {
 
     'audio.unblock': 'Ativar som',
 
+    'lazy.pending': 'Carregando…',
+    'lazy.failed': 'Não foi possível exibir isto. Tente de novo ou recarregue a página.',
+    'lazy.retry': 'Tentar de novo',
+
     'announce.joined': (names, others) => several(names, others, 'entrou', 'entraram'),
     'announce.left': (names, others) => several(names, others, 'saiu', 'saíram'),
     'announce.handRaised': (names, others) => several(names, others, 'levantou a mão', 'levantaram a mão'),

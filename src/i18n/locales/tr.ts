@@ -63,6 +63,10 @@ const locale: Locale = {
 
     'audio.unblock': 'Sesi aç',
 
+    'lazy.pending': 'Yükleniyor…',
+    'lazy.failed': 'Bu gösterilemedi. Yeniden deneyin veya sayfayı yenileyin.',
+    'lazy.retry': 'Yeniden dene',
+
     'announce.joined': (names, others) => `${people(names, others)} katıldı`,
     'announce.left': (names, others) => `${people(names, others)} ayrıldı`,
     'announce.handRaised': (names, others) => `${people(names, others)} el kaldırdı`,

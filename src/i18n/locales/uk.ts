@@ -81,6 +81,10 @@ const locale: Locale = {
 
     'audio.unblock': 'Увімкнути звук',
 
+    'lazy.pending': 'Завантаження…',
+    'lazy.failed': 'Не вдалося це показати. Спробуйте знову або перезавантажте сторінку.',
+    'lazy.retry': 'Спробувати знову',
+
     'announce.joined': (names, others) => several(names, others, 'приєднується', 'приєднуються'),
     'announce.left': (names, others) => several(names, others, 'виходить', 'виходять'),
     'announce.handRaised': (names, others) => several(names, others, 'піднімає руку', 'піднімають руку'),

@@ -62,6 +62,10 @@ const locale: Locale = {
 
     'audio.unblock': '播放声音',
 
+    'lazy.pending': '正在加载…',
+    'lazy.failed': '无法显示此内容。请重试或重新加载页面。',
+    'lazy.retry': '重试',
+
     'announce.joined': (names, others) => `${people(names, others)}已加入`,
     'announce.left': (names, others) => `${people(names, others)}已离开`,
     'announce.handRaised': (names, others) => `${people(names, others)}举手了`,

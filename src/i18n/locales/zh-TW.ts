@@ -63,6 +63,10 @@ const locale: Locale = {
 
     'audio.unblock': '播放聲音',
 
+    'lazy.pending': '正在載入…',
+    'lazy.failed': '無法顯示此內容。請重試或重新載入頁面。',
+    'lazy.retry': '重試',
+
     'announce.joined': (names, others) => `${people(names, others)}已加入`,
     'announce.left': (names, others) => `${people(names, others)}已離開`,
     'announce.handRaised': (names, others) => `${people(names, others)}舉手了`,

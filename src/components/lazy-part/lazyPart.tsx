@@ -1,0 +1,59 @@
+'use client';
+import { type ComponentType, type ReactElement, Suspense, use } from 'react';
+import { LazyPartBoundary } from './LazyPartBoundary.tsx';
+import { LazyPartPending } from './LazyPartPending.tsx';
+
+/** Where a lazy part stands: in a panel, which it fills, or floating at what has opened it. */
+export type LazyPartPlacement = 'panel' | 'popup';
+
+/** A component whose code is fetched when it is first rendered. */
+export interface LazyPart<Props extends object> {
+  (props: Props): ReactElement;
+  /** Fetches the code ahead, for `onPointerEnter` and `onFocus` of what opens it. A failure is told when it is opened. */
+  readonly preload: () => void;
+}
+
+/**
+ * A menu, dialog or panel that is loaded when it is first opened. Make it once, outside components, and render it only
+ * while it is open; until its code is there it shows that it loads, and if the code cannot be had or throws, it says so and
+ * offers another try.
+ *
+ * ```tsx
+ * const ChatPanel = lazyPart(async () => (await import('./panel/ChatPanel.tsx')).ChatPanel);
+ *
+ * <button onPointerEnter={ChatPanel.preload} onFocus={ChatPanel.preload} onClick={toggle}>…</button>
+ * {open && <ChatPanel onClose={close} />}
+ * ```
+ *
+ * @param load - Imports the component. It is called again after a failure.
+ * @param options - `placement`: `popup` floats its two interim states at the nearest positioned ancestor. @default panel
+ */
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  { placement = 'panel' }: { readonly placement?: LazyPartPlacement } = {},
+): LazyPart<Props> {
+  let loading: Promise<ComponentType<Props>> | null = null;
+  const loaded = () => {
+    loading ??= load();
+    return loading;
+  };
+  const forget = () => {
+    loading = null;
+  };
+
+  function Loaded(props: Props) {
+    const Part = use(loaded());
+    return <Part {...props} />;
+  }
+
+  function Lazy(props: Props) {
+    return (
+      <LazyPartBoundary placement={placement} onRetry={forget}>
+        <Suspense fallback={<LazyPartPending placement={placement} />}>
+          <Loaded {...props} />
+        </Suspense>
+      </LazyPartBoundary>
+    );
+  }
+  return /* @__PURE__ */ Object.assign(Lazy, { preload: () => void loaded().catch(forget) });
+}
