@@ -41,11 +41,13 @@ export function lazyPart<Props extends object>(
     loading = null;
   };
 
+  // biome-ignore lint/correctness/noComponentHookFactories: it is called once, outside components, as React's lazy() is
   function Loaded(props: Props) {
     const Part = use(loaded());
     return <Part {...props} />;
   }
 
+  // biome-ignore lint/correctness/noComponentHookFactories: it is called once, outside components, as React's lazy() is
   function Lazy(props: Props) {
     return (
       <LazyPartBoundary placement={placement} onRetry={forget}>
