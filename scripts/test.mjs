@@ -35,6 +35,7 @@ const steps = [
   { name: 'surface', command: 'node scripts/checkSurface.mjs' },
   { name: 'size', command: 'node scripts/checkSize.mjs' },
   { name: 'package', command: 'node scripts/checkPackage.mjs' },
+  { name: 'next', command: 'node scripts/buildNextExample.mjs' },
   {
     name: 'e2e',
     command: 'playwright test',
