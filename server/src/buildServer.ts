@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Server as TlsServer } from 'node:tls';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
@@ -74,6 +75,7 @@ export async function buildServer(config: Config, overrides: BuildOverrides = {}
   const answerError = errorAnswerer(countRefusal);
   const app = Fastify({
     logger: loggerOptions(config, overrides.logTo),
+    genReqId: () => randomUUID(),
     serverFactory: (listener) => createHttpServer(config, listener),
     bodyLimit: config.limits.bodyBytes,
     ajv: validatorOptions,

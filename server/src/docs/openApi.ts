@@ -3,6 +3,8 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import { errorResponses } from '../rest/schemas/envelope.ts';
 import { explained } from './glossary.ts';
+import { nameSchemas } from './nameSchemas.ts';
+import { withExamples } from './withExamples.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
@@ -16,6 +18,8 @@ export async function collectOpenApi(app: FastifyInstance): Promise<void> {
     hideUntagged: true,
     // Routes without a schema come here, too.
     transform: ({ schema, url, route }) => ({ schema: schema && complete(schema, [route.method].flat()), url }),
+    transformObject: (document) =>
+      'openapiObject' in document ? withExamples(nameSchemas(document.openapiObject)) : document.swaggerObject,
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Parlour rooms API', version, description: DESCRIPTION },
@@ -63,7 +67,23 @@ function commonErrors({ body, params, security }: FastifySchema, methods: readon
 
 /** A field with a default may be left out; the validator fills it in before it looks for required ones. */
 function optionalWhereDefaulted(part: unknown): unknown {
-  const { required, properties } = part as { required?: string[]; properties?: Record<string, object> };
-  if (required === undefined || properties === undefined) return part;
-  return { ...(part as object), required: required.filter((name) => !('default' in (properties[name] ?? {}))) };
+  if (typeof part !== 'object' || part === null) return part;
+  const { required, properties, additionalProperties } = part as Schema;
+  const optional = (name: string) => 'default' in (properties?.[name] ?? {});
+  return {
+    ...part,
+    ...(required && { required: required.filter((name) => !optional(name)) }),
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, field]) => [name, optionalWhereDefaulted(field)]),
+      ),
+    }),
+    ...(additionalProperties !== undefined && { additionalProperties: optionalWhereDefaulted(additionalProperties) }),
+  };
+}
+
+interface Schema {
+  required?: string[];
+  properties?: Record<string, object>;
+  additionalProperties?: unknown;
 }

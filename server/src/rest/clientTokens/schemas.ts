@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { PUBLISH_KINDS } from '../../tokens/Grants.ts';
+import { named } from '../schemas/named.ts';
 import { plainText, Timestamp } from '../schemas/text.ts';
 
 const TokenTtlSecs = Type.Integer({ minimum: 10, maximum: 3600, default: 600 });
@@ -38,9 +39,9 @@ export const RefreshTokenInput = Type.Object({
   token_ttl_secs: TokenTtlSecs,
 });
 
-export const AccessTokenResult = Type.Object({ token: Type.String(), token_expires_at: Timestamp });
+export const AccessTokenResult = named('RenewedClientToken', { token: Type.String(), token_expires_at: Timestamp });
 
-export const JoinTokenResult = Type.Object({
+export const JoinTokenResult = named('ClientToken', {
   token: Type.String(),
   token_expires_at: Timestamp,
   refresh_token: Type.String(),

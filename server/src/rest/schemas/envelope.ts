@@ -1,5 +1,6 @@
 import { type TSchema, Type } from 'typebox';
 import { ERROR_CODES } from '../errors/errorCodes.ts';
+import { named } from './named.ts';
 
 /** One resource. */
 export const dataOf = <Resource extends TSchema>(resource: Resource) => Type.Object({ data: resource });
@@ -16,7 +17,7 @@ export const listOf = <Resource extends TSchema>(resource: Resource) =>
     }),
   });
 
-const Errors = Type.Object({
+const Errors = named('Errors', {
   errors: Type.Array(
     Type.Object({
       code: Type.Enum(Object.keys(ERROR_CODES)),

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { Room as RoomRecord, RoomValues } from '../../db/repositories/RoomsRepository.ts';
 import type { Session } from '../../db/repositories/SessionHistory.ts';
+import { named } from './named.ts';
 import { presentRoomSession, RoomSession } from './roomSession.ts';
 import { nullableText, Timestamp, Uuid, webhookUrl } from './text.ts';
 
@@ -13,7 +14,7 @@ const VIDEO_CODECS = ['vp8', 'vp9', 'h264'];
 const nullableString = Type.Unsafe<string | null>({ type: ['string', 'null'] });
 
 /** A room, as the API shows it. */
-export const Room = Type.Object({
+export const Room = named('Room', {
   id: Uuid,
   record_type: Type.Literal('room'),
   unique_name: nullableString,

@@ -4,6 +4,7 @@ import type { Composition } from '../../db/repositories/CompositionsRepository.t
 import { DOWNLOAD_TTL_SECS } from '../../storage/DownloadUrls.ts';
 import { megabytes } from '../../storage/megabytes.ts';
 import type { Storage } from '../../storage/Storage.ts';
+import { named } from './named.ts';
 import { NullableTimestamp, Timestamp, Uuid } from './text.ts';
 
 const nullable = <Value>(type: string, description: string) =>
@@ -11,7 +12,7 @@ const nullable = <Value>(type: string, description: string) =>
 
 const Sources = Type.Array(Type.String(), { description: 'Ids of recordings, or "*" for all of the session.' });
 
-const Region = Type.Object({
+const Region = named('VideoRegion', {
   x_pos: Type.Integer(),
   y_pos: Type.Integer(),
   z_pos: Type.Integer(),
@@ -23,7 +24,7 @@ const Region = Type.Object({
 });
 
 /** A composition, as the API shows it. */
-export const RoomComposition = Type.Object({
+export const RoomComposition = named('RoomComposition', {
   id: Uuid,
   record_type: Type.Literal('room_composition'),
   room_id: Uuid,

@@ -1,9 +1,10 @@
 import { type Static, Type } from 'typebox';
 import type { Participant } from '../../db/repositories/SessionHistory.ts';
+import { named } from './named.ts';
 import { NullableTimestamp, Timestamp, Uuid } from './text.ts';
 
 /** A participant, as the API shows it. */
-export const RoomParticipant = Type.Object({
+export const RoomParticipant = named('RoomParticipant', {
   id: Type.String({ description: 'The participant id that the client SDK shows.' }),
   record_type: Type.Literal('room_participant'),
   session_id: Uuid,

@@ -3,13 +3,14 @@ import type { Recording } from '../../db/repositories/RecordingsRepository.ts';
 import { DOWNLOAD_TTL_SECS } from '../../storage/DownloadUrls.ts';
 import { megabytes } from '../../storage/megabytes.ts';
 import type { Storage } from '../../storage/Storage.ts';
+import { named } from './named.ts';
 import { NullableTimestamp, Timestamp, Uuid } from './text.ts';
 
 const nullable = <Value>(type: string, description: string) =>
   Type.Unsafe<Value | null>({ type: [type, 'null'], description });
 
 /** A recording, as the API shows it. */
-export const RoomRecording = Type.Object({
+export const RoomRecording = named('RoomRecording', {
   id: Uuid,
   record_type: Type.Literal('room_recording'),
   room_id: Uuid,

@@ -1,10 +1,11 @@
 import { type Static, Type } from 'typebox';
 import type { Participant, Session } from '../../db/repositories/SessionHistory.ts';
+import { named } from './named.ts';
 import { presentRoomParticipant, RoomParticipant } from './roomParticipant.ts';
 import { NullableTimestamp, Timestamp, Uuid } from './text.ts';
 
 /** A session, as the API shows it. */
-export const RoomSession = Type.Object({
+export const RoomSession = named('RoomSession', {
   id: Uuid,
   record_type: Type.Literal('room_session'),
   room_id: Uuid,

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import type { WebhookDelivery as WebhookDeliveryRecord } from '../../db/repositories/WebhookDeliveriesRepository.ts';
 import { ROOM_EVENT_TYPES } from '../../events/RoomEvent.ts';
+import { named } from './named.ts';
 import { NullableTimestamp, Timestamp, Uuid } from './text.ts';
 
 const nullableString = (description: string) => Type.Unsafe<string | null>({ type: ['string', 'null'], description });
@@ -14,7 +15,7 @@ export const WebhookDeliveryStatus = Type.Enum(['pending', 'delivered', 'failed'
 export const EventType = Type.Enum([...ROOM_EVENT_TYPES]);
 
 /** A delivery of an event to a webhook, as the API shows it. */
-export const WebhookDelivery = Type.Object({
+export const WebhookDelivery = named('WebhookDelivery', {
   id: { ...Uuid, description: 'The id of the event, and the webhook-id that receivers see.' },
   record_type: Type.Literal('webhook_delivery'),
   event_type: EventType,
