@@ -9,6 +9,7 @@ test('the types of the client are those of the document: "node scripts/openapi/g
   const server = await TestServer.start(database);
   const file = new URL('../../../src/api/client/openapi.ts', import.meta.url);
   try {
+    await server.app.ready();
     expect(await typesOf(server.app.swagger())).toBe(readFileSync(file, 'utf8'));
   } finally {
     await server.close();
