@@ -1,12 +1,21 @@
 import type { Browser, CDPSession, Page } from 'playwright';
-import type { BenchWindow, EventName } from './page/Bench.ts';
+import type { BenchLayout, BenchWindow, EventName } from './page/Bench.ts';
 
 declare const window: BenchWindow;
+
+/** How often an event happens: even numbers, so that whoever joins leaves again. */
+export interface Rounds {
+  readonly before: number;
+  readonly count: number;
+  readonly perFrame: number;
+}
 
 /** A page with a room in it, and the browser's own account of what it costs. */
 export class Subject {
   readonly #page: Page;
   readonly #cdp: CDPSession;
+  /** No two events are the same one. */
+  #next = 0;
 
   private constructor(page: Page, cdp: CDPSession) {
     this.#page = page;
@@ -29,30 +38,40 @@ export class Subject {
     return this.#page.evaluate((n) => window.bench.prepare(n), count);
   }
 
-  mount(layout: 'everybody' | 'default'): Promise<void> {
+  mount(layout: BenchLayout): Promise<void> {
     return this.#page.evaluate((how) => window.bench.mount(how), layout);
   }
 
-  /** Milliseconds of script that mounting takes. */
-  async mountCost(layout: 'everybody' | 'default'): Promise<number> {
-    const before = await this.#script();
-    await this.mount(layout);
-    return (await this.#script()) - before;
+  /** Milliseconds of script that mounting takes, with all that follows from it. */
+  mountCost(layout: BenchLayout): Promise<number> {
+    return this.#script(() => this.mount(layout));
   }
 
-  /** Milliseconds of script for each event: what that many take, less what as many frames without events do. */
-  async eventCost(event: EventName, count: number): Promise<number> {
-    await this.#run(event, Math.ceil(count / 5));
-    const idle = await this.#cost(null, count);
-    return Math.max(0, (await this.#cost(event, count)) - idle) / count;
+  /** How many tiles are mounted. */
+  tiles(): Promise<number> {
+    return this.#page.evaluate(() => window.bench.tiles());
   }
 
-  count(event: EventName): Promise<{ commits: number; rendered: number }> {
-    return this.#page.evaluate((name) => window.count(name, 1_000), event);
+  /**
+   * Milliseconds of script for each event: what that many take, less what as many frames without events do. Before that
+   * they happen a while, so that the code is compiled as it is in a call that has gone on for a minute.
+   *
+   * @param perFrame - How many happen in each frame: several for what takes less than the clock's steps.
+   */
+  async eventCost(event: EventName, { count, perFrame, before }: Rounds): Promise<number> {
+    await this.#run(event, { count: before, perFrame: 10 });
+    const idle = await this.#script(() => this.#run(null, { count, perFrame }));
+    const busy = await this.#script(() => this.#run(event, { count, perFrame }));
+    return Math.max(0, busy - idle) / count;
+  }
+
+  count(event: EventName): Promise<{ commits: number; rendered: string[] }> {
+    this.#next += 1;
+    return this.#page.evaluate(([name, n]) => window.bench.count(name, n), [event, this.#next] as const);
   }
 
   frames(eventsPerSecond: number): Promise<number> {
-    return this.#page.evaluate((rate) => window.frames(rate, 3), eventsPerSecond);
+    return this.#page.evaluate((rate) => window.bench.frames(rate, 5), eventsPerSecond);
   }
 
   /** Bytes in use once nothing is left that can be thrown away. */
@@ -65,17 +84,19 @@ export class Subject {
     return this.#page.close();
   }
 
-  #run(event: EventName | null, count: number): Promise<void> {
-    return this.#page.evaluate(([name, n]) => window.run(name, n), [event, count] as const);
+  async #run(event: EventName | null, { count, perFrame }: Omit<Rounds, 'before'>): Promise<void> {
+    const first = this.#next;
+    this.#next += count;
+    await this.#page.evaluate(([name, of]) => window.bench.run(name, of), [event, { first, count, perFrame }] as const);
   }
 
-  async #cost(event: EventName | null, count: number): Promise<number> {
-    const before = await this.#script();
-    await this.#run(event, count);
-    return (await this.#script()) - before;
+  async #script(during: () => Promise<void>): Promise<number> {
+    const before = await this.#scriptDuration();
+    await during();
+    return (await this.#scriptDuration()) - before;
   }
 
-  async #script(): Promise<number> {
+  async #scriptDuration(): Promise<number> {
     const { metrics } = await this.#cdp.send('Performance.getMetrics');
     return (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? 0) * 1000;
   }

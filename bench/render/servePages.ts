@@ -4,7 +4,7 @@ import { build, type InlineConfig, preview } from 'vite';
 
 const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-const config: InlineConfig = {
+export const config: InlineConfig = {
   configFile: false,
   root: pathOf('page/'),
   logLevel: 'error',
@@ -12,7 +12,6 @@ const config: InlineConfig = {
   resolve: {
     alias: [
       { find: /^parlour$/, replacement: pathOf('../../src/index.ts') },
-      { find: 'parlour/testing', replacement: pathOf('../../src/testing/index.ts') },
       { find: 'parlour/styles.css', replacement: pathOf('../../src/styles/index.css') },
     ],
   },
@@ -20,14 +19,14 @@ const config: InlineConfig = {
     outDir: pathOf('../../.tmp/bench-render'),
     emptyOutDir: true,
     chunkSizeWarningLimit: 5000,
-    rolldownOptions: { input: [pathOf('page/index.html'), pathOf('page/livekit.html')] },
   },
   preview: { host: '127.0.0.1', port: 0 },
 };
 
-/** Builds both pages for production, with the same React, and serves them. */
-export async function servePages(): Promise<{ url: string; close(): Promise<void> }> {
+/** Builds the page for production, with the same React for both sides, and serves it. */
+export async function servePages(): Promise<{ urlOf(side: 'parlour' | 'livekit'): string; close(): Promise<void> }> {
   await build(config);
   const server = await preview(config);
-  return { url: server.resolvedUrls?.local[0] as string, close: () => server.close() };
+  const url = server.resolvedUrls?.local[0] as string;
+  return { urlOf: (side) => `${url}?side=${side}`, close: () => server.close() };
 }

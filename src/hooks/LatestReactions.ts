@@ -1,5 +1,6 @@
 import type { Reaction } from '../engine/Chat.ts';
 import type { ReactionCommands } from '../engine/ConversationCommands.ts';
+import { KeyedListeners } from '../store/index.ts';
 
 /** Milliseconds for which a reaction is shown. */
 const SHOWN = 5_000;
@@ -10,7 +11,7 @@ const SHOWN = 5_000;
  */
 export class LatestReactions {
   readonly #commands: Pick<ReactionCommands, 'subscribe'>;
-  readonly #listeners = new Map<string, Set<() => void>>();
+  readonly #listeners = new KeyedListeners();
   readonly #latest = new Map<string, { readonly reaction: string; readonly timer: ReturnType<typeof setTimeout> }>();
   #undo: (() => void) | null = null;
 
@@ -24,12 +25,9 @@ export class LatestReactions {
 
   subscribe(participantId: string, listener: () => void): () => void {
     this.#undo ??= this.#commands.subscribe((reaction) => this.#show(reaction));
-    const listeners = this.#listeners.get(participantId) ?? new Set();
-    this.#listeners.set(participantId, listeners.add(listener));
+    const undo = this.#listeners.add(participantId, listener);
     return () => {
-      listeners.delete(listener);
-      if (listeners.size > 0 || this.#listeners.get(participantId) !== listeners) return;
-      this.#listeners.delete(participantId);
+      undo();
       if (this.#listeners.size > 0) return;
       this.#undo?.();
       this.#undo = null;
@@ -42,14 +40,10 @@ export class LatestReactions {
     clearTimeout(this.#latest.get(participantId)?.timer);
     const timer = setTimeout(() => {
       this.#latest.delete(participantId);
-      this.#tell(participantId);
+      this.#listeners.notify(participantId);
     }, SHOWN);
     this.#latest.set(participantId, { reaction, timer });
-    this.#tell(participantId);
-  }
-
-  #tell(participantId: string): void {
-    for (const listener of this.#listeners.get(participantId) ?? []) listener();
+    this.#listeners.notify(participantId);
   }
 }
 

@@ -1,7 +1,10 @@
 'use client';
 import { useEffect, useState } from 'react';
+import type { Stream } from '../engine/State.ts';
+import { streamId } from '../engine/Topic.ts';
+import { selectStream } from '../store/index.ts';
 import { useRoomStore } from './RoomContext.ts';
-import { useStream } from './useStream.ts';
+import { useRoomState } from './useRoomState.ts';
 import { VideoAttachment } from './VideoAttachment.ts';
 
 /** A `<video>` that shows a stream, and with that asks for it. */
@@ -15,6 +18,16 @@ export interface StreamVideo {
   };
   /** True while there is a picture to expect: the publisher has it on, and nobody keeps it off. */
   readonly hasVideo: boolean;
+}
+
+const HAS_VIDEO = 1;
+const WANTED = 2;
+
+function flagsOf(stream: Stream | undefined): number {
+  if (!stream) return 0;
+  const hasVideo = stream.isVideoEnabled && !stream.isVideoCensored;
+  // Also while the publisher has it off, so that nothing has to be negotiated when it comes back.
+  return (hasVideo ? HAS_VIDEO : 0) | (stream.origin === 'local' ? 0 : WANTED);
 }
 
 /** How a stream's video is shown. */
@@ -36,11 +49,12 @@ export interface StreamVideoOptions {
 export function useStreamVideo(participantId: string, key = 'self', options: StreamVideoOptions = {}): StreamVideo {
   const { priority } = options;
   const { commands } = useRoomStore();
-  const stream = useStream(participantId, key);
-  const track = stream?.videoTrack ?? null;
-  const hasVideo = stream?.isVideoEnabled === true && !stream.isVideoCensored;
-  // Also while the publisher has it off, so that nothing has to be negotiated when it comes back.
-  const wanted = stream !== undefined && stream.origin !== 'local';
+  const topic = `stream:${streamId(participantId, key)}` as const;
+  const track = useRoomState(topic, (state) => selectStream(state, participantId, key)?.videoTrack ?? null);
+  // What else there is to know, so that what happens to the stream's audio renders nothing.
+  const flags = useRoomState(topic, (state) => flagsOf(selectStream(state, participantId, key)));
+  const hasVideo = (flags & HAS_VIDEO) > 0;
+  const wanted = (flags & WANTED) > 0;
   const [attachment] = useState(() => new VideoAttachment());
 
   useEffect(() => {

@@ -1,56 +1,78 @@
 'use client';
-import type { State } from '../engine/State.ts';
-import { streamId } from '../engine/Topic.ts';
-import { selectStream } from '../store/index.ts';
-import { useRoomState } from './useRoomState.ts';
+import { useMemo, useSyncExternalStore } from 'react';
+import type { State, Stream } from '../engine/State.ts';
+import { streamId, subscriptionTopic } from '../engine/Topic.ts';
+import type { RoomStore } from '../store/index.ts';
+import { latestReactionsOf } from './LatestReactions.ts';
+import { useRoomStore } from './RoomContext.ts';
+import { readSigns, SIGNS } from './tileSigns.ts';
 
 /** What of a tile's participant and stream its look depends on. */
-interface TileState {
+export interface TileState {
+  readonly name: string | undefined;
   readonly local: boolean;
   readonly speaking: boolean;
   readonly audio: boolean;
   readonly video: boolean;
+  /** Which of the parts that are rarely there have to be mounted: bits of {@link SIGNS}. */
+  readonly signs: number;
 }
 
-const LOCAL = 1;
-const SPEAKING = 2;
-const AUDIO = 4;
-const VIDEO = 8;
+const isShown = (stream: Stream | undefined, kind: 'Audio' | 'Video') =>
+  stream?.[`is${kind}Enabled`] === true && !stream[`is${kind}Censored`];
 
-function flagsOf(state: State, participantId: string, key: string): number {
-  const participant = state.participants.get(participantId);
-  const stream = selectStream(state, participantId, key);
-  return (
-    (participant?.origin === 'local' ? LOCAL : 0) |
-    (participant?.isSpeaking && key === 'self' ? SPEAKING : 0) |
-    (stream?.isAudioEnabled && !stream.isAudioCensored ? AUDIO : 0) |
-    (stream?.isVideoEnabled && !stream.isVideoCensored ? VIDEO : 0)
-  );
-}
-
-/** One subscription for all of it, as there are many tiles. */
-export function useTileState(participantId: string, key: string): TileState {
-  const flags = useRoomState(
-    `participant:${participantId}`,
-    (state) => flagsOf(state, participantId, key),
-    `stream:${streamId(participantId, key)}`,
-  );
+function sourceOf(store: RoomStore, participantId: string, key: string) {
+  const id = streamId(participantId, key);
+  const reactions = latestReactionsOf(store.commands.reactions);
+  let last: TileState | null = null;
+  const read = (state: State): TileState => {
+    const participant = state.participants.get(participantId);
+    const stream = state.streams.get(id);
+    const reaction = key === 'self' && reactions.get(participantId) !== null;
+    const next: TileState = {
+      name: participant?.name,
+      local: participant?.origin === 'local',
+      speaking: participant?.isSpeaking === true && key === 'self',
+      audio: isShown(stream, 'Audio'),
+      video: isShown(stream, 'Video'),
+      // What has shown a picture once keeps its element, so that nothing flickers when the picture comes back.
+      signs:
+        readSigns(state, participantId, key) |
+        (reaction ? SIGNS.reaction : 0) |
+        (stream?.isVideoEnabled ? SIGNS.picture : (last?.signs ?? 0) & SIGNS.picture),
+    };
+    if (!last || !same(last, next)) last = next;
+    return last;
+  };
   return {
-    local: (flags & LOCAL) > 0,
-    speaking: (flags & SPEAKING) > 0,
-    audio: (flags & AUDIO) > 0,
-    video: (flags & VIDEO) > 0,
+    subscribe(listener: () => void) {
+      const undo = [
+        store.subscribeTo(`participant:${participantId}`, listener),
+        store.subscribeTo(`stream:${id}`, listener),
+        store.subscribeTo(subscriptionTopic(participantId, key), listener),
+        store.subscribeTo(`quality:${participantId}`, listener),
+        reactions.subscribe(participantId, listener),
+      ];
+      return () => {
+        for (const each of undo) each();
+      };
+    },
+    get: () => read(store.getState()),
+    getInitial: () => read(store.getInitialState()),
   };
 }
 
-/** Whether a participant's microphone is on, and heard. */
-export function useMicrophoneState(participantId: string, key: string): 'muted' | 'on' | 'speaking' {
-  return useRoomState(
-    `participant:${participantId}`,
-    (state) => {
-      const flags = flagsOf(state, participantId, key);
-      return (flags & AUDIO) === 0 ? 'muted' : (flags & SPEAKING) > 0 ? 'speaking' : 'on';
-    },
-    `stream:${streamId(participantId, key)}`,
-  );
+const same = (a: TileState, b: TileState) =>
+  a.name === b.name &&
+  a.local === b.local &&
+  a.speaking === b.speaking &&
+  a.audio === b.audio &&
+  a.video === b.video &&
+  a.signs === b.signs;
+
+/** All that a tile at rest has to know of the room. One subscription, as there may be a thousand tiles. */
+export function useTileState(participantId: string, key: string): TileState {
+  const store = useRoomStore();
+  const source = useMemo(() => sourceOf(store, participantId, key), [store, participantId, key]);
+  return useSyncExternalStore(source.subscribe, source.get, source.getInitial);
 }

@@ -1,8 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import type { Room } from '../engine/Room.ts';
 import type { State } from '../engine/State.ts';
+import type { Topic } from '../engine/Topic.ts';
+import { KeyedListeners } from './KeyedListeners.ts';
 import type { RoomStore } from './RoomStore.ts';
-import { TopicListeners } from './TopicListeners.ts';
 
 const stores = new WeakMap<Room, RoomStore>();
 
@@ -12,11 +13,11 @@ export function createRoomStore(room: Room): RoomStore {
   if (existing) return existing;
 
   const snapshots = createStore<State>(() => room.getState());
-  const listeners = new TopicListeners();
+  const listeners = new KeyedListeners<Topic>();
   // Never undone: the room holds the only reference, and both go together.
   room.subscribeChanges((state, topics) => {
     snapshots.setState(state, true);
-    listeners.notify(topics);
+    for (const topic of topics) listeners.notify(topic);
   });
 
   const store: RoomStore = {

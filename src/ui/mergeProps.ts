@@ -3,7 +3,8 @@ import type { CSSProperties, SyntheticEvent } from 'react';
 type Props = Record<string, unknown>;
 type Handler = (event: SyntheticEvent, ...rest: unknown[]) => unknown;
 
-const isHandlerName = (name: string) => /^on[A-Z]/.test(name);
+/** Handlers are named `on` with a capital letter behind it. */
+const isHandlerName = (name: string) => name.startsWith('on') && name.charCodeAt(2) >= 65 && name.charCodeAt(2) <= 90;
 
 /** The caller's handler runs first; ours is left out when it prevented the event's default. */
 function chain(ours: Handler, theirs: Handler): Handler {
@@ -20,7 +21,8 @@ function chain(ours: Handler, theirs: Handler): Handler {
  */
 export function mergeProps(ours: Props, theirs: Props): Props {
   const merged: Props = { ...ours };
-  for (const [name, value] of Object.entries(theirs)) {
+  for (const name in theirs) {
+    const value = theirs[name];
     if (value === undefined) continue;
     const own = merged[name];
     if (name === 'className' && own) merged[name] = `${own} ${value}`;

@@ -1,9 +1,9 @@
 'use client';
 import { type ComponentPropsWithRef, cloneElement, createElement, isValidElement, type ReactElement } from 'react';
+import { mergedRef } from './mergedRef.ts';
 import { mergeProps } from './mergeProps.ts';
 import type { PartProps, PartTag } from './PartProps.ts';
 import { stateAttributes } from './stateAttributes.ts';
-import { useMergedRef } from './useMergedRef.ts';
 
 type Loose = Record<string, unknown>;
 
@@ -25,14 +25,16 @@ export function useRenderElement<Tag extends PartTag, State extends object>(
   const { render, className, style, ref, ...rest } = props as PartProps<'div', State>;
   const { ref: ourRef, ...ourProps } = ours as ComponentPropsWithRef<'div'>;
   const renderedRef = isValidElement<ComponentPropsWithRef<'div'>>(render) ? render.props.ref : undefined;
-  const mergedRef = useMergedRef(ourRef as never, ref as never, renderedRef as never);
 
-  const base = mergeProps({ ...stateAttributes(state), ...ourProps }, rest as Loose);
-  const merged = mergeProps(base, {
-    className: typeof className === 'function' ? className(state) : className,
-    style: typeof style === 'function' ? style(state) : style,
-  });
-  if (mergedRef) merged.ref = mergedRef;
+  let merged = mergeProps({ ...stateAttributes(state), ...ourProps }, rest as Loose);
+  if (className !== undefined || style !== undefined) {
+    merged = mergeProps(merged, {
+      className: typeof className === 'function' ? className(state) : className,
+      style: typeof style === 'function' ? style(state) : style,
+    });
+  }
+  const allRefs = mergedRef(ourRef as never, ref as never, renderedRef as never);
+  if (allRefs) merged.ref = allRefs;
 
   if (typeof render === 'function') return render(merged as ComponentPropsWithRef<'div'>, state);
   if (!render) return createElement(tag, merged);

@@ -1,49 +1,77 @@
+import { createRoot } from 'react-dom/client';
 import { countRenders } from '../../../test/support/dom/countRenders.ts';
-import { type Bench, type BenchWindow, type EventName, nextFrame } from './Bench.ts';
+import type { BenchWindow, EventName, Side } from './Bench.ts';
+
+/** Of ten events in a call: levels mostly, now and then a speaker or a microphone. */
+const MIX: readonly EventName[] = [
+  'level',
+  'level',
+  'level',
+  'mute',
+  'level',
+  'level',
+  'level',
+  'speaker',
+  'level',
+  'level',
+];
+/** Frames in which nothing came or went: whatever a mount has brought about is done. */
+const QUIET = 10;
+
+/** The end of what an event brings about: everything that waits for a promise, for the next frame, or for what follows it. */
+const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+
+/** The end of what an event brings about at once. */
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+const elements = () => document.getElementsByTagName('*').length;
+
+async function quiet(): Promise<void> {
+  for (let before = -1, frames = 0; frames < QUIET; frames += 1) {
+    await nextFrame();
+    const now = elements();
+    if (now !== before) frames = 0;
+    before = now;
+  }
+}
 
 /** Offers a side to the one that measures. */
-export function offer(bench: Bench): void {
-  const api: BenchWindow = {
-    bench,
-    async run(event, count) {
-      for (let n = 0; n < count; n += 1) {
-        if (event) await bench.events[event](n);
-        await nextFrame();
+export function offer({ prepare, element, events }: Side): void {
+  const bench: BenchWindow['bench'] = {
+    async prepare(count) {
+      await prepare(count);
+      await quiet();
+    },
+    async mount(layout) {
+      createRoot(document.getElementById('root') as HTMLElement).render(element(layout));
+      await quiet();
+    },
+    async run(event, { first, count, perFrame }) {
+      for (let n = first; n < first + count; n += 1) {
+        if (event) events[event](n);
+        await ((n - first + 1) % perFrame === 0 ? nextFrame() : nextTask());
       }
     },
-    async count(event, n) {
-      const { commits, rendered } = await countRenders(async () => {
-        await bench.events[event](n);
+    count: (event, n) =>
+      countRenders(async () => {
+        events[event](n);
         await nextFrame();
-      });
-      return { commits, rendered: rendered.length };
-    },
+      }),
     async frames(eventsPerSecond, seconds) {
-      const kinds: EventName[] = [
-        'level',
-        'level',
-        'level',
-        'level',
-        'level',
-        'level',
-        'mute',
-        'speaker',
-        'level',
-        'level',
-      ];
       let happened = 0;
       let frames = 0;
       document.documentElement.dataset.painted = '';
-      await nextFrame();
+      await quiet();
       const start = performance.now();
       while (performance.now() - start < seconds * 1000) {
         const due = ((performance.now() - start) / 1000) * eventsPerSecond;
-        for (; happened < due; happened += 1) void bench.events[kinds[happened % kinds.length] as EventName](happened);
+        for (; happened < due; happened += 1) events[MIX[happened % MIX.length] as EventName](happened);
         await new Promise(requestAnimationFrame);
         frames += 1;
       }
       return frames / ((performance.now() - start) / 1000);
     },
+    tiles: () => document.querySelectorAll('.parlour-tile, .lk-participant-tile').length,
   };
-  Object.assign(globalThis, api);
+  Object.assign(globalThis, { bench });
 }

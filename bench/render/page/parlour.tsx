@@ -1,50 +1,80 @@
-import '../../../test/support/dom/countRenders.ts';
 import { RoomProvider, VideoGrid } from 'parlour';
-import 'parlour/styles.css';
-import { createFakeRoom, type FakeRoom } from 'parlour/testing';
-import { createRoot, type Root } from 'react-dom/client';
-import { nextFrame } from './Bench.ts';
 import { offer } from './offer.ts';
+import 'parlour/styles.css';
+import { createRoom, type Room } from '../../../src/engine/index.ts';
+import type { ParticipantInfo, StreamInfo } from '../../../src/protocol/index.ts';
+import { clientToken } from '../../../src/testing/clientToken.ts';
+import { FakeConditions } from '../../../src/testing/FakeConditions.ts';
+import { FakeAudio } from '../../../src/testing/media/FakeAudio.ts';
+import { FakeDevices } from '../../../src/testing/media/FakeDevices.ts';
+import { FakeMedia } from '../../../src/testing/media/FakeMedia.ts';
+import type { FakeConnection } from '../../../src/testing/room-server/FakeConnection.ts';
+import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
 
-let fake: FakeRoom | null = null;
-let root: Root | null = null;
+let room: Room | null = null;
+let connection: FakeConnection | null = null;
 let size = 0;
+let details: ParticipantInfo | null = null;
 
-const person = (n: number) => (fake as FakeRoom).people.get(`p${n % (size - 1)}`);
+const microphone = (id: string, enabled: boolean): StreamInfo => ({
+  key: 'self',
+  audio: { producerId: `microphone of ${id}`, enabled, censored: false },
+  video: null,
+});
+const personAt = (n: number) => `p${n % (size - 1)}`;
+
+/** The room itself, told by its connection: no server in between that would be measured too. */
+const tell: FakeConnection['notify'] = (notification) => connection?.notify(notification);
 
 offer({
   async prepare(count) {
     size = count;
-    fake = createFakeRoom({
-      capacity: count + 1,
-      room: { initialDemand: { audio: 0, video: 0 } },
-      people: Array.from({ length: count - 1 }, (_, n) => ({ id: `p${n}`, name: `Person ${n}`, camera: false })),
+    const server = new FakeRoomServer({ capacity: count });
+    for (let n = 0; n < count - 1; n += 1) {
+      server.room.enter({ id: `p${n}`, name: `Person ${n}`, streams: [{ video: null }] });
+    }
+    const devices = new FakeDevices();
+    room = createRoom({
+      tokenSource: async () => ({ token: clientToken({ participantId: 'me' }) }),
+      signalling: server,
+      initialDemand: { audio: 0, video: 0 },
+      environment: {
+        devices,
+        deviceCatalog: devices.catalog,
+        audio: new FakeAudio(),
+        createDevice: new FakeMedia({ now: () => performance.now() }).createDevice,
+        watchConditions: new FakeConditions().watch,
+      },
     });
-    await fake.connect();
-    await fake.settle();
+    await room.connect();
+    connection = server.connectionOf();
+    details = server.room.participants.get('p0')?.info ?? null;
+    // Of the server nothing else is needed, and it is nothing that an application would keep.
+    server.room.participants.clear();
   },
-  async mount(layout) {
-    const { room } = fake as FakeRoom;
-    root = createRoot(document.getElementById('root') as HTMLElement);
-    root.render(
-      <RoomProvider room={room}>
-        <VideoGrid pageSize={layout === 'everybody' ? size + 1 : 'auto'} />
-      </RoomProvider>,
-    );
-    await nextFrame();
-  },
-  async unmount() {
-    root?.unmount();
-    root = null;
-    await nextFrame();
-  },
+  element: (layout) => (
+    <RoomProvider room={room as Room}>
+      <VideoGrid pageSize={layout === 'everybody' ? size + 1 : 'auto'} />
+    </RoomProvider>
+  ),
   events: {
-    speaker: (n) => person(n + 1).speak(),
-    joinOrLeave: (n) =>
-      n % 2 === 0
-        ? fake?.people.add({ id: `new${n}`, name: 'New', camera: false })
-        : fake?.people.get(`new${n - 1}`).leave(),
-    level: (n) => person(1).setAudioLevel((n % 10) / 10),
-    mute: (n) => (n % 2 === 0 ? person(3).mute() : person(3).unmute()),
+    speaker: (n) => tell({ method: 'activeSpeakerChanged', data: { participantId: personAt(n), key: 'self' } }),
+    joinOrLeave(n) {
+      const id = `new${n - (n % 2)}`;
+      const participant = {
+        ...(details as ParticipantInfo),
+        id,
+        name: 'New',
+        joinedAt: Date.now(),
+        streams: [microphone(id, true)],
+      };
+      if (n % 2 === 0) tell({ method: 'participantJoined', data: { participant } });
+      else tell({ method: 'participantLeft', data: { participantId: id, reason: 'left' } });
+    },
+    level: (n) => tell({ method: 'audioLevels', data: { levels: [[personAt(1), (n % 10) / 10]] } }),
+    mute(n) {
+      const participantId = personAt(3);
+      tell({ method: 'streamUpdated', data: { participantId, stream: microphone(participantId, n % 2 === 1) } });
+    },
   },
 });

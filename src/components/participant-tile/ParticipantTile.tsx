@@ -1,5 +1,6 @@
 'use client';
-import { useTileSigns } from '../../hooks/index.ts';
+import { use, useMemo } from 'react';
+import { SIGNS } from '../../hooks/index.ts';
 import { ParticipantTileAvatar } from './avatar/ParticipantTileAvatar.tsx';
 import { ParticipantTileHand } from './hand/ParticipantTileHand.tsx';
 import { ParticipantTileMicrophoneIndicator } from './microphone-indicator/ParticipantTileMicrophoneIndicator.tsx';
@@ -9,6 +10,7 @@ import { ParticipantTileQuality } from './quality/ParticipantTileQuality.tsx';
 import { ParticipantTileReaction } from './reaction/ParticipantTileReaction.tsx';
 import { ParticipantTileRoot, type ParticipantTileRootProps } from './root/ParticipantTileRoot.tsx';
 import { ParticipantTileStatus } from './status/ParticipantTileStatus.tsx';
+import { TileSignsContext } from './TileContext.ts';
 import { ParticipantTileVideo } from './video/ParticipantTileVideo.tsx';
 
 export interface ParticipantTileProps extends Omit<ParticipantTileRootProps, 'children'> {
@@ -16,35 +18,42 @@ export interface ParticipantTileProps extends Omit<ParticipantTileRootProps, 'ch
   mirror?: boolean | undefined;
 }
 
-/** What is rarely there is mounted when it is: one subscription watches for all of it. */
-function TileSigns({ participantId, streamKey = 'self' }: Pick<ParticipantTileProps, 'participantId' | 'streamKey'>) {
-  const signs = useTileSigns(participantId, streamKey);
+/** The picture, and what is rarely there: mounted when there is something to show, and found out by the tile. */
+function TileSigns({ mirror }: Pick<ParticipantTileProps, 'mirror'>) {
+  const signs = use(TileSignsContext);
+  const video = useMemo(() => <ParticipantTileVideo mirror={mirror} />, [mirror]);
+  const shows = (sign: keyof typeof SIGNS) => (signs & SIGNS[sign]) > 0;
   return (
     <>
-      {signs.status && <ParticipantTileStatus />}
-      {(signs.hand || signs.quality) && (
+      {shows('picture') && video}
+      {shows('status') && <ParticipantTileStatus />}
+      {(shows('hand') || shows('quality')) && (
         <span className="parlour-tile-signs">
-          {signs.hand && <ParticipantTileHand />}
-          {signs.quality && <ParticipantTileQuality />}
+          {shows('hand') && <ParticipantTileHand />}
+          {shows('quality') && <ParticipantTileQuality />}
         </span>
       )}
-      {signs.reaction && <ParticipantTileReaction />}
+      {shows('reaction') && <ParticipantTileReaction />}
     </>
   );
 }
 
+const badge = (
+  <span className="parlour-tile-badge">
+    <ParticipantTileMicrophoneIndicator />
+    <ParticipantTileName />
+  </span>
+);
+const avatar = <ParticipantTileAvatar />;
+const pin = <ParticipantTilePin />;
+
 function DefaultTile({ mirror, ...props }: ParticipantTileProps) {
-  const { participantId, streamKey } = props;
   return (
     <ParticipantTileRoot {...props}>
-      {(streamKey ?? 'self') === 'self' && <ParticipantTileAvatar />}
-      <ParticipantTileVideo mirror={mirror} />
-      <TileSigns participantId={participantId} streamKey={streamKey} />
-      <span className="parlour-tile-badge">
-        <ParticipantTileMicrophoneIndicator />
-        <ParticipantTileName />
-      </span>
-      <ParticipantTilePin />
+      {(props.streamKey ?? 'self') === 'self' && avatar}
+      <TileSigns mirror={mirror} />
+      {badge}
+      {pin}
     </ParticipantTileRoot>
   );
 }

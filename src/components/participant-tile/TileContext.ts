@@ -1,13 +1,27 @@
 'use client';
 import { createContext, use } from 'react';
 
-/** What a tile shows. Its parts read the rest by themselves, so that a change renders only who shows it. */
+/** What a tile shows, as far as it rarely changes. Its parts read the rest by themselves, so that a change renders only who shows it. */
 export interface TileContextValue {
   readonly participantId: string;
   readonly streamKey: string;
+  /** As the person's token has it. */
+  readonly name: string | undefined;
+  /** What the tile is called: the person's name, or whose screen it is. */
+  readonly label: string;
+  /** It is yours. */
+  readonly local: boolean;
 }
 
 export const TileContext = createContext<TileContextValue | null>(null);
+
+/** A tile's microphone: off, on, or heard. The tile knows it already, and hands it down to the part that shows it. */
+export type TileMicrophone = 'muted' | 'on' | 'speaking';
+
+export const TileMicrophoneContext = createContext<TileMicrophone>('muted');
+
+/** What of the rare parts has something to show, as bits of `SIGNS`. */
+export const TileSignsContext = createContext(0);
 
 /** @throws Error outside a tile. */
 export function useTileContext(): TileContextValue {

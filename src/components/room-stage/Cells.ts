@@ -12,6 +12,8 @@ interface Cell {
 
 const DURATION = 200;
 const EASING = 'cubic-bezier(0.2, 0, 0, 1)';
+/** More than that nobody can follow when they move, and each would cost time in every frame. */
+const MOST_THAT_MOVE = 64;
 
 /**
  * The elements that tiles are in. Where they go is written into custom properties, so that it costs no render; CSS moves
@@ -40,21 +42,19 @@ export class Cells {
   place(placements: readonly Placement[]): void {
     const { list } = this;
     if (!list || placements.length === 0) return;
-    list.toggleAttribute('data-sticky', this.sticky);
+    const sticky = this.sticky || list.dataset.measured === undefined || isCrowd(placements);
+    if (list.hasAttribute('data-sticky') !== sticky) list.toggleAttribute('data-sticky', sticky);
     list.dataset.measured = '';
-    list.dataset.direction = this.direction;
-    const moves = !this.sticky && wantsMotion();
-    const fresh: HTMLElement[] = [];
+    if (list.dataset.direction !== this.direction) list.dataset.direction = this.direction;
+    const moves = !sticky && wantsMotion();
     for (const placement of placements) {
       const cell = this.#cells.get(placement.id);
-      if (!cell || (cell.at && same(cell.at, placement))) continue;
-      if (!cell.at) fresh.push(cell.element);
+      if (!cell || cell.at === placement || (cell.at && same(cell.at, placement))) continue;
+      const fresh = cell.at === null;
       this.#put(cell, placement, moves);
+      // Until now it was not displayed: it appears where it belongs, and does not fly in from the corner.
+      if (fresh) cell.element.dataset.placed = '';
     }
-    if (fresh.length === 0) return;
-    // A new one has to be laid out where it belongs before it may glide, or it would fly in from the corner.
-    fresh[0]?.getBoundingClientRect();
-    for (const element of fresh) element.dataset.placed = '';
   }
 
   #put(cell: Cell, placement: Placement, moves: boolean): void {
@@ -66,7 +66,7 @@ export class Cells {
     if (before?.width !== width) element.style.setProperty('--parlour-width', `${width}px`);
     if (before?.height !== height) element.style.setProperty('--parlour-height', `${height}px`);
     if (cell.at?.place !== placement.place) this.#setPlace(element, placement.place);
-    if (before && moves && (before.width !== width || before.height !== height)) grow(cell, before, rectangle);
+    if (before && moves && placement.place !== 'away' && (before.width !== width || before.height !== height)) grow(cell, before, rectangle);
     cell.at = placement;
     cell.rectangle = rectangle;
   }
@@ -83,6 +83,9 @@ export class Cells {
     if (element.contains(element.ownerDocument.activeElement)) this.list?.focus({ preventScroll: true });
   }
 }
+
+const isCrowd = (placements: readonly Placement[]) =>
+  placements.length > MOST_THAT_MOVE && placements.filter(({ place }) => place !== 'away').length > MOST_THAT_MOVE;
 
 const same = (a: Placement, b: Placement) =>
   a.place === b.place && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;

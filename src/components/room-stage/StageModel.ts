@@ -20,6 +20,9 @@ export interface StageSnapshot {
   readonly audience: number;
 }
 
+/** Milliseconds in which at most one who speaks comes onto the page: nobody could follow more. */
+const BRINGING_INTERVAL = 400;
+
 const EMPTY: StageSnapshot = { groups: [], page: 0, pages: 1, featuring: false, audience: 0 };
 
 /**
@@ -48,6 +51,10 @@ export class StageModel {
   #pageSize: { readonly for: readonly unknown[]; readonly size: number } = { for: [], size: 1 };
   #placements: readonly Placement[] = [];
   #snapshot = EMPTY;
+  /** How many are in the room. */
+  #people = 0;
+  #broughtAt = Number.NEGATIVE_INFINITY;
+  #bringLater: ReturnType<typeof setTimeout> | undefined;
 
   constructor(store: RoomStore) {
     this.#store = store;
@@ -62,6 +69,8 @@ export class StageModel {
       if (this.#listeners.size > 0) return;
       for (const undo of this.#undo) undo();
       this.#undo = [];
+      clearTimeout(this.#bringLater);
+      this.#bringLater = undefined;
     };
   };
 
@@ -101,12 +110,17 @@ export class StageModel {
   }
 
   #attach(): void {
-    const update = () => this.#update();
+    // Whoever comes brings a stream along: both topics tell of the same state.
+    const handleRoom = () => {
+      const state = this.#store.getState();
+      const changed = state.participants.size !== this.#people || this.#select(state, this.#hasCamera) !== this.#tiles;
+      if (changed) this.#update();
+    };
     this.#undo = [
-      this.#store.subscribeTo('participants', update),
-      this.#store.subscribeTo('streams', update),
+      this.#store.subscribeTo('participants', handleRoom),
+      this.#store.subscribeTo('streams', handleRoom),
       this.#store.subscribeTo('active-speaker', () => this.#handleSpeaker()),
-      this.#view.subscribe(update),
+      this.#view.subscribe(() => this.#update()),
     ];
   }
 
@@ -129,7 +143,19 @@ export class StageModel {
     // Who was large so far takes the place of who is now.
     if (before && large && large !== before) this.#order.exchange(before, large);
     else if (this.#featured.includes(speaker) || this.#shown.includes(speaker)) return;
-    else this.#order.bring(speaker, this.#shown, state.localParticipantId);
+    else {
+      const wait = this.#broughtAt + BRINGING_INTERVAL - Date.now();
+      if (wait > 0) {
+        // Whoever speaks then.
+        this.#bringLater ??= setTimeout(() => {
+          this.#bringLater = undefined;
+          this.#handleSpeaker();
+        }, wait);
+        return;
+      }
+      this.#broughtAt = Date.now();
+      this.#order.bring(speaker, this.#shown, state.localParticipantId);
+    }
     this.#update();
   }
 
@@ -153,6 +179,7 @@ export class StageModel {
     if (!options) return;
     const state = this.#store.getState();
     const tiles = this.#select(state, this.#hasCamera);
+    this.#people = state.participants.size;
     if (tiles !== this.#tiles) {
       this.#tiles = tiles;
       this.#order.setTiles(tiles, this.#pageSize.size);

@@ -46,7 +46,8 @@ const speak = (store: MutableStore, person: number) =>
 
 describe('a stage', () => {
   it('keeps every video element, whatever layout is chosen', () => {
-    const { choose } = stage(new MutableStore(roomOf(crowd(9))));
+    const camera = {} as MediaStreamTrack;
+    const { choose } = stage(new MutableStore(roomOf(crowd(9).map((person) => ({ ...person, camera })))));
     const before = videos();
     expect(before).toHaveLength(9);
     for (const layout of ['speaker', 'focus', 'grid'] as const) {

@@ -7,11 +7,11 @@ import {
   type StaticCommands,
   type StaticState,
 } from '../../../src/store/index.ts';
-import { TopicListeners } from '../../../src/store/TopicListeners.ts';
+import { KeyedListeners } from '../../../src/store/KeyedListeners.ts';
 
 /** A store by hand, whose state a test changes together with the topics that say what changed. */
 export class MutableStore implements RoomStore {
-  readonly #listeners = new TopicListeners();
+  readonly #listeners = new KeyedListeners<Topic>();
   #state: State;
   readonly commands: RoomCommands;
 
@@ -30,7 +30,7 @@ export class MutableStore implements RoomStore {
   change(change: Partial<State>, topics: readonly Topic[]): void {
     this.#state = { ...this.#state, ...change };
     if (change.connection) this.#state = { ...this.#state, status: change.connection.status };
-    this.#listeners.notify(topics);
+    for (const topic of topics) this.#listeners.notify(topic);
   }
 
   /** Changes one participant. */

@@ -1,6 +1,5 @@
 'use client';
 import type { CSSProperties } from 'react';
-import { useParticipantName } from '../../../hooks/index.ts';
 import { useMessages } from '../../../i18n/index.ts';
 import { type PartProps, useRenderElement } from '../../../ui/index.ts';
 import { useTileContext } from '../TileContext.ts';
@@ -11,9 +10,8 @@ export type ParticipantTileAvatarProps = PartProps<'span', Record<never, never>>
 
 /** The person's initials, on a color that follows from the participant's id. Lies under the picture. Renders a `<span>`. */
 export function ParticipantTileAvatar(props: ParticipantTileAvatarProps) {
-  const { participantId } = useTileContext();
+  const { participantId, name } = useTileContext();
   const messages = useMessages();
-  const name = useParticipantName(participantId) ?? messages['tile.unnamed'];
   return useRenderElement(
     'span',
     props,
@@ -22,7 +20,7 @@ export function ParticipantTileAvatar(props: ParticipantTileAvatarProps) {
       className: 'parlour-tile-avatar',
       'aria-hidden': true,
       style: { '--parlour-avatar-hue': hueOf(participantId) } as CSSProperties,
-      children: initialsOf(name),
+      children: initialsOf(name ?? messages['tile.unnamed']),
     },
   );
 }

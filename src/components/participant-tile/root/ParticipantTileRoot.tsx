@@ -1,9 +1,9 @@
 'use client';
 import { type ReactNode, useMemo } from 'react';
 import { useTileState } from '../../../hooks/index.ts';
+import { type Messages, useMessages } from '../../../i18n/index.ts';
 import { type PartProps, useRenderElement } from '../../../ui/index.ts';
-import { TileContext } from '../TileContext.ts';
-import { useTileName } from '../useTileName.ts';
+import { TileContext, TileMicrophoneContext, TileSignsContext } from '../TileContext.ts';
 
 /** What a tile shows as `data-*`. */
 export interface ParticipantTileState {
@@ -26,11 +26,21 @@ export interface ParticipantTileRootProps extends PartProps<'div', ParticipantTi
   children?: ReactNode;
 }
 
+function labelOf(messages: Messages, streamKey: string, local: boolean, givenName: string | undefined): string {
+  const name = givenName ?? messages['tile.unnamed'];
+  if (streamKey !== 'self') return local ? messages['tile.yourScreen'] : messages['tile.screen'](name);
+  return local ? messages['tile.you'](name) : name;
+}
+
 /** One person's camera, or one shared screen. Renders a `<div>` with the role `group`, named after the person. */
 export function ParticipantTileRoot({ participantId, streamKey = 'self', ...props }: ParticipantTileRootProps) {
-  const name = useTileName(participantId, streamKey);
-  const { local, speaking, audio, video } = useTileState(participantId, streamKey);
-  const context = useMemo(() => ({ participantId, streamKey }), [participantId, streamKey]);
+  const messages = useMessages();
+  const { name, local, speaking, audio, video, signs } = useTileState(participantId, streamKey);
+  const label = labelOf(messages, streamKey, local, name);
+  const context = useMemo(
+    () => ({ participantId, streamKey, name, label, local }),
+    [participantId, streamKey, name, label, local],
+  );
 
   const element = useRenderElement(
     'div',
@@ -39,8 +49,14 @@ export function ParticipantTileRoot({ participantId, streamKey = 'self', ...prop
     {
       className: 'parlour-tile',
       role: 'group',
-      'aria-label': name,
+      'aria-label': label,
     },
   );
-  return <TileContext value={context}>{element}</TileContext>;
+  return (
+    <TileContext value={context}>
+      <TileMicrophoneContext value={!audio ? 'muted' : speaking ? 'speaking' : 'on'}>
+        <TileSignsContext value={signs}>{element}</TileSignsContext>
+      </TileMicrophoneContext>
+    </TileContext>
+  );
 }

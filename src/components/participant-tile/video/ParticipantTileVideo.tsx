@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { useIsLocalParticipant, useStreamVideo } from '../../../hooks/index.ts';
+import { useStreamVideo } from '../../../hooks/index.ts';
 import { type PartProps, useRenderElement } from '../../../ui/index.ts';
 import { useTileContext } from '../TileContext.ts';
 
@@ -30,10 +30,9 @@ const looksAway = (element: HTMLVideoElement) => {
  * flickers and nothing is negotiated anew when the camera comes back.
  */
 export function ParticipantTileVideo({ mirror, ...props }: ParticipantTileVideoProps) {
-  const { participantId, streamKey } = useTileContext();
+  const { participantId, streamKey, local } = useTileContext();
   const { videoProps, hasVideo } = useStreamVideo(participantId, streamKey);
   const [loaded, setLoaded] = useState<'no' | 'yes' | 'looks-away'>('no');
-  const local = useIsLocalParticipant(participantId);
   const camera = streamKey === 'self';
 
   return useRenderElement(
