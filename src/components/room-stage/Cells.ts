@@ -66,7 +66,8 @@ export class Cells {
     if (before?.width !== width) element.style.setProperty('--parlour-width', `${width}px`);
     if (before?.height !== height) element.style.setProperty('--parlour-height', `${height}px`);
     if (cell.at?.place !== placement.place) this.#setPlace(element, placement.place);
-    if (before && moves && placement.place !== 'away' && (before.width !== width || before.height !== height)) grow(cell, before, rectangle);
+    if (before && moves && placement.place !== 'away' && (before.width !== width || before.height !== height))
+      grow(cell, before, rectangle);
     cell.at = placement;
     cell.rectangle = rectangle;
   }
