@@ -4,7 +4,7 @@ import { build, type InlineConfig, preview } from 'vite';
 
 const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-export const config: InlineConfig = {
+const config: InlineConfig = {
   configFile: false,
   root: pathOf('page/'),
   logLevel: 'error',

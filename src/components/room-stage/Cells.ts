@@ -42,7 +42,8 @@ export class Cells {
   place(placements: readonly Placement[]): void {
     const { list } = this;
     if (!list || placements.length === 0) return;
-    const sticky = this.sticky || list.dataset.measured === undefined || isCrowd(placements);
+    const first = list.dataset.measured === undefined;
+    const sticky = this.sticky || first || isCrowd(placements);
     if (list.hasAttribute('data-sticky') !== sticky) list.toggleAttribute('data-sticky', sticky);
     list.dataset.measured = '';
     if (list.dataset.direction !== this.direction) list.dataset.direction = this.direction;
@@ -55,6 +56,8 @@ export class Cells {
       // Until now it was not displayed: it appears where it belongs, and does not fly in from the corner.
       if (fresh) cell.element.dataset.placed = '';
     }
+    // Out of the plain grid they do not glide: they have to be laid out while they stick.
+    if (first) list.getBoundingClientRect();
   }
 
   #put(cell: Cell, placement: Placement, moves: boolean): void {
