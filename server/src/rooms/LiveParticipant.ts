@@ -41,9 +41,9 @@ export interface Entrant {
   place?: LobbyPlace | null | undefined;
   /**
    * Called once, when the participant is out of the room. `reason` was told to it as `disconnecting`; null when it went
-   * by itself.
+   * by itself. `code` says the reason more exactly, where there is one.
    */
-  onGone(reason: DisconnectReason | null): void;
+  onGone(reason: DisconnectReason | null, code?: RoomErrorCode): void;
 }
 
 /** One presence in a room: its streams, what it receives, and what it is to be told. */
@@ -181,7 +181,7 @@ export class LiveParticipant {
     this.outbox.close();
     this.subscriptions.end();
     this.transports.close();
-    this.#entrant.onGone(reason);
+    this.#entrant.onGone(reason, code);
   }
 
   async #sendOffered(): Promise<void> {

@@ -1,5 +1,5 @@
-import { roomError } from '../../../src/errors/index.ts';
-import { type DisconnectReason, VOLATILE } from '../../../src/protocol/index.ts';
+import { type RoomErrorCode, roomError } from '../../../src/errors/index.ts';
+import { type DisconnectReason, type NotificationData, VOLATILE } from '../../../src/protocol/index.ts';
 import type { MessageCounts } from '../operations/countMessages.ts';
 import { tokenGrantsChanged } from '../rooms/grants.ts';
 import type { LiveParticipant } from '../rooms/LiveParticipant.ts';
@@ -39,8 +39,8 @@ export class Connection {
   /** What was asked already, for a client that asks again. */
   readonly answered = new AnsweredRequests();
   readonly conversation: ConversationLimits;
-  /** Why the participant was put out while no socket could be told. */
-  unheard: DisconnectReason | null = null;
+  /** The last word to a participant that was put out while no socket could be told. */
+  unheard: NotificationData<'disconnecting'> | null = null;
   /** The join is answered. */
   joined = false;
   readonly #options: ConnectionOptions;
@@ -166,13 +166,13 @@ export class Connection {
   }
 
   /** The participant is out of the room. The socket closes behind what was said last. */
-  gone(reason: DisconnectReason | null): void {
+  gone(reason: DisconnectReason | null, code?: RoomErrorCode): void {
     clearTimeout(this.#expiry);
     clearTimeout(this.#withoutSocket);
     const socket = this.#socket;
     this.#socket = null;
     if (!socket) {
-      this.unheard = reason;
+      this.unheard = reason && { reason, ...(code && { code }) };
       return;
     }
     // Who leaves by request is still to get the answer to it.

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { AcceptFn, Peer, ProtooRequest, RejectFn } from 'protoo-server';
 import { roomError } from '../../../src/errors/index.ts';
-import { type DisconnectReason, requests } from '../../../src/protocol/index.ts';
+import { type NotificationData, requests } from '../../../src/protocol/index.ts';
 import { Notice } from '../rooms/Notice.ts';
 import type { AttachedSocket, Connection } from './Connection.ts';
 import { isWorthKnowing, rejection, toRoomError } from './errorStatus.ts';
@@ -119,9 +119,9 @@ export class SocketSession implements AttachedSocket {
   }
 
   /** Who was put out while away comes back to hear why, and goes. */
-  #tellEnd(reason: DisconnectReason, accept: AcceptFn): void {
+  #tellEnd(end: NotificationData<'disconnecting'>, accept: AcceptFn): void {
     accept({});
-    this.notify(new Notice('disconnecting', { reason }), null);
+    this.notify(new Notice('disconnecting', end), null);
     setImmediate(() => this.close());
   }
 

@@ -57,8 +57,8 @@ async function enter(
       dtls: request.dtls,
       initialDemand: request.initialDemand,
       place: lobbies.find(request.connectionId, claims),
-      onGone: (reason) => {
-        connection.gone(reason);
+      onGone: (reason, code) => {
+        connection.gone(reason, code);
         connections.gone(connection, limits.resumeWindowMs);
       },
     },

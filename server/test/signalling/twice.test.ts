@@ -25,6 +25,24 @@ describe('the same person in two tabs', () => {
     expect(watcher.of('participantLeft')).toEqual([]);
   });
 
+  it('is told so in the older one also when that was away meanwhile and resumes', async () => {
+    const patient = await startLiveServer({ resumeWindowMs: 30_000 });
+    try {
+      const room = patient.createRoom();
+      const token = await patient.token({ roomId: room, id: randomUUID() });
+      const watcher = await TestClient.join(patient, { roomId: room, token: await patient.token({ roomId: room }) });
+      const older = await TestClient.join(patient, { roomId: room, token, clientId: randomUUID() });
+      older.close();
+      await watcher.heard('participantUpdated', ({ participant }) => participant.connection === 'reconnecting');
+      const newer = await TestClient.join(patient, { roomId: room, token, clientId: randomUUID() });
+      await older.resume();
+      expect(await older.heard('disconnecting')).toEqual({ reason: 'session_terminated', code: 'joined-elsewhere' });
+      await newer.settled();
+    } finally {
+      await patient.close();
+    }
+  });
+
   it('stays there when the older one comes back by itself, however it was lost', async () => {
     const token = await server.token({ roomId, id: randomUUID() });
     const clientId = randomUUID();
