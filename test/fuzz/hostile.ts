@@ -97,7 +97,9 @@ function places(value: unknown, found: [Container, string][] = []): [Container, 
   return found;
 }
 
-function apply(value: unknown, { where, how, value: put }: Change): unknown {
+function apply(value: unknown, { where, how, value: edge }: Change): unknown {
+  // A copy: the edges are shared by all inputs, and a later change may be made inside this one.
+  const put = structuredClone(edge);
   const all = places(value);
   const place = all[where % Math.max(1, all.length)];
   if (!place) return put;
