@@ -18,6 +18,8 @@ export type GatedProducer = Pick<
  */
 export class MediasoupProducer implements MediaProducer {
   readonly spatialLayers: number;
+  /** Whether each layer comes in a stream of its own. */
+  readonly isSimulcast: boolean;
   readonly #producer: GatedProducer;
   readonly #timing = new KeyFrameTiming();
   readonly #waiting = new Set<() => void>();
@@ -29,7 +31,9 @@ export class MediasoupProducer implements MediaProducer {
   constructor(producer: GatedProducer, paused: boolean) {
     this.#producer = producer;
     // Asked for by everybody who receives it; mediasoup makes a copy of the parameters each time.
-    this.spatialLayers = spatialLayersOf(producer.rtpParameters);
+    const { encodings = [] } = producer.rtpParameters;
+    this.isSimulcast = encodings.length > 1;
+    this.spatialLayers = spatialLayersOf(encodings);
     this.#paused = paused;
     this.#seen = producer.kind === 'audio';
     if (this.#seen) return;
@@ -85,7 +89,7 @@ export class MediasoupProducer implements MediaProducer {
 }
 
 /** Simulcast has an encoding for each layer; SVC one encoding that names them, as in `L3T3`. */
-function spatialLayersOf({ encodings = [] }: types.RtpParameters): number {
+function spatialLayersOf(encodings: readonly types.RtpEncodingParameters[]): number {
   if (encodings.length > 1) return encodings.length;
   return Number(/^[LS](\d)/.exec(encodings[0]?.scalabilityMode ?? '')?.[1] ?? 1);
 }

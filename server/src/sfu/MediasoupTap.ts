@@ -9,6 +9,13 @@ const LOOPBACK = '127.0.0.1';
 /** What a tap tells the sender of a video; nothing is sent twice, since nothing is lost within the machine. */
 const FEEDBACK = new Set(['nack pli', 'ccm fir']);
 
+/**
+ * All of a stream, as it comes. A consumer that chooses among the layers of one stream does so by their bitrates, and
+ * looks at these when its producer resumes: there is none yet after a camera was off, and nothing but an estimation of
+ * the bandwidth, which a plain transport has not, makes it look again. It would stay silent for good.
+ */
+const WHOLE = { pipe: true, enableRtx: false } as const;
+
 /** Sends a track on as plain RTP, to a port of this machine. */
 export class MediasoupTap implements MediaTap {
   readonly #transport: types.PlainTransport;
@@ -34,12 +41,11 @@ export class MediasoupTap implements MediaTap {
     });
     try {
       await transport.connect({ ip: LOOPBACK, port });
-      const highest = producer.spatialLayers - 1;
       const consumer = await transport.consume({
         producerId,
         rtpCapabilities: tapCapabilities(),
         paused: true,
-        ...(highest > 0 && { preferredLayers: { spatialLayer: highest } }),
+        ...(producer.isSimulcast ? { preferredLayers: { spatialLayer: producer.spatialLayers - 1 } } : WHOLE),
       });
       consumer.on('producerresume', onResumed);
       return new MediasoupTap(transport, consumer, producer);

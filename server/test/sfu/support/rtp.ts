@@ -13,13 +13,13 @@ export function audioParameters(ssrc: number): RtpParameters {
   } as RtpParameters;
 }
 
-/** What a camera announces that sends a layer with each SSRC. */
-export function videoParameters(ssrcs: readonly number[]): RtpParameters {
+/** What a camera announces that sends a layer with each SSRC, or layers within one. */
+export function videoParameters(ssrcs: readonly number[], scalabilityMode?: string): RtpParameters {
   const rtcpFeedback = [{ type: 'nack', parameter: 'pli' }];
   return {
     codecs: [{ mimeType: 'video/VP8', payloadType: VIDEO_PAYLOAD_TYPE, clockRate: 90_000, rtcpFeedback }],
     headerExtensions: [],
-    encodings: ssrcs.map((ssrc) => ({ ssrc })),
+    encodings: ssrcs.map((ssrc) => ({ ssrc, ...(scalabilityMode !== undefined && { scalabilityMode }) })),
   } as RtpParameters;
 }
 
