@@ -1,9 +1,9 @@
 import { readToken, refreshClientToken, Tokens } from '../auth/index.ts';
 import { roomError } from '../errors/index.ts';
 import { browserDeviceStorage } from '../media/index.ts';
-
 import type { MediaKind } from '../protocol/index.ts';
 import { parlourSignalling } from '../signalling/index.ts';
+import { askingOf } from './Asking.ts';
 import { bringToken } from './bringToken.ts';
 import type { Message } from './Chat.ts';
 import { Connection } from './Connection.ts';
@@ -13,7 +13,6 @@ import { Emitter } from './Emitter.ts';
 import { browserEnvironment } from './Environment.ts';
 import { checkRoom, serverUrlOf } from './joinRoom.ts';
 import { Lobby } from './Lobby.ts';
-import type { ModerationCommands } from './ModerationCommands.ts';
 import { MixedAudio } from './managers/audio/MixedAudio.ts';
 import { Playback } from './managers/audio/Playback.ts';
 import { Conversation } from './managers/conversation/Conversation.ts';
@@ -24,6 +23,7 @@ import { recordEvent } from './managers/history/recordEvent.ts';
 import { recordSignalling } from './managers/history/recordSignalling.ts';
 import { Moderation } from './managers/Moderation.ts';
 import type { QualityManager } from './managers/quality/QualityManager.ts';
+import { Recording } from './managers/Recording.ts';
 import { Speakers } from './managers/Speakers.ts';
 import { observeRoom } from './observeRoom.ts';
 import { Preparation } from './Preparation.ts';
@@ -53,10 +53,9 @@ export class Room implements RoomCommands {
   /** How streams and connections do, and what has happened lately. */
   readonly stats: RoomStats;
   /** Deciding for others, for those whose token grants `moderate`. */
-  readonly moderation: ModerationCommands = new Moderation({
-    signalling: () => this.#connection.connected().signalling,
-    grants: () => this.getState().participants.get(this.getState().localParticipantId)?.grants,
-  });
+  readonly moderation: RoomCommands['moderation'];
+  /** Recording the room, for those whose token grants `record`. */
+  readonly recording: RoomCommands['recording'];
   readonly #options: RoomOptions;
   /** What is heard of the room. */
   readonly audio: RoomCommands['audio'];
@@ -123,6 +122,9 @@ export class Room implements RoomCommands {
       mixedAudio: this.#mixedAudio,
       quality: this.#quality,
     });
+    const asking = askingOf(this.#connection, this.#state);
+    this.moderation = new Moderation(asking);
+    this.recording = new Recording(asking);
   }
 
   /** Id of the room, or an empty string while only the token source knows it. */

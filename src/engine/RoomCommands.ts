@@ -2,6 +2,7 @@ import type { ChatCommands, HandCommands, ReactionCommands } from './Conversatio
 import type { Demand, DemandHandle } from './Demand.ts';
 import type { ModerationCommands } from './ModerationCommands.ts';
 import type { StreamStats } from './managers/quality/StreamStats.ts';
+import type { RecordingCommands } from './RecordingCommands.ts';
 
 /** What can be done with one of our own devices, before the room is connected as well as in it. */
 export interface DeviceCommands {
@@ -83,6 +84,7 @@ export interface RoomCommands {
   subscribeAudioLevel(participantId: string, listener: (level: number) => void): () => void;
   readonly stats: StatsCommands;
   readonly moderation: ModerationCommands;
+  readonly recording: RecordingCommands;
   readonly devices: {
     readonly microphone: ChoosableDevice;
     readonly camera: ChoosableDevice;

@@ -64,6 +64,7 @@ export interface RoomEvents {
   network_metrics_report: [metrics: NetworkMetrics];
   token_refreshed: [state: State];
   token_refresh_failed: [error: RoomError, state: State];
+  /** The room is being recorded from now on, or not any more. What was so at `connected` is in the state. */
   recording_changed: [active: boolean, state: State];
   /** Another device has taken the place of the one that was used. */
   device_changed: [device: 'microphone' | 'camera' | 'speaker', cause: DeviceChange, state: State];

@@ -83,6 +83,12 @@ export class RoomState {
     this.#write({ activeSpeakerId }, 'active-speaker');
   }
 
+  setRecording(isRecording: boolean): void {
+    if (isRecording === this.get().isRecording) return;
+    this.#write({ isRecording }, 'recording');
+    this.emit('recording_changed', isRecording);
+  }
+
   setDevice<Name extends Exclude<keyof LocalDevices, 'screens'>>(name: Name, device: LocalDevices[Name]): void {
     this.#write({ devices: { ...this.get().devices, [name]: device } }, 'devices');
   }
@@ -183,6 +189,7 @@ export class RoomState {
       for (const id of participants.keys()) this.removeParticipant(id);
       for (const id of connectionQualities.keys()) this.setConnectionQuality(id, 5);
       this.setActiveSpeaker(null);
+      if (this.get().isRecording) this.#write({ isRecording: false }, 'recording');
     });
   }
 

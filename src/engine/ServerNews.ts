@@ -12,7 +12,7 @@ import type { RoomState } from './RoomState.ts';
 interface Managers {
   /** Our own participant id. */
   readonly selfId: string;
-  readonly state: Pick<RoomState, 'get'>;
+  readonly state: Pick<RoomState, 'get' | 'setRecording'>;
   readonly roster: Roster;
   readonly participants: RemoteParticipants;
   readonly subscriptions: Subscriptions;
@@ -94,6 +94,9 @@ export class ServerNews {
         return;
       case 'reactionReceived':
         conversation.handleReaction(data);
+        return;
+      case 'recordingChanged':
+        this.#to.state.setRecording(data.active);
         return;
       case 'qualityChanged':
         quality.handleChanged(data);

@@ -158,6 +158,7 @@ export class Session {
     const { answer } = connection;
     this.#enter(answer.self);
     speakers.handleActiveSpeaker(answer.activeSpeakerId, null);
+    state.setRecording(answer.recording);
     this.#roster.handleListed(answer.participants, answer.participantsRemaining);
     this.renewal.start(answer.tokenExpiresAt - answer.now);
     connection.start({

@@ -99,6 +99,8 @@ export interface State {
   readonly subscriptions: ReadonlyMap<string, ReadonlyMap<string, Subscription>>;
   /** Who was heard last; null before anybody spoke. */
   readonly activeSpeakerId: string | null;
+  /** Whether what is sent in the room is being recorded, by the server, as of now. */
+  readonly isRecording: boolean;
   /**
    * How good people's connections are, by participant id, from 0 (unusable) to 5; who is not in it has 5, since nothing
    * is known to be wrong. It changes by level only.

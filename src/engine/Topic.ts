@@ -9,6 +9,7 @@ export type Topic =
   | 'connection'
   | 'local-participant'
   | 'active-speaker'
+  | 'recording'
   | 'devices'
   | 'chat'
   | 'raised-hands'

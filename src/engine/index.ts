@@ -49,6 +49,7 @@ export type { Excluding, ModerationCommands, Whom } from './ModerationCommands.t
 export type { DebugBundle } from './managers/history/DebugBundle.ts';
 export type { HistoryDetail, HistoryEntry } from './managers/history/History.ts';
 export type { StreamStats } from './managers/quality/StreamStats.ts';
+export type { RecordingCommands } from './RecordingCommands.ts';
 export { Room } from './Room.ts';
 export type {
   AudioCommands,

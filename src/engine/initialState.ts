@@ -19,6 +19,7 @@ export const initialState: State = {
   streams: new Map(),
   subscriptions: new Map(),
   activeSpeakerId: null,
+  isRecording: false,
   connectionQualities: new Map(),
   devices: {
     microphone: initialDevice,

@@ -36,6 +36,7 @@ export { type Permissions, usePermissions } from './usePermissions.ts';
 export { type Pinned, usePinned } from './usePinned.ts';
 export { type RaisedHands, useRaisedHand } from './useRaisedHand.ts';
 export { type Reactions, useReactions } from './useReactions.ts';
+export { type RoomRecording, useRecording } from './useRecording.ts';
 export { useRemoteStreams } from './useRemoteStreams.ts';
 export { useRoom } from './useRoom.ts';
 export { useRoomState } from './useRoomState.ts';

@@ -75,6 +75,8 @@ export const joinAnswer = v.object({
   /** How many more follow as `participantsListed`. */
   participantsRemaining: v.number(),
   activeSpeakerId: v.nullable(id),
+  /** Whether the room is being recorded. */
+  recording: v.boolean(),
   /** Milliseconds since 1970 at which the token runs out, by the server's clock. */
   tokenExpiresAt: v.number(),
   /** Milliseconds for which the server keeps a connection that has lost its socket; 0: not at all. */

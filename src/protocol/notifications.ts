@@ -61,6 +61,8 @@ export const notifications = {
   messagesListed: v.object({ messages: v.array(messageInfo) }),
   /** Somebody, the sender included, reacted. */
   reactionReceived: v.object({ participantId: id, reaction }),
+  /** The room is being recorded from now on, or not any more. */
+  recordingChanged: v.object({ active: v.boolean() }),
   /** Whose connection is bad, and how the SFU judges what it has from us and what it sends us: what has changed. */
   qualityChanged,
   /** The last word of a connection; the socket closes after it. */

@@ -109,6 +109,9 @@ export const requests = {
   changeGrants: { data: changeGrantsData, answer: nothing },
   /** Ends the session for everybody, who are told `session_terminated`. */
   endSession: { data: nothing, answer: nothing },
+  /** Records everybody in the room from now on. Needs the grant `record`, as the next one does. Once more does no harm. */
+  startRecording: { data: nothing, answer: nothing },
+  stopRecording: { data: nothing, answer: nothing },
   leave: { data: nothing, answer: nothing },
 } as const;
 

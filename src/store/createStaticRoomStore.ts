@@ -38,6 +38,7 @@ const noCommands: RoomCommands = {
   hands: { raise: done, lower: done },
   reactions: { send: done, subscribe: () => () => {} },
   moderation: { mute: done, unmute: done, kick: done, setGrants: done, end: done },
+  recording: { start: done, stop: done },
   subscribeAudioLevel: () => nothing,
   devices: {
     microphone: noDevice,

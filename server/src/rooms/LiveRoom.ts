@@ -81,6 +81,7 @@ export class LiveRoom {
       demands: this.#demands,
       session: () => this.#session.begin(),
       media: () => this.#media.open(),
+      onChange: (active) => this.tellAll('recordingChanged', { active }),
     });
     this.messages = new RoomMessages(this.#participants, this.clock, surroundings.history);
   }
@@ -288,6 +289,7 @@ export class LiveRoom {
 
   #over(reason: SessionEndedReason = 'empty'): Promise<void> {
     this.#stopGrace();
+    this.recording.forget();
     const ended = this.#session.end(reason);
     if (this.#lobby.size === 0) this.#onOver(this, ended);
     return ended;

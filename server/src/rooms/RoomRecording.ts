@@ -12,6 +12,8 @@ interface RoomRecordingOptions {
   session(): Promise<string>;
   /** The media of the room. */
   media(): Promise<RoomMedia>;
+  /** It is on from now, or off. */
+  onChange(active: boolean): void;
 }
 
 interface Track {
@@ -37,15 +39,32 @@ export class RoomRecording {
     return this.#enabled ?? false;
   }
 
-  /** What the room's setting says, for a room that has not been told by {@link setEnabled} since. */
+  /**
+   * What the room's setting says as somebody enters, for a session that has not been told by {@link setEnabled} since.
+   * Nobody else is there then: whoever enters is told with all else.
+   */
   begin(enabled: boolean): void {
-    if (this.#enabled === null) this.setEnabled(enabled);
+    if (this.#enabled === null) this.#apply(enabled);
   }
 
   setEnabled(enabled: boolean): void {
+    if (this.#apply(enabled)) this.#options.onChange(enabled);
+  }
+
+  /** The session is over: for the next one the room's setting counts again. */
+  forget(): void {
+    this.#enabled = null;
+  }
+
+  /** @returns Whether it was otherwise before. */
+  #apply(enabled: boolean): boolean {
     const changed = this.active !== enabled;
     this.#enabled = enabled;
-    if (!changed) return;
+    if (changed) this.#follow(enabled);
+    return changed;
+  }
+
+  #follow(enabled: boolean): void {
     for (const track of this.#tracks.values()) {
       if (enabled) this.#start(track);
       else this.#stop(track);

@@ -5,7 +5,10 @@ import type { LiveParticipant } from './LiveParticipant.ts';
 import { rosterBudget, rosterNotice, rosterPages } from './rosterPages.ts';
 
 /** What the room itself knows to say to somebody who has just entered. */
-export type RoomAnswer = Omit<JoinAnswer, 'refusedStreams' | 'iceServers' | 'tokenExpiresAt' | 'resumeWindow' | 'now'>;
+export type RoomAnswer = Omit<
+  JoinAnswer,
+  'refusedStreams' | 'recording' | 'iceServers' | 'tokenExpiresAt' | 'resumeWindow' | 'now'
+>;
 
 /** Somebody who is in, and the answer that is still being made. */
 export interface JoinedRoom {

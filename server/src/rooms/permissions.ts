@@ -37,6 +37,12 @@ export function requireModerate(grants: Grants): void {
   throw roomError('not-allowed', 'Your token does not allow moderating. Ask for a token with the grant "moderate".');
 }
 
+/** @throws RoomError `not-allowed` when the grants do not cover recording the room. */
+export function requireRecord(grants: Grants): void {
+  if (grants.record) return;
+  throw roomError('not-allowed', 'Your token does not allow recording. Ask for a token with the grant "record".');
+}
+
 /** @throws RoomError `not-allowed` when a change gives something that the grants of the giver do not cover. */
 export function requireGrants(own: Grants, changes: GrantChanges): void {
   const publish = changes.publish?.find((source) => !own.publish.includes(source));

@@ -65,6 +65,8 @@ async function enter(
     maxParticipants,
   );
   room.recording.begin(enableRecording);
+  // As of now: what changes from here on is told by notifications.
+  const recording = room.recording.active;
   const connection = new Connection({ id: request.connectionId, room, participant, claims, limits, messages, now });
   connections.add(connection);
   // What it has not taken over is of no use any more.
@@ -76,6 +78,7 @@ async function enter(
     connections.joined(connection);
     return {
       ...told,
+      recording,
       ...(refusedStreams.length > 0 && { refusedStreams }),
       iceServers: [...config.iceServers],
       tokenExpiresAt: connection.tokenExpiresAt,

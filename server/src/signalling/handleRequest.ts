@@ -5,6 +5,7 @@ import { lowerHands, updateSelf } from '../rooms/conversation/attributes.ts';
 import { sendMessages, sendReaction } from '../rooms/conversation/messaging.ts';
 import { moderatorRequests } from '../rooms/moderatorRequests.ts';
 import { produce, publishStream, unpublishStream, updateProducer } from '../rooms/publishing.ts';
+import { setRecording } from '../rooms/setRecording.ts';
 import { subscribe, updateConsumers } from '../rooms/subscribing.ts';
 import type { Connection } from './Connection.ts';
 import { parseMessage } from './parseMessage.ts';
@@ -103,6 +104,14 @@ const handlers: Handlers = {
   },
   endSession: ({ room, participant }) => {
     moderatorRequests.endSession(room, participant);
+    return {};
+  },
+  startRecording: ({ room, participant }) => {
+    setRecording(room, participant, true);
+    return {};
+  },
+  stopRecording: ({ room, participant }) => {
+    setRecording(room, participant, false);
     return {};
   },
   ping: ({ participant }) => ({ seq: participant.outbox.seq }),

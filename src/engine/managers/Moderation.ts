@@ -1,23 +1,16 @@
 import { asRoomError, roomError } from '../../errors/index.ts';
 import type { Grants, RequestInput } from '../../protocol/index.ts';
-import type { SignallingConnection } from '../../signalling/index.ts';
+import type { Asking } from '../Asking.ts';
 import type { Excluding, ModerationCommands, Whom } from '../ModerationCommands.ts';
-
-interface Dependencies {
-  /** The connection's requests. @throws RoomError `not-connected` */
-  readonly signalling: () => Pick<SignallingConnection, 'request'>;
-  /** What we may do. */
-  readonly grants: () => Grants | undefined;
-}
 
 type ModeratorMethod = 'mute' | 'unmute' | 'kick' | 'changeGrants' | 'endSession';
 
 /** What we decide for others; it comes back as their state. */
 export class Moderation implements ModerationCommands {
-  readonly #to: Dependencies;
+  readonly #to: Asking;
 
-  constructor(dependencies: Dependencies) {
-    this.#to = dependencies;
+  constructor(to: Asking) {
+    this.#to = to;
   }
 
   async mute(whom: Whom, options: Parameters<ModerationCommands['mute']>[1] = {}): Promise<void> {

@@ -39,6 +39,12 @@ export class People {
     await this.#stage.settle();
   }
 
+  /** Somebody has the room recorded from now on, or not any more. */
+  async record(active = true): Promise<void> {
+    this.#stage.room.setRecording(active);
+    await this.#stage.settle();
+  }
+
   /** Comes in without waiting for our room, which need not be connected yet. */
   enter(options: PersonOptions): Person {
     const { room, tracks } = this.#stage;

@@ -171,6 +171,7 @@ export class FakeRoomServer implements SignallingAdapter {
       participants: infos.slice(0, page),
       participantsRemaining: Math.max(0, infos.length - page),
       activeSpeakerId: this.room.activeSpeakerId,
+      recording: this.room.isRecording,
       tokenExpiresAt: (readClientToken(token)?.exp ?? 0) * 1000,
       now: this.#options.now(),
     };

@@ -32,6 +32,7 @@ export class RoomOnServer {
   readonly participants = new Map<string, FakeParticipant>();
   readonly conversation = new FakeConversation(this);
   activeSpeakerId: string | null = null;
+  isRecording = false;
   #producersMade = 0;
 
   /** Somebody enters, played by the test. */
@@ -165,6 +166,13 @@ export class RoomOnServer {
   speak(participantId: string | null, key: string | null = participantId === null ? null : 'self'): void {
     this.activeSpeakerId = participantId;
     this.tellAll({ method: 'activeSpeakerChanged', data: { participantId, key } });
+  }
+
+  /** The room is recorded from now on, or not any more. */
+  setRecording(active: boolean): void {
+    if (this.isRecording === active) return;
+    this.isRecording = active;
+    this.tellAll({ method: 'recordingChanged', data: { active } });
   }
 
   tellAll(notification: Notification): void {

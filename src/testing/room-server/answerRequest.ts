@@ -135,6 +135,16 @@ const answers: Answers = {
     conversation.lowerHands(participant, participantIds);
     return {};
   },
+  startRecording(room, participant) {
+    requireRecord(participant);
+    room.setRecording(true);
+    return {};
+  },
+  stopRecording(room, participant) {
+    requireRecord(participant);
+    room.setRecording(false);
+    return {};
+  },
   leave(room, participant) {
     room.leave(participant.id, 'left');
     return {};
@@ -180,6 +190,10 @@ function requireSubscribe({ info }: FakeParticipant): void {
 
 function requireModerate({ info }: FakeParticipant): void {
   if (!info.grants.moderate) throw roomError('not-allowed');
+}
+
+function requireRecord({ info }: FakeParticipant): void {
+  if (!info.grants.record) throw roomError('not-allowed');
 }
 
 function requireUncensored({ info }: FakeParticipant, key: string, kind: MediaKind): void {

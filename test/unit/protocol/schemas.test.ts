@@ -70,6 +70,7 @@ const answer = {
   participants: [participant],
   participantsRemaining: 0,
   activeSpeakerId: null,
+  recording: true,
   tokenExpiresAt: 1,
   resumeWindow: 30_000,
   now: 1,
@@ -121,6 +122,8 @@ const goodRequests: Record<RequestMethod, readonly unknown[]> = {
   sendReaction: [{ reaction: '👩‍👩‍👧‍👦' }],
   updateSelf: [{}, { context: null }, { context: 'desk', handRaised: true }],
   lowerHands: [{ participantIds: [] }, { participantIds: ['a', 'b'] }],
+  startRecording: [{}],
+  stopRecording: [{}],
   leave: [{}],
 };
 
@@ -206,6 +209,8 @@ const badRequests: Record<RequestMethod, readonly unknown[]> = {
   sendReaction: [{}, { reaction: '' }, { reaction: 'x'.repeat(MAX_REACTION_LENGTH + 1) }],
   updateSelf: [{ context: 'x'.repeat(MAX_CONTEXT_LENGTH + 1) }, { handRaised: 'high' }],
   lowerHands: [{}, { participantIds: [''] }, { participantIds: 'all' }],
+  startRecording: [null, 'now'],
+  stopRecording: [null, 7],
   leave: [null, [], 'leave'].slice(0, 1),
 };
 
@@ -240,6 +245,7 @@ const goodNotifications: Record<NotificationMethod, unknown> = {
   messageReceived: { ...message, recipients: ['b'], name: 'Ada' },
   messagesListed: { messages: [message] },
   reactionReceived: { participantId: 'a', reaction: '👍' },
+  recordingChanged: { active: true },
   qualityChanged: { participants: [['a', 0]], producers: [['p', 5]], consumers: [['c', 2]], receiving: 4 },
   disconnecting: { reason: 'kicked' },
 };
