@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LAYER_HOLD_MS } from '../../src/rooms/ProducerDemands.ts';
 import { unpublishStream } from '../../src/rooms/publishing.ts';
+import { setRecording } from '../../src/rooms/setRecording.ts';
 import { offersTold, publish, TestRooms, told } from './support/TestRooms.ts';
 
 let rooms: TestRooms;
@@ -55,6 +56,39 @@ describe('a room that is recorded', () => {
     ada.room.recording.begin(false);
     await publish(ada, 'self', ['audio']);
     expect(running()).toHaveLength(1);
+  });
+
+  it('tells everybody when it is turned on and off, and not what the setting was from the start', async () => {
+    const [ada, bob] = [await rooms.entered(), await rooms.entered()];
+    ada.room.recording.begin(true);
+    rooms.rooms.setRecording(rooms.roomId, true);
+    rooms.rooms.setRecording(rooms.roomId, false);
+    rooms.rooms.setRecording(rooms.roomId, true);
+    for (const one of [ada, bob]) {
+      expect(told(one, 'recordingChanged')).toMatchObject([{ active: false }, { active: true }]);
+    }
+  });
+
+  it('is started and stopped by a participant with the grant, and by nobody without', async () => {
+    const [host, bob] = [await rooms.entered({ grants: { record: true } }), await rooms.entered()];
+    const { room } = host;
+    room.recording.begin(false);
+    await publish(bob, 'self', ['audio']);
+    setRecording(room, host.participant, true);
+    expect(running()).toHaveLength(1);
+    expect(() => setRecording(room, bob.participant, false)).toThrow(expect.objectContaining({ code: 'not-allowed' }));
+    expect(running()).toHaveLength(1);
+    setRecording(room, host.participant, false);
+    expect(running()).toEqual([]);
+  });
+
+  it('is what the setting says again when the session is over', async () => {
+    const ada = await rooms.entered({ grants: { record: true } });
+    ada.room.recording.begin(false);
+    setRecording(ada.room, ada.participant, true);
+    await ada.room.end('session_terminated');
+    ada.room.recording.begin(false);
+    expect(ada.room.recording.active).toBe(false);
   });
 
   it('says of which session a track is, and taps it in the media of the room', async () => {

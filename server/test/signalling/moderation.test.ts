@@ -114,6 +114,21 @@ it('nobody moderates without the grant, or whom there is not, or with nonsense',
   for (const client of [host, alice]) client.close();
 });
 
+it('who has the grant to record has the room recorded; everybody knows, who comes later too', async () => {
+  const [host, alice] = await Promise.all([joined({ record: true }), joined()]);
+  expect(host.answer.recording).toBe(false);
+  await expect(alice.request('startRecording', {})).rejects.toThrow(/^not-allowed: .*record/);
+  await host.request('startRecording', {});
+  await host.request('startRecording', {});
+  for (const client of [host, alice]) await client.heard('recordingChanged', ({ active }) => active);
+  const late = await joined();
+  expect(late.answer.recording).toBe(true);
+  await host.request('stopRecording', {});
+  for (const client of [host, alice, late]) await client.heard('recordingChanged', ({ active }) => !active);
+  expect(alice.of('recordingChanged').map(({ active }) => active)).toEqual([true, false]);
+  for (const client of [host, alice, late]) client.close();
+});
+
 it('a new token that allows less takes effect at once: what it does not cover stops, for sender and receiver', async () => {
   const [alice, bob] = await Promise.all([joined(), joined()]);
   await alice.publish('self', ['audio', 'video']);
