@@ -1,7 +1,8 @@
 'use client';
 import { type FocusEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 
-const ITEMS = 'button:not(:disabled), [href], [data-roving-item]';
+/** What does not fit the bar is none of its stops. */
+const ITEMS = ':is(button:not(:disabled), [href], [data-roving-item]):not([data-collapsed])';
 
 /** The item at the tab stop keeps its tabIndex of 0, all others get -1. */
 function setTabStop(container: HTMLElement, wanted?: Element): void {

@@ -40,12 +40,102 @@ export const Dismissed = controls(() => ({
   screen: { status: 'failed', error: new RoomError('device-dismissed', 'Nothing was chosen.') },
 }));
 
-const buttons = (canvas: HTMLElement) => within(within(canvas).getByRole('toolbar')).getAllByRole('button');
+/** Somebody who may moderate, with panels to open, unread messages, and a bar as wide as given. */
+const inWidth = (width: number): Story => ({
+  render: () => (
+    <InRoom
+      state={roomOf([{ name: 'Ada Lovelace', moderator: true }], { chat: { messages: [], unread: 3 } })}
+      width={width}
+    >
+      <div style={{ paddingBlockStart: 400, display: 'grid', justifyItems: 'center' }}>
+        <RoomControls chat={{}} people={{}} />
+      </div>
+    </InRoom>
+  ),
+});
 
+const bar = (canvas: HTMLElement) => within(within(canvas).getByRole('toolbar'));
+const seen = (canvas: HTMLElement) =>
+  bar(canvas)
+    .getAllByRole('button')
+    .map((button) => button.getAttribute('aria-label'));
+const page = within(document.body);
+const menu = () => page.findByRole('menu');
+const closed = () => waitFor(() => expect(page.queryByRole('menu')).toBeNull());
+
+/** Wide enough for everything that has a place in the bar. */
+export const Wide: Story = {
+  ...inWidth(1000),
+  play: async ({ canvasElement }) => {
+    const names = ['Microphone', 'Camera', 'Share screen', 'Raise hand', 'Reactions', 'Layout', 'People'];
+    await expect(seen(canvasElement)).toEqual(expect.arrayContaining([...names, 'Chat, unread: 3', 'More', 'Leave']));
+  },
+};
+
+/** What matters least goes into the menu first. */
+export const Tablet: Story = {
+  ...inWidth(600),
+  play: async ({ canvasElement }) => {
+    const bar = seen(canvasElement);
+    await expect(bar).toEqual(expect.arrayContaining(['Microphone', 'Camera', 'People', 'Chat, unread: 3', 'More']));
+    await expect(bar).not.toContain('Layout');
+  },
+};
+
+/** As a phone shows it: all that is left out is in the menu, and what opens there stands beside it. */
+export const Phone: Story = {
+  ...inWidth(342),
+  play: async ({ canvasElement }) => {
+    await expect(seen(canvasElement)).toEqual(['Microphone', 'Camera', 'Chat, unread: 3', 'More', 'Leave']);
+    const toolbar = within(canvasElement).getByRole('toolbar');
+    await expect(toolbar.getBoundingClientRect().width).toBeLessThanOrEqual(342);
+    const more = bar(canvasElement).getByRole('button', { name: 'More' });
+    await userEvent.click(more);
+    const entries = [...(await menu()).querySelectorAll('[role^=menuitem]')].map(({ textContent }) => textContent);
+    await expect(entries).toEqual(
+      expect.arrayContaining([
+        'Choose camera',
+        'Raise hand',
+        'Reactions',
+        'Layout',
+        'People',
+        'End call for everybody',
+      ]),
+    );
+    await userEvent.click(page.getByRole('menuitem', { name: 'Layout' }));
+    await expect(await page.findByRole('menuitemradio', { name: 'Grid' })).toBeChecked();
+    await userEvent.keyboard('{Escape}');
+    await closed();
+    await waitFor(() => expect(more).toHaveFocus());
+  },
+};
+
+export const Narrowest: Story = {
+  ...inWidth(272),
+  play: async ({ canvasElement }) => {
+    await expect(seen(canvasElement)).toEqual(['Microphone', 'Camera', 'More', 'Leave']);
+  },
+};
+
+/** It follows its own width, and the focus never gets lost with a control. */
+export const Resized: Story = {
+  ...inWidth(1000),
+  play: async ({ canvasElement }) => {
+    const box = within(canvasElement).getByRole('toolbar').parentElement?.parentElement as HTMLElement;
+    bar(canvasElement).getByRole('button', { name: 'Layout' }).focus();
+    box.style.width = '342px';
+    await waitFor(() => expect(seen(canvasElement)).not.toContain('Layout'));
+    await expect(bar(canvasElement).getByRole('button', { name: 'More' })).toHaveFocus();
+    box.style.width = '1000px';
+    await waitFor(() => expect(seen(canvasElement)).toContain('Layout'));
+  },
+};
+
+/** One stop of the Tab key: the arrow keys move within, also where one reads from the right. */
 export const Keyboard: Story = {
-  ...controls(() => ({})),
+  ...inWidth(342),
   play: async ({ canvasElement, globals }) => {
-    const [microphone, camera, , leave] = buttons(canvasElement);
+    const [microphone, camera, , more, leave] = bar(canvasElement).getAllByRole('button');
     const forward = globals.dir === 'rtl' ? '{ArrowLeft}' : '{ArrowRight}';
     const backward = globals.dir === 'rtl' ? '{ArrowRight}' : '{ArrowLeft}';
     await userEvent.tab();
@@ -64,6 +154,77 @@ export const Keyboard: Story = {
     await userEvent.tab();
     await userEvent.tab({ shift: true });
     await expect(leave).toHaveFocus();
+    // A menu opens at its first entry, and gives the focus back.
+    await userEvent.keyboard(`${backward}{Enter}`);
+    await expect(more).toHaveAttribute('aria-expanded', 'true');
+    await menu();
+    await waitFor(() => expect(page.getAllByRole('menuitem')[0]).toHaveFocus());
+    await userEvent.keyboard('{ArrowDown}');
+    await waitFor(() => expect(page.getAllByRole('menuitem')[1]).toHaveFocus());
+    await userEvent.keyboard('{Escape}');
+    await closed();
+    await waitFor(() => expect(more).toHaveFocus());
+  },
+};
+
+/** Every microphone and speaker by its name, the one in use marked. */
+export const MicrophoneMenu: Story = {
+  render: () => (
+    <InRoom
+      state={roomOf([{ name: 'Ada Lovelace' }], {
+        devices: {
+          microphone: {
+            status: 'on',
+            track: personTrack(0),
+            deviceId: 'b',
+            available: [
+              { deviceId: 'a', label: 'Built-in microphone' },
+              { deviceId: 'b', label: 'Headset' },
+            ],
+          },
+          speaker: { available: [{ deviceId: 's', label: 'Built-in speakers' }] },
+        },
+      })}
+    >
+      <div style={{ paddingBlockStart: 400, display: 'grid', justifyItems: 'center' }}>
+        <RoomControls />
+      </div>
+    </InRoom>
+  ),
+  play: async ({ canvasElement }) => {
+    await userEvent.click(bar(canvasElement).getByRole('button', { name: 'Choose microphone and speaker' }));
+    await expect(await page.findByRole('menuitemradio', { name: 'Headset' })).toBeChecked();
+    await expect(page.getByRole('menuitemradio', { name: 'Built-in microphone' })).not.toBeChecked();
+    await expect(page.getByRole('menuitemradio', { name: 'Built-in speakers' })).toBeVisible();
+    await expect((await menu()).closest('[data-parlour-theme]')).not.toBeNull();
+  },
+};
+
+/** It stays open for another one. */
+export const Reactions: Story = {
+  ...inWidth(1000),
+  play: async ({ canvasElement }) => {
+    await userEvent.click(bar(canvasElement).getByRole('button', { name: 'Reactions' }));
+    await userEvent.click(await page.findByRole('menuitem', { name: 'Clapping' }));
+    await expect(await menu()).toBeVisible();
+  },
+};
+
+/** Ending for everybody is asked first; the focus begins and ends where it was. */
+export const EndForAll: Story = {
+  ...inWidth(342),
+  play: async ({ canvasElement }) => {
+    const more = bar(canvasElement).getByRole('button', { name: 'More' });
+    await userEvent.click(more);
+    await userEvent.click(await page.findByRole('menuitem', { name: 'End call for everybody' }));
+    const dialog = await page.findByRole('alertdialog', { name: 'End the call for everybody?' });
+    await expect(dialog.closest('[data-parlour-theme]')).not.toBeNull();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(page.queryByRole('alertdialog')).toBeNull());
+    await waitFor(() => expect(more).toHaveFocus());
+    await userEvent.click(more);
+    await userEvent.click(await page.findByRole('menuitem', { name: 'End call for everybody' }));
+    await expect(await page.findByRole('alertdialog')).toBeVisible();
   },
 };
 

@@ -1,11 +1,4 @@
-import type {
-  ConnectionState,
-  Grants,
-  Participant,
-  QualityLevel,
-  Stream,
-  Subscription,
-} from '../../src/engine/index.ts';
+import type { Grants, Participant, QualityLevel, Stream, Subscription } from '../../src/engine/index.ts';
 import type { StaticState } from '../../src/store/index.ts';
 
 /** A person in a story's room. Who comes first in a list is the local one. */
@@ -22,6 +15,8 @@ export interface Person {
   hand?: boolean;
   /** From 0 to 5. */
   quality?: QualityLevel;
+  /** It may moderate. */
+  moderator?: boolean;
   /** It may publish nothing, and does not. */
   watching?: boolean;
   /** Why we get no video of it. */
@@ -55,7 +50,7 @@ function streamOf(person: Person, participantId: string, key: string, local: boo
 /** A snapshot of a connected room with these people in it. */
 export function roomOf(
   people: readonly Person[],
-  change: { connection?: ConnectionState; devices?: StaticState['devices'] } = {},
+  change: Pick<StaticState, 'connection' | 'devices' | 'chat'> = {},
 ): StaticState {
   const participants = new Map<string, Participant>();
   const streams = new Map<string, Stream>();
@@ -77,7 +72,11 @@ export function roomOf(
       isSpeaking: person.speaking === true,
       connection: person.connection ?? 'connected',
       joinedAt: new Date(Date.UTC(2026, 0, 1, 12, 0, index)),
-      grants: person.watching ? { ...grants, publish: [] } : grants,
+      grants: {
+        ...grants,
+        ...(person.watching && { publish: [] }),
+        ...(person.moderator && { moderate: true }),
+      },
       ...(person.hand && { handRaisedAt: new Date(Date.UTC(2026, 0, 1, 13)) }),
     });
     if (person.reason) {
@@ -102,6 +101,7 @@ export function roomOf(
     streams,
     subscriptions,
     connectionQualities,
+    ...(change.chat && { chat: change.chat }),
     devices: {
       microphone: { status: 'off' },
       camera: me?.camera ? { status: 'on', track: me.camera } : { status: 'off' },

@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { type Device, useCanPublish } from '../../hooks/index.ts';
 import { useMessages } from '../../i18n/index.ts';
 import { type PartProps, useRenderElement } from '../../ui/index.ts';
@@ -23,13 +23,15 @@ interface OwnProps {
   device: Device;
   /** Shown while it is on, and while it is off. */
   icons: { readonly on: ReactNode; readonly off: ReactNode };
+  /** Of a bar that has to know its element. */
+  buttonRef?: Ref<HTMLButtonElement>;
   props: DeviceToggleProps;
 }
 
 const SOURCE = { microphone: 'audio', camera: 'video', screen: 'presentation' } as const;
 
 /** What the toggles of microphone, camera and screen have in common. Renders a `<button>`. */
-export function DeviceToggle({ kind, device, icons, props }: OwnProps) {
+export function DeviceToggle({ kind, device, icons, buttonRef, props }: OwnProps) {
   const messages = useMessages();
   const allowed = useCanPublish(SOURCE[kind]);
   const { enabled, pending, error, censored, buttonProps } = device;
@@ -47,6 +49,7 @@ export function DeviceToggle({ kind, device, icons, props }: OwnProps) {
     { device: kind, enabled, pending, failed: problem !== null, censored: censored !== null },
     {
       ...buttonProps,
+      ...(buttonRef && { ref: buttonRef }),
       className: 'parlour-button parlour-device-toggle',
       disabled: (!allowed || censored !== null) && !enabled,
       'aria-label': messages[`controls.${kind}`],

@@ -25,8 +25,14 @@ describe('the controls', () => {
     render(inRoom(<RoomControls />, room()));
     expect(screen.getAllByRole('button').map((button) => button.getAttribute('aria-label'))).toEqual([
       'Microphone',
+      'Choose microphone and speaker',
       'Camera',
+      'Choose camera',
       'Share screen',
+      'Raise hand',
+      'Reactions',
+      'Layout',
+      'More',
       'Leave',
     ]);
   });

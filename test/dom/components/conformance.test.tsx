@@ -21,6 +21,7 @@ import { type AnyPartProps, anyPart, describeConformance } from '../support/desc
 import { inRoom } from '../support/inRoom.tsx';
 
 const room = roomOf([{ name: 'Ada' }, { name: 'Grace', connection: 'reconnecting', hand: true }]);
+const moderated = roomOf([{ name: 'Ada', moderator: true }]);
 const ended: StaticState = { connection: { status: 'disconnected', reason: 'timed_out' } };
 
 function conforms(
@@ -85,6 +86,19 @@ conforms('RoomControls.Root', RoomControls.Root, 'div', 'parlour-controls');
 conforms('RoomControls.Microphone', RoomControls.Microphone, 'button', 'parlour-device-toggle');
 conforms('RoomControls.Camera', RoomControls.Camera, 'button', 'parlour-device-toggle');
 conforms('RoomControls.Leave', RoomControls.Leave, 'button', 'parlour-leave');
+conforms('RoomControls.MicrophoneMenu', RoomControls.MicrophoneMenu, 'button', 'parlour-device-menu');
+conforms('RoomControls.CameraMenu', RoomControls.CameraMenu, 'button', 'parlour-device-menu');
+conforms('RoomControls.Group', RoomControls.Group, 'div', 'parlour-controls-group');
+conforms('RoomControls.Button', RoomControls.Button, 'button', 'parlour-control', {
+  own: { label: 'Mine', icon: '★', onSelect: () => {} },
+});
+conforms('RoomControls.Hand', RoomControls.Hand, 'button', 'parlour-control');
+conforms('RoomControls.Reactions', RoomControls.Reactions, 'button', 'parlour-control');
+conforms('RoomControls.Layout', RoomControls.Layout, 'button', 'parlour-control');
+conforms('RoomControls.Chat', RoomControls.Chat, 'button', 'parlour-control');
+conforms('RoomControls.People', RoomControls.People, 'button', 'parlour-control');
+conforms('RoomControls.More', RoomControls.More, 'button', 'parlour-control');
+conforms('RoomControls.EndForAll', RoomControls.EndForAll, 'button', 'parlour-leave', { state: moderated });
 conforms('DeviceProblems', DeviceProblems, 'div', 'parlour-device-problems');
 
 conforms('ConnectionStatus', ConnectionStatus, 'div', 'parlour-connection', { state: ended });

@@ -1,0 +1,53 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import { useRoomStore } from '../../hooks/index.ts';
+
+/** Three notes that go up, in hertz, and how long each sounds, in seconds. */
+const NOTES = [523.25, 659.25, 783.99];
+const NOTE_SECS = 0.22;
+const LOUDNESS = 0.25;
+
+/** A sound to hear whether the chosen speaker works. */
+export interface SpeakerTest {
+  /** It sounds at the moment. */
+  readonly playing: boolean;
+  test(): void;
+}
+
+/** Plays three notes by the chosen speaker. */
+export function useSpeakerTest(): SpeakerTest {
+  const { audio } = useRoomStore().commands;
+  const [playing, setPlaying] = useState(false);
+  const stop = useRef<() => void>(null);
+  useEffect(() => () => stop.current?.(), []);
+
+  const test = () => {
+    if (stop.current || typeof AudioContext === 'undefined') return;
+    const context = new AudioContext();
+    const sound = context.createMediaStreamDestination();
+    const gain = new GainNode(context, { gain: 0 });
+    gain.connect(sound);
+    const oscillator = new OscillatorNode(context);
+    oscillator.connect(gain);
+    const start = context.currentTime + 0.05;
+    for (const [index, note] of NOTES.entries()) {
+      const at = start + index * NOTE_SECS;
+      oscillator.frequency.setValueAtTime(note, at);
+      gain.gain.setValueAtTime(0, at);
+      gain.gain.linearRampToValueAtTime(LOUDNESS, at + 0.02);
+      gain.gain.linearRampToValueAtTime(0, at + NOTE_SECS - 0.02);
+    }
+    oscillator.start();
+    oscillator.stop(start + NOTES.length * NOTE_SECS);
+    const undo = sound.stream.getTracks().map((track) => audio.play(track));
+    setPlaying(true);
+    stop.current = () => {
+      stop.current = null;
+      for (const end of undo) end();
+      void context.close();
+      setPlaying(false);
+    };
+    oscillator.onended = () => stop.current?.();
+  };
+  return { playing, test };
+}

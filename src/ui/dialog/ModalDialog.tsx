@@ -1,0 +1,82 @@
+'use client';
+import X from 'lucide-react/icons/x';
+import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import styles from '../../styles/lazy/dialog.css?inline';
+import { adoptStyleSheet } from '../adoptStyleSheet.ts';
+import { popupContainer } from '../popupContainer.ts';
+import type { OpenChangeReason } from '../useOpen.ts';
+
+export interface ModalDialogProps {
+  /** The dialog looks like what is around it, and gives the focus back to it. */
+  opener: HTMLElement;
+  title: string;
+  /** Name of the button that closes it. */
+  closeLabel: string;
+  onClose: (reason: OpenChangeReason) => void;
+  className?: string | undefined;
+  /** It asks for something that cannot be undone: pressing beside it does not close it. @default false */
+  asking?: boolean | undefined;
+  children: ReactNode;
+}
+
+/** The browser’s own modal dialog, for as long as it is mounted: it keeps the focus, and Escape closes it. */
+export function ModalDialog({ opener, title, closeLabel, onClose, className, asking, children }: ModalDialogProps) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const [container] = useState(() => {
+    adoptStyleSheet(opener.ownerDocument, styles);
+    return popupContainer(opener);
+  });
+
+  useEffect(() => {
+    const dialog = ref.current;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+      opener.focus({ preventScroll: true });
+    };
+  }, [opener]);
+
+  // Events of React go on to what renders this, a toolbar say, which has no part in them.
+  const keep = (event: SyntheticEvent) => event.stopPropagation();
+  return createPortal(
+    <dialog
+      ref={ref}
+      className={`parlour-dialog${className ? ` ${className}` : ''}`}
+      role={asking ? 'alertdialog' : undefined}
+      aria-labelledby={titleId}
+      onKeyDown={keep}
+      onFocus={keep}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose('escape');
+      }}
+      onClick={(event) => {
+        event.stopPropagation();
+        if (!asking && event.target === event.currentTarget) onClose('outside');
+      }}
+    >
+      <div className="parlour-dialog-body">
+        <header className="parlour-dialog-header">
+          <h2 id={titleId} className="parlour-dialog-title">
+            {title}
+          </h2>
+          {!asking && (
+            <button
+              type="button"
+              className="parlour-button parlour-dialog-close"
+              aria-label={closeLabel}
+              title={closeLabel}
+              onClick={() => onClose('close')}
+            >
+              <X aria-hidden />
+            </button>
+          )}
+        </header>
+        {children}
+      </div>
+    </dialog>,
+    container,
+  );
+}

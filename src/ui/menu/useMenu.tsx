@@ -1,0 +1,86 @@
+'use client';
+import { type ReactElement, type RefObject, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { loadable } from '../Loadable.ts';
+import { useLoaded } from '../useLoaded.ts';
+import { type OpenProps, useOpen } from '../useOpen.ts';
+import type { MenuEntry } from './MenuEntry.ts';
+
+const code = loadable(() => import('./MenuPopup.tsx'));
+
+export interface MenuOptions extends OpenProps {
+  label: string;
+  /** Asked for in each render once it was open. */
+  entries: () => readonly MenuEntry[];
+  /** What it stands beside where its button cannot be seen. */
+  standIn?: (() => HTMLElement | null) | undefined;
+  /** The button's own ref, where it has one. */
+  buttonRef?: RefObject<HTMLButtonElement | null> | undefined;
+  /** Entries in a row, by their icons. @default false */
+  inRow?: boolean | undefined;
+}
+
+/** A button's menu: props for the button, and the menu to render beside it. */
+export interface OwnMenu {
+  readonly open: boolean;
+  readonly toggle: () => void;
+  readonly ref: RefObject<HTMLButtonElement | null>;
+  /** To spread on the button. */
+  readonly buttonProps: {
+    readonly 'aria-haspopup': 'menu';
+    readonly 'aria-expanded': boolean;
+    readonly 'aria-controls': string | undefined;
+    readonly 'aria-busy': true | undefined;
+    readonly onClick: () => void;
+    readonly onPointerDown: () => void;
+  };
+  readonly popup: ReactElement | null;
+}
+
+/** In a test's DOM nothing has a size, and all counts as seen. */
+const canBeSeen = (element: HTMLElement) => element.checkVisibility?.() ?? true;
+
+/** A menu whose code is fetched when its button is pressed first. */
+export function useMenu({ label, entries, standIn, inRow, buttonRef, ...opening }: MenuOptions): OwnMenu {
+  const { open, setOpen } = useOpen(opening);
+  const id = useId();
+  const ownRef = useRef<HTMLButtonElement>(null);
+  const ref = buttonRef ?? ownRef;
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const loaded = useLoaded(code, open, () => setOpen(false, 'failed'));
+
+  const findAnchor = useEffectEvent(() => {
+    const button = ref.current;
+    setAnchor(button && canBeSeen(button) ? button : (standIn?.() ?? button));
+  });
+  useLayoutEffect(() => {
+    if (open) findAnchor();
+  }, [open]);
+
+  const toggle = () => setOpen(!open, 'trigger');
+  return {
+    open,
+    toggle,
+    ref,
+    buttonProps: {
+      'aria-haspopup': 'menu',
+      'aria-expanded': open,
+      'aria-controls': open && loaded ? id : undefined,
+      'aria-busy': (open && !loaded) || undefined,
+      onClick: toggle,
+      // A head start of some milliseconds; should it fail, opening tries again.
+      onPointerDown: () => void code.load().catch(() => {}),
+    },
+    popup: loaded && anchor && (
+      <loaded.MenuPopup
+        anchor={anchor}
+        trigger={ref.current ?? anchor}
+        id={id}
+        label={label}
+        entries={entries()}
+        open={open}
+        setOpen={setOpen}
+        inRow={inRow}
+      />
+    ),
+  };
+}
