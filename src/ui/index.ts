@@ -1,12 +1,9 @@
 export { adoptStyleSheet } from './adoptStyleSheet.ts';
 export { complain } from './complain.ts';
-export { type Loadable, loadable } from './Loadable.ts';
-export type { MenuAction, MenuChoice, MenuEntry, MenuLine, MenuToggle } from './menu/MenuEntry.ts';
-export { useMenu } from './menu/useMenu.tsx';
 export { mergeProps } from './mergeProps.ts';
 export type { PartProps, PartTag, RenderProp } from './PartProps.ts';
+export { popupContainer } from './popupContainer.ts';
 export { stateAttributes } from './stateAttributes.ts';
-export { useLoaded } from './useLoaded.ts';
 export { type OpenChangeDetails, type OpenChangeReason, type OpenProps, useOpen } from './useOpen.ts';
 export { useRenderElement } from './useRenderElement.ts';
 export { useRovingFocus } from './useRovingFocus.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 
 /** Why something opens or closes. */
-export type OpenChangeReason = 'trigger' | 'choice' | 'escape' | 'outside' | 'close' | 'failed';
+export type OpenChangeReason = 'trigger' | 'choice' | 'escape' | 'outside' | 'close';
 
 /** Comes with each change; `cancel()` leaves it as it is. */
 export interface OpenChangeDetails {

@@ -60,7 +60,8 @@ const seen = (canvas: HTMLElement) =>
     .getAllByRole('button')
     .map((button) => button.getAttribute('aria-label'));
 const page = within(document.body);
-const menu = () => page.findByRole('menu');
+/** The first one is fetched. */
+const menu = () => page.findByRole('menu', {}, { timeout: 10_000 });
 const closed = () => waitFor(() => expect(page.queryByRole('menu')).toBeNull());
 
 /** Wide enough for everything that has a place in the bar. */
@@ -178,11 +179,11 @@ export const MicrophoneMenu: Story = {
             track: personTrack(0),
             deviceId: 'b',
             available: [
-              { deviceId: 'a', label: 'Built-in microphone' },
-              { deviceId: 'b', label: 'Headset' },
+              { deviceId: 'a', label: 'Built-in microphone', groupId: '' },
+              { deviceId: 'b', label: 'Headset', groupId: '' },
             ],
           },
-          speaker: { available: [{ deviceId: 's', label: 'Built-in speakers' }] },
+          speaker: { available: [{ deviceId: 's', label: 'Built-in speakers', groupId: '' }] },
         },
       })}
     >
@@ -224,7 +225,7 @@ export const EndForAll: Story = {
     await waitFor(() => expect(more).toHaveFocus());
     await userEvent.click(more);
     await userEvent.click(await page.findByRole('menuitem', { name: 'End call for everybody' }));
-    await expect(await page.findByRole('alertdialog')).toBeVisible();
+    await waitFor(() => expect(page.getByRole('alertdialog')).toBeVisible());
   },
 };
 

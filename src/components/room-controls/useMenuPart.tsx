@@ -1,6 +1,8 @@
 'use client';
 import type { ReactElement, ReactNode } from 'react';
-import { type MenuEntry, type OpenProps, type PartProps, useMenu, useRenderElement } from '../../ui/index.ts';
+import { type OpenProps, type PartProps, useRenderElement } from '../../ui/index.ts';
+import type { MenuEntry } from '../menu/MenuEntry.ts';
+import { useMenu } from '../menu/useMenu.tsx';
 import type { Collapse, ControlsBar } from './bar/ControlsBar.ts';
 import { useControl } from './bar/useControl.ts';
 import type { MenuPartState } from './MenuPartState.ts';

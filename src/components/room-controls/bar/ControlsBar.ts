@@ -1,4 +1,4 @@
-import type { MenuAction, MenuToggle } from '../../../ui/index.ts';
+import type { MenuAction, MenuToggle } from '../../menu/MenuEntry.ts';
 
 /**
  * What becomes of a control in a bar that is too narrow: those with lower numbers go into the “more” menu first, `never`

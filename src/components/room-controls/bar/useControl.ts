@@ -1,6 +1,6 @@
 'use client';
 import { type RefObject, use, useEffect, useLayoutEffect, useRef } from 'react';
-import type { MenuAction, MenuToggle } from '../../../ui/index.ts';
+import type { MenuAction, MenuToggle } from '../../menu/MenuEntry.ts';
 import { BarContext } from './BarContext.ts';
 import type { Collapse, ControlsBar } from './ControlsBar.ts';
 

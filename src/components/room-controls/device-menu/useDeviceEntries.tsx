@@ -6,8 +6,8 @@ import Volume2 from 'lucide-react/icons/volume-2';
 import type { ReactNode } from 'react';
 import { useCamera, useMicrophone, useSpeaker } from '../../../hooks/index.ts';
 import { type Messages, useMessages } from '../../../i18n/index.ts';
-import type { MenuChoice, MenuEntry } from '../../../ui/index.ts';
 import { useSpeakerTest } from '../../device-settings/useSpeakerTest.ts';
+import type { MenuChoice, MenuEntry } from '../../menu/MenuEntry.ts';
 import type { ControlsBar } from '../bar/ControlsBar.ts';
 
 type Choosable = Pick<ReturnType<typeof useSpeaker>, 'devices' | 'deviceId' | 'choose'>;

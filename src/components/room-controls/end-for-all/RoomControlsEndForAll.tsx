@@ -3,7 +3,7 @@ import PhoneOff from 'lucide-react/icons/phone-off';
 import { useModeration } from '../../../hooks/index.ts';
 import { useMessages } from '../../../i18n/index.ts';
 import { type PartProps, useRenderElement } from '../../../ui/index.ts';
-import { useConfirm } from '../../confirm/useConfirm.tsx';
+import { useConfirm } from '../../dialog/useConfirm.tsx';
 import type { Collapse } from '../bar/ControlsBar.ts';
 import { useControl } from '../bar/useControl.ts';
 

@@ -2,14 +2,9 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import { use, useLayoutEffect, useSyncExternalStore } from 'react';
 import { useMessages } from '../../../i18n/index.ts';
-import {
-  type MenuAction,
-  type MenuToggle,
-  type OpenProps,
-  type PartProps,
-  useMenu,
-  useRenderElement,
-} from '../../../ui/index.ts';
+import { type OpenProps, type PartProps, useRenderElement } from '../../../ui/index.ts';
+import type { MenuAction, MenuToggle } from '../../menu/MenuEntry.ts';
+import { useMenu } from '../../menu/useMenu.tsx';
 import { BarContext } from '../bar/BarContext.ts';
 import type { MenuPartState } from '../MenuPartState.ts';
 

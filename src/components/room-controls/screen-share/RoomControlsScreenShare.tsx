@@ -11,7 +11,7 @@ import { useCanShareScreen } from './useCanShareScreen.ts';
 const icons = { on: <ScreenShareOff aria-hidden />, off: <ScreenShare aria-hidden /> };
 
 export type RoomControlsScreenShareProps = DeviceToggleProps & {
-  /** What becomes of it where the bar is too narrow. @default 42 */
+  /** What becomes of it where the bar is too narrow. @default 38 */
   collapse?: Collapse | undefined;
 };
 
@@ -23,7 +23,7 @@ export function RoomControlsScreenShare(props: RoomControlsScreenShareProps) {
   return useCanShareScreen() ? <ShareScreen {...props} /> : null;
 }
 
-function ShareScreen({ collapse = 42, ...props }: RoomControlsScreenShareProps) {
+function ShareScreen({ collapse = 38, ...props }: RoomControlsScreenShareProps) {
   const messages = useMessages();
   const screen = useScreenShare();
   const { status } = useConnection();

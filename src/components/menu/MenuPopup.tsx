@@ -4,9 +4,7 @@ import { Menu } from '@base-ui/react/menu';
 import Check from 'lucide-react/icons/check';
 import { useRef, useState } from 'react';
 import styles from '../../styles/lazy/menu.css?inline';
-import { adoptStyleSheet } from '../adoptStyleSheet.ts';
-import { popupContainer } from '../popupContainer.ts';
-import type { OpenChangeReason } from '../useOpen.ts';
+import { adoptStyleSheet, type OpenChangeReason, popupContainer } from '../../ui/index.ts';
 import type { MenuChoice, MenuEntry } from './MenuEntry.ts';
 
 export interface MenuPopupProps {
@@ -21,6 +19,8 @@ export interface MenuPopupProps {
   setOpen: (open: boolean, reason: OpenChangeReason) => void;
   /** Entries in a row, by their icons. */
   inRow?: boolean | undefined;
+  /** It opens with the focus at its first entry. */
+  atFirst: boolean;
 }
 
 const REASONS: Readonly<Partial<Record<string, OpenChangeReason>>> = {
@@ -106,11 +106,22 @@ function Entry({ entry, inRow, later }: EntryProps) {
 }
 
 /** A menu, whatever it is for. It is rendered beside its trigger's room, in its theme and its direction. */
-export function MenuPopup({ anchor, trigger, id, label, entries, open, setOpen, inRow = false }: MenuPopupProps) {
+export function MenuPopup({
+  anchor,
+  trigger,
+  id,
+  label,
+  entries,
+  open,
+  setOpen,
+  inRow = false,
+  atFirst,
+}: MenuPopupProps) {
   const [container] = useState(() => {
     adoptStyleSheet(anchor.ownerDocument, styles);
     return popupContainer(anchor);
   });
+  const popup = useRef<HTMLDivElement>(null);
   const waiting = useRef<(() => void) | null>(null);
   const later = (action: () => void) => {
     waiting.current = action;
@@ -123,7 +134,10 @@ export function MenuPopup({ anchor, trigger, id, label, entries, open, setOpen, 
         modal={false}
         orientation={inRow ? 'horizontal' : 'vertical'}
         onOpenChangeComplete={(opened) => {
-          if (opened) return;
+          if (opened) {
+            if (atFirst) popup.current?.querySelector<HTMLElement>('[role^=menuitem]:not([aria-disabled])')?.focus();
+            return;
+          }
           waiting.current?.();
           waiting.current = null;
         }}
@@ -144,6 +158,7 @@ export function MenuPopup({ anchor, trigger, id, label, entries, open, setOpen, 
             collisionPadding={8}
           >
             <Menu.Popup
+              ref={popup}
               id={id}
               className="parlour-menu"
               data-row={inRow ? '' : undefined}

@@ -1,9 +1,9 @@
 'use client';
 import { type ReactElement, useState } from 'react';
-import { loadable, useLoaded } from '../../ui/index.ts';
+import { lazyPart } from '../lazy-part/lazyPart.tsx';
 import type { ConfirmDialogProps } from './ConfirmDialog.tsx';
 
-const code = loadable(() => import('./ConfirmDialog.tsx'));
+const ConfirmDialog = lazyPart(async () => (await import('./ConfirmDialog.tsx')).ConfirmDialog, { placement: 'popup' });
 
 type Question = Omit<ConfirmDialogProps, 'onClose'>;
 
@@ -18,9 +18,8 @@ export interface Confirm {
 export function useConfirm(): Confirm {
   const [question, setQuestion] = useState<Question | null>(null);
   const close = () => setQuestion(null);
-  const loaded = useLoaded(code, question !== null, close);
   return {
     ask: setQuestion,
-    dialog: loaded && question && <loaded.ConfirmDialog {...question} onClose={close} />,
+    dialog: question && <ConfirmDialog {...question} onClose={close} />,
   };
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { messageOfError, useMessages } from '../../i18n/index.ts';
-import { ModalDialog } from '../../ui/dialog/ModalDialog.tsx';
+import { ModalDialog } from './ModalDialog.tsx';
 
 export interface ConfirmDialogProps {
   /** The focus goes back to it. */

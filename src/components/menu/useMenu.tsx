@@ -1,11 +1,19 @@
 'use client';
-import { type ReactElement, type RefObject, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react';
-import { loadable } from '../Loadable.ts';
-import { useLoaded } from '../useLoaded.ts';
-import { type OpenProps, useOpen } from '../useOpen.ts';
+import {
+  type MouseEvent,
+  type ReactElement,
+  type RefObject,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { type OpenProps, useOpen } from '../../ui/index.ts';
+import { lazyPart } from '../lazy-part/lazyPart.tsx';
 import type { MenuEntry } from './MenuEntry.ts';
 
-const code = loadable(() => import('./MenuPopup.tsx'));
+const MenuPopup = lazyPart(async () => (await import('./MenuPopup.tsx')).MenuPopup, { placement: 'popup' });
 
 export interface MenuOptions extends OpenProps {
   label: string;
@@ -22,15 +30,14 @@ export interface MenuOptions extends OpenProps {
 /** A button's menu: props for the button, and the menu to render beside it. */
 export interface OwnMenu {
   readonly open: boolean;
-  readonly toggle: () => void;
+  readonly toggle: (event?: MouseEvent) => void;
   readonly ref: RefObject<HTMLButtonElement | null>;
   /** To spread on the button. */
   readonly buttonProps: {
     readonly 'aria-haspopup': 'menu';
     readonly 'aria-expanded': boolean;
     readonly 'aria-controls': string | undefined;
-    readonly 'aria-busy': true | undefined;
-    readonly onClick: () => void;
+    readonly onClick: (event: MouseEvent) => void;
     readonly onPointerDown: () => void;
   };
   readonly popup: ReactElement | null;
@@ -46,7 +53,6 @@ export function useMenu({ label, entries, standIn, inRow, buttonRef, ...opening 
   const ownRef = useRef<HTMLButtonElement>(null);
   const ref = buttonRef ?? ownRef;
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const loaded = useLoaded(code, open, () => setOpen(false, 'failed'));
 
   const findAnchor = useEffectEvent(() => {
     const button = ref.current;
@@ -56,7 +62,12 @@ export function useMenu({ label, entries, standIn, inRow, buttonRef, ...opening 
     if (open) findAnchor();
   }, [open]);
 
-  const toggle = () => setOpen(!open, 'trigger');
+  const [atFirst, setAtFirst] = useState(false);
+  const toggle = (event?: MouseEvent) => {
+    // A click without a pointer is one by the keyboard, which goes on at the first entry.
+    setAtFirst(!event || event.detail === 0);
+    setOpen(!open, 'trigger');
+  };
   return {
     open,
     toggle,
@@ -64,14 +75,12 @@ export function useMenu({ label, entries, standIn, inRow, buttonRef, ...opening 
     buttonProps: {
       'aria-haspopup': 'menu',
       'aria-expanded': open,
-      'aria-controls': open && loaded ? id : undefined,
-      'aria-busy': (open && !loaded) || undefined,
+      'aria-controls': open && anchor ? id : undefined,
       onClick: toggle,
-      // A head start of some milliseconds; should it fail, opening tries again.
-      onPointerDown: () => void code.load().catch(() => {}),
+      onPointerDown: MenuPopup.preload,
     },
-    popup: loaded && anchor && (
-      <loaded.MenuPopup
+    popup: anchor && (
+      <MenuPopup
         anchor={anchor}
         trigger={ref.current ?? anchor}
         id={id}
@@ -80,6 +89,7 @@ export function useMenu({ label, entries, standIn, inRow, buttonRef, ...opening 
         open={open}
         setOpen={setOpen}
         inRow={inRow}
+        atFirst={atFirst}
       />
     ),
   };

@@ -3,9 +3,7 @@ import X from 'lucide-react/icons/x';
 import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import styles from '../../styles/lazy/dialog.css?inline';
-import { adoptStyleSheet } from '../adoptStyleSheet.ts';
-import { popupContainer } from '../popupContainer.ts';
-import type { OpenChangeReason } from '../useOpen.ts';
+import { adoptStyleSheet, type OpenChangeReason, popupContainer } from '../../ui/index.ts';
 
 export interface ModalDialogProps {
   /** The dialog looks like what is around it, and gives the focus back to it. */
