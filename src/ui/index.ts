@@ -4,6 +4,6 @@ export { mergeProps } from './mergeProps.ts';
 export type { PartProps, PartTag, RenderProp } from './PartProps.ts';
 export { popupContainer } from './popupContainer.ts';
 export { stateAttributes } from './stateAttributes.ts';
-export { type OpenChangeDetails, type OpenChangeReason, type OpenProps, useOpen } from './useOpen.ts';
+export { type OpenChangeReason, type OpenProps, useOpen } from './useOpen.ts';
 export { useRenderElement } from './useRenderElement.ts';
 export { useRovingFocus } from './useRovingFocus.ts';

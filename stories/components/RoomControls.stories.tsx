@@ -9,7 +9,12 @@ import { personTrack, screenTrack } from '../support/scenes.ts';
 import { roomOf } from '../support/snapshots.ts';
 
 /** What everybody can do in a room. One stop of the Tab key; the arrow keys move within. */
-const meta = { title: 'Components/RoomControls', component: RoomControls } satisfies Meta<typeof RoomControls>;
+const meta = {
+  title: 'Components/RoomControls',
+  component: RoomControls,
+  // What a click fetches first is there at once, however busy the machine is.
+  loaders: [async () => void (await import('../../src/components/menu/MenuPopup.tsx'))],
+} satisfies Meta<typeof RoomControls>;
 export default meta;
 type Story = StoryObj;
 

@@ -63,7 +63,7 @@ export class Person {
   }
 
   control(name: string): Locator {
-    return this.page.getByRole('toolbar').getByRole('button', { name });
+    return this.page.getByRole('toolbar').getByRole('button', { name, exact: true });
   }
 
   async expectConnected(): Promise<void> {
