@@ -2,10 +2,11 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../Clock.ts';
-import type { NewRecording, Recording, RecordingsRepository } from '../db/repositories/RecordingsRepository.ts';
+import type { NewRecording } from '../db/repositories/RecordingsRepository.ts';
 import type { Log } from '../rooms/Log.ts';
 import type { Storage } from '../storage/Storage.ts';
 import { finishFile } from './finishFile.ts';
+import type { RecordingRecords } from './RecordingRecords.ts';
 
 /** How long to wait before a file is offered to the storage again. */
 const STORE_AGAIN_MS = [1_000, 5_000];
@@ -15,11 +16,9 @@ export interface RecordingsArchiveOptions {
   /** Where files are while they are written. */
   folder: string;
   storage: Pick<Storage, 'put' | 'delete'>;
-  recordings: Pick<RecordingsRepository, 'begin' | 'complete' | 'fail' | 'unfinished'>;
+  recordings: Pick<RecordingRecords, 'begin' | 'complete' | 'fail' | 'unfinished'>;
   log: Log;
   now: Clock;
-  /** Told of each recording that has begun, completed or failed, as it is on record. */
-  onChange(recording: Recording): void;
 }
 
 /** A recording whose writing has ended. */
@@ -58,7 +57,7 @@ export class RecordingsArchive {
 
   /** A recording has begun. */
   async begun(recording: NewRecording): Promise<void> {
-    this.#options.onChange(await this.#options.recordings.begin(recording));
+    await this.#options.recordings.begin(recording);
   }
 
   /** Nobody wants a recording any more, whose file is still being written or finished. */
@@ -68,7 +67,7 @@ export class RecordingsArchive {
 
   /** Finishes and stores a file, and puts on record how it ended. What there is of a broken one is kept, too. */
   async store(written: Written): Promise<void> {
-    const { recordings, log, onChange } = this.#options;
+    const { recordings, log } = this.#options;
     const { id, path, failure, endedAt } = written;
     try {
       const file = this.#discarded.has(id) ? null : await this.#keep(written);
@@ -78,22 +77,20 @@ export class RecordingsArchive {
       const recording = await (reason === null && file
         ? recordings.complete(id, file, endedAt)
         : recordings.fail(id, reason ?? '', endedAt, file));
-      if (recording) onChange(recording);
-      else await this.#remove(file);
+      if (!recording) await this.#remove(file);
     } catch (error) {
       log.error(
         { err: error, recordingId: id, path },
         'A recording could not be finished: the next start tries again.',
       );
-      const recording = await recordings.fail(id, `It could not be stored: ${(error as Error).message}`, endedAt, null);
-      if (recording) onChange(recording);
+      await recordings.fail(id, `It could not be stored: ${(error as Error).message}`, endedAt, null);
     }
   }
 
   /** The files and records that an earlier run of the server has left unfinished. To be asked before anything begins. */
   async leftBehind(): Promise<{
     files: string[];
-    recordings: Awaited<ReturnType<RecordingsRepository['unfinished']>>;
+    recordings: Awaited<ReturnType<RecordingRecords['unfinished']>>;
   }> {
     const files = await readdir(this.#options.folder).catch((): string[] => []);
     return { files, recordings: await this.#options.recordings.unfinished() };

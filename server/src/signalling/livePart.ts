@@ -6,9 +6,10 @@ import { ConnectionTests } from '../connectionTests/ConnectionTests.ts';
 import { RoomGoneError } from '../db/repositories/SessionsRepository.ts';
 import { countMessages } from '../operations/countMessages.ts';
 import { measureJoins } from '../operations/measureJoins.ts';
-import { type PublishRecordingDeps, publishRecording } from '../recording/publishRecording.ts';
 import { Recorder } from '../recording/Recorder.ts';
+import { RecordingRecords, type RecordingRecordsOptions } from '../recording/RecordingRecords.ts';
 import type { RecordingsArchiveOptions } from '../recording/RecordingsArchive.ts';
+import { addRecordingMetrics } from '../recording/recordingMetrics.ts';
 import { LiveRooms } from '../rooms/LiveRooms.ts';
 import { OperatorActions } from '../rooms/OperatorActions.ts';
 import type { SessionRecords } from '../rooms/SessionLog.ts';
@@ -36,12 +37,12 @@ export type LiveDeps = Pick<
   'config' | 'log' | 'now' | 'bans' | 'metrics' | 'readiness' | 'countRefusal'
 > & {
   tokens: Pick<ServerDeps['tokens'], 'verifyAccess' | 'requireGood' | 'isRevoked' | 'onRevoked'>;
-  storage: RecordingsArchiveOptions['storage'] & PublishRecordingDeps['storage'];
-  events: PublishRecordingDeps['events'];
+  storage: RecordingsArchiveOptions['storage'] & RecordingRecordsOptions['storage'];
+  events: RecordingRecordsOptions['events'];
   repositories: {
     rooms: Pick<ServerDeps['repositories']['rooms'], 'find'>;
     sessions: Pick<ServerDeps['repositories']['sessions'], 'open' | 'end' | 'participantJoined' | 'participantLeft'>;
-    recordings: RecordingsArchiveOptions['recordings'];
+    recordings: RecordingRecordsOptions['recordings'];
   };
 };
 
@@ -62,13 +63,13 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
   });
   const sessions = new CountedSessions(recordsIn(repositories.sessions));
   const now = () => deps.now().getTime();
-  const recorder = new Recorder({
+  const recordingEnded = addRecordingMetrics(deps.metrics, () => recorder.count);
+  const recorder: Recorder = new Recorder({
     folder: join(config.dataDir, 'recording'),
     storage: deps.storage,
-    recordings: repositories.recordings,
+    recordings: new RecordingRecords({ ...deps, recordings: repositories.recordings, onEnded: recordingEnded }),
     log,
     now: deps.now,
-    onChange: (recording) => void publishRecording(recording, deps),
   });
   const rooms = new LiveRooms({
     mediaServer: media,

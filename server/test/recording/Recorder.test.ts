@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { createRepositories, type Repositories } from '../../src/db/repositories/index.ts';
 import type { Recording } from '../../src/db/repositories/RecordingsRepository.ts';
 import { Recorder } from '../../src/recording/Recorder.ts';
+import type { RecordingsArchiveOptions } from '../../src/recording/RecordingsArchive.ts';
 import { DownloadUrls } from '../../src/storage/DownloadUrls.ts';
 import { LocalStorage } from '../../src/storage/LocalStorage.ts';
 import { startMemoryDatabase } from '../support/memoryDatabase.ts';
@@ -47,15 +48,27 @@ async function newTrack(): Promise<SpokenTrack> {
   return made;
 }
 
+/** The record of recordings, and what was put on it. */
+const watched: RecordingsArchiveOptions['recordings'] = {
+  begin: (recording) => noted(repositories.recordings.begin(recording)),
+  complete: (...args) => noted(repositories.recordings.complete(...args)),
+  fail: (...args) => noted(repositories.recordings.fail(...args)),
+  unfinished: () => repositories.recordings.unfinished(),
+};
+async function noted<Found extends Recording | null>(recording: Promise<Found>): Promise<Found> {
+  const found = await recording;
+  if (found) changes.push(found);
+  return found;
+}
+
 const working = () => join(folder, 'working');
 const newRecorder = (given: { storage?: Pick<LocalStorage, 'put' | 'delete'> } = {}) =>
   new Recorder({
     folder: working(),
     storage: given.storage ?? storage,
-    recordings: repositories.recordings,
+    recordings: watched,
     log: SILENT,
     now,
-    onChange: (recording) => changes.push(recording),
   });
 const statuses = () => changes.map(({ status }) => status);
 /** The process that writes the file of a recording. */

@@ -41,6 +41,11 @@ export class RecordingsRepository {
     this.#now = now;
   }
 
+  /** The same record, written within a transaction. */
+  within(tx: Database): RecordingsRepository {
+    return new RecordingsRepository(tx, this.#now);
+  }
+
   /** A recording has begun. */
   async begin(recording: NewRecording): Promise<Recording> {
     const now = this.#now();

@@ -116,13 +116,13 @@ const unexpected = async () => {
 };
 
 const nothingRecorded = {
-  publish: unexpected,
+  record: unexpected,
+  within: () => {
+    throw new Error('Nothing is recorded in this test.');
+  },
   signedUrl: unexpected,
   put: unexpected,
   delete: unexpected,
-  begin: unexpected,
-  complete: unexpected,
-  fail: unexpected,
   unfinished: async () => [],
 };
 
