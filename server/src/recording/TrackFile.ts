@@ -4,6 +4,7 @@ import { PacketOrder } from './PacketOrder.ts';
 import { RtpFeed } from './RtpFeed.ts';
 import type { RecordedCodec } from './recordedCodec.ts';
 import { type RtpPacket, readRtp, writeRtp } from './rtpPacket.ts';
+import { readSenderReport } from './senderReport.ts';
 import { WallClockTimeline } from './WallClockTimeline.ts';
 
 /** Silence is written this late: sound that was held up on the way still finds its place. */
@@ -64,8 +65,11 @@ export class TrackFile {
 
   /** Takes what came over the network; false: it was no RTP. With the first packet ffmpeg is started. */
   push(data: Buffer, at: number): boolean {
+    if (this.#ended) return false;
+    const report = readSenderReport(data);
+    if (report) this.#timeline.report(report, at);
     const packet = readRtp(data);
-    if (!packet || this.#ended) return false;
+    if (!packet) return false;
     if (!this.#ffmpeg) this.#start();
     this.#order.push(packet, at);
     return true;

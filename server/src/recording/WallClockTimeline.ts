@@ -1,3 +1,5 @@
+import type { SenderReport } from './senderReport.ts';
+
 /** Media that is off all this time is off for good. */
 const WINDOW_MS = 3_000;
 /** What may be for other reasons: packets come unevenly. */
@@ -8,6 +10,15 @@ const TOLERANCE_AFTER_PAUSE_MS = 40;
 const SETTLING_MS = 10_000;
 /** After a shift, packets that come sooner than the one that it was made for correct it for so long. */
 const CORRECTING_MS = 1_000;
+/** A sender that says that its media took longer than this on its way is not believed. */
+const BELIEVED_DELAY_MS = 1_000;
+/** Once the file's beginning is settled, media is moved only for more than this. */
+const TOLERANCE_OF_REPORTS_MS = 30;
+/**
+ * After a pause in which timestamps stood still, reports may rest on one from before it for so long: Chromium makes one
+ * for sound every 7.5 s or sooner.
+ */
+const REPORTS_AGAIN_AFTER_MS = 8_000;
 /** Media that is further ahead of the clock than this has jumped. */
 const JUMP_MS = 1_000;
 
@@ -18,6 +29,9 @@ const JUMP_MS = 1_000;
  * long as they agree with the arrivals, and shifted where they do not.
  *
  * Who is behind for a moment was held up on the way, and catches up; who stays behind has stood still.
+ *
+ * Sound and picture come by encoders and ways that take their time, each its own. Their sender reports when it captures
+ * what; so the file begins at the capture of what stands at its beginning, as far as that is known.
  */
 export class WallClockTimeline {
   readonly #ticksPerMs: number;
@@ -31,15 +45,24 @@ export class WallClockTimeline {
   #leastBefore = Number.POSITIVE_INFINITY;
   #windowEnd = 0;
   #shiftedAt = Number.NEGATIVE_INFINITY;
+  #stoodStillAt = Number.NEGATIVE_INFINITY;
+  /** When what stands at the beginning was captured, by what the sender reports. */
+  #captured: number | null = null;
+  #believedAt = Number.NEGATIVE_INFINITY;
+  /** How far our clock is ahead of that of the reports, by the one that came fastest. */
+  #ahead = Number.POSITIVE_INFINITY;
 
   /** @param clockRate - Ticks in a second. */
   constructor(clockRate: number) {
     this.#ticksPerMs = clockRate / 1000;
   }
 
-  /** The moment at which the file begins, in the clock of the arrivals: of the packet that took the shortest way. */
+  /**
+   * The moment at which the file begins, in the clock of the arrivals: the capture of what stands there; as long as that
+   * is not known, when it would have come by the shortest way.
+   */
   get begin(): number {
-    return this.#begin;
+    return this.#captured ?? this.#begin;
   }
 
   /** The sender was off: its timestamps may have stood still meanwhile. */
@@ -49,7 +72,25 @@ export class WallClockTimeline {
 
   /** Where that moment is in the file, in ticks. */
   ticksAt(moment: number): number {
-    return Math.round((moment - this.#begin) * this.#ticksPerMs);
+    return Math.round((moment - this.begin) * this.#ticksPerMs);
+  }
+
+  /**
+   * Takes what the sender says of its time.
+   *
+   * @param at - When it came, in milliseconds.
+   */
+  report({ ntpMs, timestamp }: SenderReport, at: number): void {
+    this.#ahead = Math.min(this.#ahead, at - ntpMs);
+    if (this.#first || this.#paused || at - this.#stoodStillAt < REPORTS_AGAIN_AFTER_MS) return;
+    const place = (this.#last + ((timestamp - this.#last) | 0) + this.#offset) / this.#ticksPerMs;
+    const captured = ntpMs + this.#ahead - place;
+    if (Math.abs(this.#begin - captured) > BELIEVED_DELAY_MS) return;
+    this.#believedAt = at;
+    if (this.#captured === null || at - this.#begin < SETTLING_MS) this.#captured = captured;
+    else if (Math.abs(captured - this.#captured) > TOLERANCE_OF_REPORTS_MS) {
+      this.#offset += Math.round((captured - this.#captured) * this.#ticksPerMs);
+    }
   }
 
   /**
@@ -71,7 +112,10 @@ export class WallClockTimeline {
     const lag = this.#lagAt(at);
     if (this.#paused) {
       this.#paused = false;
-      if (Math.abs(lag) > TOLERANCE_AFTER_PAUSE_MS) this.#shift(lag, at);
+      if (Math.abs(lag) > TOLERANCE_AFTER_PAUSE_MS) {
+        this.#stoodStillAt = at;
+        this.#shift(lag, at);
+      }
     } else if (lag < -JUMP_MS || step < -JUMP_MS * this.#ticksPerMs) {
       this.#shift(lag, at);
     } else if (lag < 0 && at - this.#shiftedAt < CORRECTING_MS) {
@@ -89,6 +133,8 @@ export class WallClockTimeline {
   }
 
   #watch(at: number): void {
+    // Who knows when it was captured need not guess from when it came.
+    if (at - this.#believedAt < REPORTS_AGAIN_AFTER_MS) this.#forgetLags(at);
     this.#least = Math.min(this.#least, this.#lagAt(at));
     if (at < this.#windowEnd) return;
     const least = Math.min(this.#least, this.#leastBefore);
@@ -101,6 +147,10 @@ export class WallClockTimeline {
   #shift(lag: number, at: number): void {
     this.#offset += Math.round(lag * this.#ticksPerMs);
     this.#shiftedAt = at;
+    this.#forgetLags(at);
+  }
+
+  #forgetLags(at: number): void {
     this.#least = Number.POSITIVE_INFINITY;
     this.#leastBefore = Number.POSITIVE_INFINITY;
     this.#windowEnd = at + WINDOW_MS;

@@ -85,3 +85,58 @@ describe('the timeline', () => {
     expect(timeline.ticksAt(2_000)).toBe(48_000);
   });
 });
+
+describe('what the sender reports', () => {
+  const SENDER_CLOCK = 1_700_000_000_000;
+  /** What it captures at that moment, which comes `delay` later, has that timestamp; the report itself takes `way`. */
+  const report = (timeline: WallClockTimeline, at: number, stamp = at, way = 0) =>
+    timeline.report({ ntpMs: SENDER_CLOCK + at, timestamp: Math.round(stamp * TICKS_PER_MS) }, at + way);
+
+  test('makes the file begin when its beginning was captured, not when that came', () => {
+    const timeline = new WallClockTimeline(48_000);
+    report(timeline, 900);
+    play(timeline, { from: 1_000, to: 3_000, stamp: (at) => at, delay: () => 280 });
+    expect(timeline.begin).toBe(1_280);
+    report(timeline, 3_000, 3_000, 40);
+    expect(timeline.begin).toBeCloseTo(1_000, 3);
+    expect(timeline.ticksAt(2_000)).toBe(1_000 * TICKS_PER_MS);
+    // Sooner than the first: the beginning stays at its capture.
+    play(timeline, { from: 3_000, to: 4_000, stamp: (at) => at, delay: () => 100 });
+    expect(timeline.begin).toBeCloseTo(1_000, 3);
+  });
+
+  test('moves what has slipped, by as much as it has', () => {
+    const timeline = new WallClockTimeline(48_000);
+    play(timeline, { from: 0, to: 12_000, stamp: (at) => at, delay: () => 50 });
+    report(timeline, 12_000);
+    play(timeline, { from: 12_000, to: 20_000, stamp: (at) => at, delay: () => 50 });
+    report(timeline, 20_000, 20_000 - 20);
+    expect(play(timeline, { from: 20_000, to: 20_020, stamp: (at) => at })).toBe(20_000);
+    report(timeline, 21_000, 21_000 - 60);
+    expect(play(timeline, { from: 21_000, to: 21_020, stamp: (at) => at - 60, delay: () => 90 })).toBe(21_000);
+  });
+
+  test('keeps in place what comes later and later', () => {
+    const timeline = new WallClockTimeline(48_000);
+    for (let at = 0; at < 60_000; at += 1_000) {
+      play(timeline, { from: at, to: at + 1_000, stamp: (now) => now, delay: (now) => now / 100 });
+      report(timeline, at + 1_000);
+    }
+    expect(play(timeline, { from: 60_000, to: 60_020, stamp: (at) => at, delay: () => 600 })).toBe(60_000);
+  });
+
+  test('is not believed after a pause, nor where it cannot be', () => {
+    const timeline = new WallClockTimeline(48_000);
+    play(timeline, { from: 0, to: 2_000, stamp: (at) => at });
+    report(timeline, 2_000);
+    timeline.resumed();
+    // They stood still for a short while, and the report is of before.
+    play(timeline, { from: 2_800, to: 3_000, stamp: (at) => at - 800 });
+    report(timeline, 3_000, 3_000);
+    expect(timeline.begin).toBeCloseTo(0, 3);
+    play(timeline, { from: 3_000, to: 14_000, stamp: (at) => at - 800 });
+    report(timeline, 14_000, 20_000);
+    expect(timeline.begin).toBeCloseTo(0, 3);
+    expect(play(timeline, { from: 14_000, to: 14_020, stamp: (at) => at - 800 })).toBe(14_000);
+  });
+});
