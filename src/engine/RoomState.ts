@@ -3,6 +3,7 @@ import type { Chat } from './Chat.ts';
 import type { DeviceState, LocalDevices } from './DeviceState.ts';
 import { Emitter } from './Emitter.ts';
 import { initialState } from './initialState.ts';
+import type { PersistentMap } from './PersistentMap.ts';
 import type { RoomEvents } from './RoomEvents.ts';
 import { withHandOf } from './raisedHands.ts';
 import type { ConnectionState, Participant, State, Stream, Subscription } from './State.ts';
@@ -14,6 +15,7 @@ type WithoutState<Arguments extends unknown[]> = Arguments extends [...infer Res
 
 type Change = Partial<Omit<State, 'status'>>;
 type StateMap = 'participants' | 'streams' | 'subscriptions' | 'connectionQualities';
+type ValueOf<Name extends StateMap> = State[Name] extends ReadonlyMap<string, infer Value> ? Value : never;
 
 /**
  * The only place that makes a new {@link State}. All writes of one `batch` (a server's message, a
@@ -108,7 +110,7 @@ export class RoomState {
     this.batch(() => {
       const known = this.#map('participants').get(participant.id);
       if (known && sameValue(known, participant)) return;
-      this.#writableMap('participants').set(participant.id, participant);
+      this.#set('participants', participant.id, participant);
       this.#topics.add(`participant:${participant.id}`);
       if (!known) this.#topics.add('participants');
       this.#setHandOf(participant);
@@ -118,7 +120,7 @@ export class RoomState {
   removeParticipant(id: string): void {
     this.batch(() => {
       if (!this.#map('participants').has(id)) return;
-      this.#writableMap('participants').delete(id);
+      this.#delete('participants', id);
       this.#topics.add(`participant:${id}`).add('participants');
       this.#setHandOf({ id });
     });
@@ -128,7 +130,7 @@ export class RoomState {
     this.batch(() => {
       const known = this.#map('streams').get(stream.id);
       if (known && sameValue(known, stream)) return;
-      this.#writableMap('streams').set(stream.id, stream);
+      this.#set('streams', stream.id, stream);
       this.#topics.add(`stream:${stream.id}`);
       if (!known) {
         this.#topics.add('streams');
@@ -140,7 +142,7 @@ export class RoomState {
   removeStream(stream: Pick<Stream, 'id' | 'participantId' | 'key'>): void {
     this.batch(() => {
       if (!this.#map('streams').has(stream.id)) return;
-      this.#writableMap('streams').delete(stream.id);
+      this.#delete('streams', stream.id);
       this.#topics.add(`stream:${stream.id}`).add('streams');
       this.#setStreamOfParticipant(stream.participantId, stream.key, null);
     });
@@ -152,7 +154,7 @@ export class RoomState {
       const ofParticipant = new Map(this.#map('subscriptions').get(participantId));
       if (!ofParticipant.has(key)) this.#topics.add('subscriptions');
       ofParticipant.set(key, subscription);
-      this.#writableMap('subscriptions').set(participantId, ofParticipant);
+      this.#set('subscriptions', participantId, ofParticipant);
       this.#topics.add(subscriptionTopic(participantId, key));
     });
   }
@@ -161,8 +163,8 @@ export class RoomState {
     this.batch(() => {
       const ofParticipant = new Map(this.#map('subscriptions').get(participantId));
       if (!ofParticipant.delete(key)) return;
-      if (ofParticipant.size > 0) this.#writableMap('subscriptions').set(participantId, ofParticipant);
-      else this.#writableMap('subscriptions').delete(participantId);
+      if (ofParticipant.size > 0) this.#set('subscriptions', participantId, ofParticipant);
+      else this.#delete('subscriptions', participantId);
       this.#topics.add(subscriptionTopic(participantId, key)).add('subscriptions');
     });
   }
@@ -171,9 +173,8 @@ export class RoomState {
   setConnectionQuality(participantId: string, quality: QualityLevel): void {
     this.batch(() => {
       if ((this.#map('connectionQualities').get(participantId) ?? 5) === quality) return;
-      const qualities = this.#writableMap('connectionQualities');
-      if (quality === 5) qualities.delete(participantId);
-      else qualities.set(participantId, quality);
+      if (quality === 5) this.#delete('connectionQualities', participantId);
+      else this.#set('connectionQualities', participantId, quality);
       this.#topics.add(`quality:${participantId}`);
     });
   }
@@ -212,13 +213,17 @@ export class RoomState {
     return (this.#change?.[name] ?? this.#state[name]) as State[Name];
   }
 
-  /** The map of the state that is being made; copied once in a batch. */
-  #writableMap<Name extends StateMap>(
-    name: Name,
-  ): State[Name] extends ReadonlyMap<infer Key, infer Value> ? Map<Key, Value> : never {
-    this.#change ??= {};
-    this.#change[name] ??= new Map(this.#state[name] as ReadonlyMap<string, never>) as never;
-    return this.#change[name] as never;
+  #set<Name extends StateMap>(name: Name, key: string, value: ValueOf<Name>): void {
+    this.#change = { ...this.#change, [name]: this.#persistent(name).with(key, value) };
+  }
+
+  #delete(name: StateMap, key: string): void {
+    this.#change = { ...this.#change, [name]: this.#persistent(name).without(key) };
+  }
+
+  /** All maps of the state are made here. */
+  #persistent<Name extends StateMap>(name: Name): PersistentMap<string, ValueOf<Name>> {
+    return this.#map(name) as unknown as PersistentMap<string, ValueOf<Name>>;
   }
 
   #write(change: Change, topic: Topic): void {

@@ -1,4 +1,5 @@
 import type { DeviceState } from './DeviceState.ts';
+import { PersistentMap } from './PersistentMap.ts';
 import type { State } from './State.ts';
 
 /** A device of which nobody knows anything yet. */
@@ -15,12 +16,12 @@ export const initialState: State = {
   status: 'initialized',
   connection: { status: 'initialized' },
   localParticipantId: '',
-  participants: new Map(),
-  streams: new Map(),
-  subscriptions: new Map(),
+  participants: PersistentMap.from(),
+  streams: PersistentMap.from(),
+  subscriptions: PersistentMap.from(),
   activeSpeakerId: null,
   isRecording: false,
-  connectionQualities: new Map(),
+  connectionQualities: PersistentMap.from(),
   devices: {
     microphone: initialDevice,
     camera: initialDevice,

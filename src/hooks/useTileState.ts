@@ -29,17 +29,21 @@ function sourceOf(store: RoomStore, participantId: string, key: string) {
     const participant = state.participants.get(participantId);
     const stream = state.streams.get(id);
     const reaction = key === 'self' && reactions.get(participantId) !== null;
+    const speaking = participant?.isSpeaking === true && key === 'self';
     const next: TileState = {
       name: participant?.name,
       local: participant?.origin === 'local',
-      speaking: participant?.isSpeaking === true && key === 'self',
+      speaking,
       audio: isShown(stream, 'Audio'),
       video: isShown(stream, 'Video'),
-      // What has shown a picture once keeps its element, so that nothing flickers when the picture comes back.
+      // What has shown a picture once keeps its element, so that nothing flickers when the picture comes back, and who has
+      // spoken once the bars of speaking.
       signs:
         readSigns(state, participantId, key) |
         (reaction ? SIGNS.reaction : 0) |
-        (stream?.isVideoEnabled ? SIGNS.picture : (last?.signs ?? 0) & SIGNS.picture),
+        (stream?.isVideoEnabled ? SIGNS.picture : 0) |
+        (speaking ? SIGNS.heard : 0) |
+        ((last?.signs ?? 0) & (SIGNS.picture | SIGNS.heard)),
     };
     if (!last || !same(last, next)) last = next;
     return last;

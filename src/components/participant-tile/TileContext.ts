@@ -15,10 +15,13 @@ export interface TileContextValue {
 
 export const TileContext = createContext<TileContextValue | null>(null);
 
-/** A tile's microphone: off, on, or heard. The tile knows it already, and hands it down to the part that shows it. */
+/** A tile's microphone: off, on, or heard. */
 export type TileMicrophone = 'muted' | 'on' | 'speaking';
 
-export const TileMicrophoneContext = createContext<TileMicrophone>('muted');
+/**
+ * The tile knows its microphone already, and hands it down to the part that shows it. `quiet` is on, and was heard before.
+ */
+export const TileMicrophoneContext = createContext<TileMicrophone | 'quiet'>('muted');
 
 /** What of the rare parts has something to show, as bits of `SIGNS`. */
 export const TileSignsContext = createContext(0);

@@ -12,6 +12,9 @@ export interface ParticipantTileMicrophoneIndicatorState {
 
 export type ParticipantTileMicrophoneIndicatorProps = PartProps<'span', ParticipantTileMicrophoneIndicatorState>;
 
+/** Whoever has spoken speaks again: the bars stay, and are seen only then. */
+const ICONS = { muted: mutedIcon, on: null, quiet: barsIcon, speaking: barsIcon };
+
 /**
  * A crossed microphone while it is off, bars while the person is heard, nothing otherwise and on shared
  * screens. Renders a `<span>`.
@@ -19,14 +22,15 @@ export type ParticipantTileMicrophoneIndicatorProps = PartProps<'span', Particip
 export function ParticipantTileMicrophoneIndicator(props: ParticipantTileMicrophoneIndicatorProps) {
   const { streamKey } = useTileContext();
   const messages = useMessages();
-  const microphone = use(TileMicrophoneContext);
+  const heard = use(TileMicrophoneContext);
+  const microphone = heard === 'quiet' ? 'on' : heard;
   const label = { muted: messages['tile.muted'], on: messages['tile.unmuted'], speaking: messages['tile.speaking'] };
 
   const element = useRenderElement('span', props, { microphone } as const, {
     className: 'parlour-tile-microphone',
     role: 'img',
     'aria-label': label[microphone],
-    children: microphone === 'muted' ? mutedIcon : microphone === 'speaking' && barsIcon,
+    children: ICONS[heard],
   });
   return streamKey === 'self' ? element : null;
 }

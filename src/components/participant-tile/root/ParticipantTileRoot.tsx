@@ -1,6 +1,6 @@
 'use client';
 import { type ReactNode, useMemo } from 'react';
-import { useTileState } from '../../../hooks/index.ts';
+import { SIGNS, useTileState } from '../../../hooks/index.ts';
 import { type Messages, useMessages } from '../../../i18n/index.ts';
 import { type PartProps, useRenderElement } from '../../../ui/index.ts';
 import { TileContext, TileMicrophoneContext, TileSignsContext } from '../TileContext.ts';
@@ -17,6 +17,8 @@ export interface ParticipantTileState {
   readonly audio: boolean;
   /** There is a picture, or one is on its way. */
   readonly video: boolean;
+  /** Something keeps the picture from moving, as `Status` says. */
+  readonly interrupted: boolean;
 }
 
 export interface ParticipantTileRootProps extends PartProps<'div', ParticipantTileState> {
@@ -37,6 +39,8 @@ export function ParticipantTileRoot({ participantId, streamKey = 'self', ...prop
   const messages = useMessages();
   const { name, local, speaking, audio, video, signs } = useTileState(participantId, streamKey);
   const label = labelOf(messages, streamKey, local, name);
+  const quiet = (signs & SIGNS.heard) > 0 ? 'quiet' : 'on';
+  const microphone = !audio ? 'muted' : speaking ? 'speaking' : quiet;
   const context = useMemo(
     () => ({ participantId, streamKey, name, label, local }),
     [participantId, streamKey, name, label, local],
@@ -45,7 +49,7 @@ export function ParticipantTileRoot({ participantId, streamKey = 'self', ...prop
   const element = useRenderElement(
     'div',
     props,
-    { key: streamKey, local, speaking, audio, video },
+    { key: streamKey, local, speaking, audio, video, interrupted: (signs & SIGNS.status) > 0 },
     {
       className: 'parlour-tile',
       role: 'group',
@@ -54,8 +58,8 @@ export function ParticipantTileRoot({ participantId, streamKey = 'self', ...prop
   );
   return (
     <TileContext value={context}>
-      <TileMicrophoneContext value={!audio ? 'muted' : speaking ? 'speaking' : 'on'}>
-        <TileSignsContext value={signs}>{element}</TileSignsContext>
+      <TileMicrophoneContext value={microphone}>
+        <TileSignsContext value={signs & ~SIGNS.heard}>{element}</TileSignsContext>
       </TileMicrophoneContext>
     </TileContext>
   );

@@ -31,7 +31,6 @@ interface Watched {
 /** What {@link FrozenVideos} looks at, anew with each reading. */
 interface Dependencies {
   readonly stats: Pick<TransportStats, 'subscribe'>;
-  readonly streams: () => readonly SubscribedStream[];
   readonly repair: (stream: SubscribedStream, how: Repair) => void;
   /** `frozen` of its video has changed. */
   readonly changed: (stream: SubscribedStream) => void;
@@ -44,16 +43,22 @@ interface Dependencies {
 export class FrozenVideos {
   readonly #to: Dependencies;
   readonly #watched = new Map<SubscribedStream, Watched>();
+  /** Those that flow, or are about to again. */
+  readonly #flowing = new Set<SubscribedStream>();
   #unsubscribe: (() => void) | null = null;
 
   constructor(dependencies: Dependencies) {
     this.#to = dependencies;
   }
 
-  /** Something began or ceased to flow. */
-  handleChange(): void {
-    const needed = this.#to.streams().some(({ video }) => flows(video) || isMadeAnew(video));
-    if (needed) this.#unsubscribe ??= this.#to.stats.subscribe((report, now) => this.#look(report, now));
+  /** Some of these may have begun or ceased to flow. */
+  handleChange(changed: Iterable<SubscribedStream>): void {
+    for (const stream of changed) this.#flowing.add(stream);
+    for (const stream of this.#flowing) {
+      if (!flows(stream.video) && !isMadeAnew(stream.video)) this.#flowing.delete(stream);
+    }
+    if (this.#flowing.size > 0)
+      this.#unsubscribe ??= this.#to.stats.subscribe((report, now) => this.#look(report, now));
     else this.close();
   }
 
@@ -74,7 +79,7 @@ export class FrozenVideos {
       this.#watched.delete(stream);
       this.#show(stream, false);
     }
-    for (const stream of this.#to.streams()) {
+    for (const stream of this.#flowing) {
       const stats = inbound.get(stream.video.track?.id ?? '');
       if (stats && flows(stream.video)) this.#compare(stream, stats, now);
     }

@@ -58,7 +58,6 @@ export class Subscriptions {
     this.#undoState = dependencies.state.subscribe(({ activeSpeakerId }) => this.#speakerChanged(activeSpeakerId));
     this.#frozen = new FrozenVideos({
       stats: dependencies.stats,
-      streams: () => this.#streams.all,
       repair: (stream, how) => this.#repair(stream, how),
       changed: (stream) => this.#touch(stream),
     });
@@ -190,7 +189,13 @@ export class Subscriptions {
     if (speakerId === this.#speakerId) return;
     const changed = [this.#speakerId, speakerId];
     this.#speakerId = speakerId;
-    for (const stream of this.#streams.all) if (changed.includes(stream.participantId)) this.#touch(stream);
+    const { participants } = this.#to.state.get();
+    for (const id of changed) {
+      for (const key in participants.get(id ?? '')?.streams) {
+        const stream = this.#streams.find(id as string, key);
+        if (stream) this.#touch(stream);
+      }
+    }
   }
 
   /** Looks at a stream again with the next frame. */
@@ -221,7 +226,7 @@ export class Subscriptions {
     });
     requests.keyFrames.push(...[...this.#keyFrames].flatMap(({ consumerId }) => consumerId ?? []));
     this.#keyFrames.clear();
-    this.#frozen.handleChange();
+    this.#frozen.handleChange(dirty);
     requests.send(this.#to.signalling, this.#outcomes);
   }
 
