@@ -77,27 +77,41 @@ export function createTilesSelector(): (
   hasCamera?: (participant: Participant) => boolean,
 ) => readonly Tile[] {
   const keep = stable<Tile>(Object.is);
-  const ids = createParticipantIdsSelector();
   let known = new Map<string, TilesOfParticipant>();
+  /** In the order in which they were listed last: mostly the same people are there again. */
+  let listed: TilesOfParticipant[] = [];
   let last: { participants: State['participants']; hasCamera: unknown; tiles: readonly Tile[] } | null = null;
+
+  const list = (participants: Iterable<Participant>, hasCamera?: (participant: Participant) => boolean) => {
+    const next: TilesOfParticipant[] = [];
+    const [screens, people]: [Tile[], Tile[]] = [[], []];
+    let before: Participant | null = null;
+    let sorted = true;
+    for (const participant of participants) {
+      if (before && byJoining(before, participant) > 0) sorted = false;
+      before = participant;
+      const same = listed[next.length];
+      let own = same?.camera.participantId === participant.id ? same : known.get(participant.id);
+      if (own?.streams !== participant.streams) {
+        own = tilesOf(participant, own);
+        known.set(participant.id, own);
+      }
+      next.push(own);
+      if (!hasCamera || hasCamera(participant)) people.push(own.camera);
+      if (own.screens.length > 0) screens.push(...own.screens);
+    }
+    listed = next;
+    return { sorted, tiles: screens.length > 0 ? [...screens, ...people] : people };
+  };
+
   return (state, hasCamera) => {
     const { participants } = state;
     if (last?.participants === participants && last.hasCamera === hasCamera) return last.tiles;
-    const screens: Tile[] = [];
-    const people: Tile[] = [];
-    for (const id of ids(state)) {
-      const participant = participants.get(id) as Participant;
-      let own = known.get(id);
-      if (own?.streams !== participant.streams) {
-        own = tilesOf(participant, own);
-        known.set(id, own);
-      }
-      if (!hasCamera || hasCamera(participant)) people.push(own.camera);
-      screens.push(...own.screens);
-    }
+    const asTheyCame = list(participants.values(), hasCamera);
+    const { tiles } = asTheyCame.sorted ? asTheyCame : list(inOrder([...participants.values()]), hasCamera);
     // Those who left are forgotten, not one by one, but when there are as many of them as of those who are here.
     if (known.size > 2 * participants.size) known = new Map([...known].filter(([id]) => participants.has(id)));
-    last = { participants, hasCamera, tiles: keep([...screens, ...people]) };
+    last = { participants, hasCamera, tiles: keep(tiles) };
     return last.tiles;
   };
 }

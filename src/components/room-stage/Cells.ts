@@ -27,12 +27,16 @@ export class Cells {
   /** The element that holds them. */
   list: HTMLElement | null = null;
   readonly #cells = new Map<string, Cell>();
+  /** Those that were mounted since the last placing. */
+  readonly #fresh = new Set<string>();
+  #last: readonly Placement[] = [];
 
   /** To be the ref of each cell, whose tile's id is in `data-tile`. */
   readonly ref = (element: HTMLElement | null): (() => void) => {
     if (!element) return () => {};
     const id = element.dataset.tile as string;
     this.#cells.set(id, { element, at: null, rectangle: null, growth: null });
+    this.#fresh.add(id);
     return () => {
       this.#keepFocus(element);
       this.#cells.delete(id);
@@ -48,14 +52,19 @@ export class Cells {
     list.dataset.measured = '';
     if (list.dataset.direction !== this.direction) list.dataset.direction = this.direction;
     const moves = !sticky && wantsMotion();
-    for (const placement of placements) {
+    const last = this.#last;
+    for (let index = 0; index < placements.length; index += 1) {
+      const placement = placements[index] as Placement;
+      if (placement === last[index] && !(this.#fresh.size > 0 && this.#fresh.has(placement.id))) continue;
       const cell = this.#cells.get(placement.id);
-      if (!cell || cell.at === placement || (cell.at && same(cell.at, placement))) continue;
+      if (!cell || (cell.at && same(cell.at, placement))) continue;
       const fresh = cell.at === null;
       this.#put(cell, placement, moves);
       // Until now it was not displayed: it appears where it belongs, and does not fly in from the corner.
       if (fresh) cell.element.dataset.placed = '';
     }
+    this.#last = placements;
+    this.#fresh.clear();
     // Out of the plain grid they do not glide: they have to be laid out while they stick.
     if (first) list.getBoundingClientRect();
   }

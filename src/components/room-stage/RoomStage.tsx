@@ -8,7 +8,7 @@ import { FloatingSelfView } from '../floating-self-view/FloatingSelfView.tsx';
 import { Pagination } from '../pagination/Pagination.tsx';
 import { ParticipantTile } from '../participant-tile/ParticipantTile.tsx';
 import { RoomStageAudience } from './audience/RoomStageAudience.tsx';
-import { RoomStageCells } from './cell/RoomStageCell.tsx';
+import { RoomStageSection } from './cell/RoomStageCell.tsx';
 import { RoomStageEmpty } from './empty/RoomStageEmpty.tsx';
 import { StageContext } from './StageContext.ts';
 import { useStage } from './useStage.ts';
@@ -107,8 +107,8 @@ export function RoomStage({
             onDoubleClick={pin}
             {...swipe}
           >
-            {stage.groups.map((group) => (
-              <RoomStageCells key={group.key} group={group} renderTile={renderTile} cellRef={model.cells.ref} />
+            {stage.sections.map((section) => (
+              <RoomStageSection key={section.key} section={section} renderTile={renderTile} cellRef={model.cells.ref} />
             ))}
           </div>
           {(stage.audience > 0 || (pages > 1 && pagination !== null)) && (

@@ -6,11 +6,11 @@ import { Cells } from './Cells.ts';
 import { chooseFeatured } from './chooseFeatured.ts';
 import type { Box, StageOptions } from './StageOptions.ts';
 import { StageOrder } from './StageOrder.ts';
-import { type TileGroup, TileGroups } from './TileGroups.ts';
+import { TileGroups, type TileSection } from './TileGroups.ts';
 
 /** What React has to know of a stage: what is mounted, and where one is in it. */
 export interface StageSnapshot {
-  readonly groups: readonly TileGroup[];
+  readonly sections: readonly TileSection[];
   /** From 0. */
   readonly page: number;
   readonly pages: number;
@@ -23,7 +23,7 @@ export interface StageSnapshot {
 /** Milliseconds in which at most one who speaks comes onto the page: nobody could follow more. */
 const BRINGING_INTERVAL = 400;
 
-const EMPTY: StageSnapshot = { groups: [], page: 0, pages: 1, featuring: false, audience: 0 };
+const EMPTY: StageSnapshot = { sections: [], page: 0, pages: 1, featuring: false, audience: 0 };
 
 /**
  * Who is where on a stage. It lives outside of React, so that what moves tiles (a speaker, a resize, another layout)
@@ -198,8 +198,9 @@ export class StageModel {
     this.#shown = of(page, page + 1);
     // Not measured yet: what comes first is enough.
     const near = this.#box ? of(page - 1, page + 2) : this.#shown;
-    const groups = this.#groups.update([...this.#featured, ...near]);
-    this.#placements = this.#box ? arrange({ featured: this.#featured, others, page, pageSize, box: this.#box }) : [];
+    const sections = this.#groups.update(this.#featured.length > 0 ? [...this.#featured, ...near] : near);
+    const input = { featured: this.#featured, others, page, pageSize, before: this.#placements };
+    this.#placements = this.#box ? arrange({ ...input, box: this.#box }) : [];
     const featuring = this.#featured.length > 0;
     const cameras =
       tiles.length -
@@ -209,7 +210,7 @@ export class StageModel {
       );
     const audience =
       options.audience === 'tiles' ? 0 : Math.max(0, state.participants.size - cameras - Number(!options.self));
-    const next = { groups, page, pages, featuring, audience };
+    const next = { sections, page, pages, featuring, audience };
     const keys = Object.keys(next) as (keyof StageSnapshot)[];
     if (keys.some((key) => next[key] !== this.#snapshot[key])) this.#snapshot = next;
   }

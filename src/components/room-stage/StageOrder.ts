@@ -1,5 +1,6 @@
 import { keepOrder, swap } from '../../layout/index.ts';
 import type { Tile } from '../../store/index.ts';
+import { difference } from './difference.ts';
 
 /** The order of all tiles of a stage. It changes as little as can be, so that people stay where they were seen last. */
 export class StageOrder {
@@ -44,16 +45,4 @@ export class StageOrder {
     const leastLately = silent ?? [...this.#heard].find((one) => free.includes(one));
     if (leastLately && !page.includes(tile)) this.exchange(tile, leastLately);
   }
-}
-
-/** What two lists do not share. Mostly one came or went, so that their ends are the same. */
-function difference<Item>(before: readonly Item[], after: readonly Item[]) {
-  let start = 0;
-  while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
-  let end = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (end < most && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  const gone = before.slice(start, before.length - end);
-  const come = after.slice(start, after.length - end);
-  return { gone: gone.filter((item) => !come.includes(item)), come: come.filter((item) => !gone.includes(item)) };
 }

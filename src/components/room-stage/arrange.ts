@@ -45,10 +45,12 @@ export interface ArrangeInput {
   readonly page: number;
   readonly pageSize: number;
   readonly box: Box;
+  /** What was arranged before: where nothing changed, it is the same object. */
+  readonly before?: readonly Placement[];
 }
 
 /** Places what is large, the page that is shown, and those before and after it just outside of the box. */
-export function arrange({ featured, others, page, pageSize, box }: ArrangeInput): Placement[] {
+export function arrange({ featured, others, page, pageSize, box, before = [] }: ArrangeInput): Placement[] {
   const { width, height, gap } = box;
   const several = others.length > pageSize;
   const stage = featured.length > 0 ? stageOf(featured, several ? pageSize : others.length, box) : null;
@@ -67,14 +69,18 @@ export function arrange({ featured, others, page, pageSize, box }: ArrangeInput)
     const [x, y] = sideways ? [away * (width + gap), 0] : [0, away * (height + gap)];
     for (let index = 0; index < tiles.length; index += 1) {
       const at = rectangles[index] as Rectangle;
-      placements.push({
-        id: (tiles[index] as Tile).id,
-        place: away === 0 ? 'page' : 'away',
-        x: at.x + x,
-        y: at.y + y,
-        width: at.width,
-        height: at.height,
-      });
+      const known = before[placements.length];
+      const { id } = tiles[index] as Tile;
+      const place = away === 0 ? 'page' : 'away';
+      const [left, top] = [at.x + x, at.y + y];
+      const stays =
+        known?.id === id &&
+        known.place === place &&
+        known.x === left &&
+        known.y === top &&
+        known.width === at.width &&
+        known.height === at.height;
+      placements.push(stays ? known : { id, place, x: left, y: top, width: at.width, height: at.height });
     }
   }
   return placements;

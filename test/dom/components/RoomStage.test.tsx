@@ -213,6 +213,21 @@ describe('pages of a stage', () => {
     expect(inPlace('page')).toHaveLength(9);
   });
 
+  it('bring one at a time: of those who speak within a moment the last one comes next', () => {
+    vi.useFakeTimers();
+    try {
+      const store = new MutableStore(roomOf(crowd(40)));
+      stage(store, { pageSize: 9 });
+      const brought = () => [25, 26, 27].filter((person) => place(person) === 'page');
+      for (const person of [25, 26, 27]) speak(store, person);
+      expect(brought()).toEqual([25]);
+      act(() => vi.advanceTimersByTime(1_000));
+      expect(brought()).toEqual([25, 27]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('move one tile at most when somebody leaves a full page', () => {
     const store = new MutableStore(roomOf(crowd(30)));
     stage(store, { pageSize: 9 });

@@ -52,7 +52,7 @@ const EVENTS: readonly [name: string, happen: (fake: Awaited<ReturnType<typeof r
 ];
 
 describe('in a room of 1,000', () => {
-  it('a change of who speaks renders at most 4 components, and a level none', async () => {
+  it('a change of who speaks renders at most 4 components, a mute at most 3, and a level none', async () => {
     const fake = await roomOf(1_000);
     const first = await fake.cost(() => person(fake, 'p7').speak());
     const second = await fake.cost(() => person(fake, 'p9').speak());
@@ -60,6 +60,11 @@ describe('in a room of 1,000', () => {
     expect(first.rendered.length).toBeLessThanOrEqual(4);
     expect(second.rendered.length).toBeLessThanOrEqual(4);
     expect(second.commits).toBe(1);
+    for (const muting of [() => person(fake, 'p9').mute(), () => person(fake, 'p9').unmute()]) {
+      const muted = await fake.cost(muting);
+      expect(muted.rendered.length).toBeGreaterThan(0);
+      expect(muted.rendered.length).toBeLessThanOrEqual(3);
+    }
     const level = await fake.cost(() => person(fake, 'p9').setAudioLevel(0.7));
     expect(level).toEqual({ commits: 0, rendered: [], looks: 0 });
     fake.unmount();

@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 import type { Tile } from '../../../store/index.ts';
 import { TileBoundary } from '../boundary/TileBoundary.tsx';
 import type { Cells } from '../Cells.ts';
-import type { TileGroup } from '../TileGroups.ts';
+import type { TileGroup, TileSection } from '../TileGroups.ts';
 
 export interface RoomStageCellProps {
   readonly tile: Tile;
@@ -26,6 +26,15 @@ interface RoomStageCellsProps extends Omit<RoomStageCellProps, 'tile'> {
 }
 
 /** The cells of a group. Renders no element of its own. */
-export const RoomStageCells = memo(function RoomStageCells({ group, ...props }: RoomStageCellsProps) {
+const RoomStageCells = memo(function RoomStageCells({ group, ...props }: RoomStageCellsProps) {
   return group.tiles.map((tile) => <RoomStageCell key={tile.id} tile={tile} {...props} />);
+});
+
+interface RoomStageSectionProps extends Omit<RoomStageCellProps, 'tile'> {
+  readonly section: TileSection;
+}
+
+/** The groups of a section. Renders no element of its own. */
+export const RoomStageSection = memo(function RoomStageSection({ section, ...props }: RoomStageSectionProps) {
+  return section.groups.map((group) => <RoomStageCells key={group.key} group={group} {...props} />);
 });
