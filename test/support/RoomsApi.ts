@@ -21,6 +21,11 @@ export class RoomsApi {
     return (await this.#post<{ id: string }>('/v2/rooms', input)).id;
   }
 
+  /** Orders a film of a session; gives its id. */
+  async compose(input: Record<string, unknown>): Promise<string> {
+    return (await this.#post<{ id: string }>('/v2/room_compositions', input)).id;
+  }
+
   async createToken(roomId: string, input: TokenInput = {}): Promise<TokenPair> {
     const path = `/v2/rooms/${roomId}/actions/generate_join_client_token`;
     const data = await this.#post<{ token: string; refresh_token: string }>(path, input);

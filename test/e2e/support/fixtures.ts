@@ -21,7 +21,7 @@ interface JoinOptions {
   /** @default a token from the server, made when the page asks for it */
   readonly tokenSource?: () => Promise<TokenPair>;
   /** Runs in the page before anything else. */
-  readonly initScript?: () => void;
+  readonly initScript?: (() => void) | { content: string };
 }
 
 interface Fixtures {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { copyFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import type { Recording } from '../../../src/db/repositories/RecordingsRepository.ts';
 import type { ServerDeps } from '../../../src/ServerDeps.ts';
 
@@ -37,7 +36,7 @@ export async function recordFiles(
     });
     if (file === null) continue;
     const storageKey = `recordings/${id}${extname(file)}`;
-    const copy = join(mkdtempSync(join(tmpdir(), 'parlour-recording-')), 'file');
+    const copy = `${file}.${id}`;
     copyFileSync(file, copy);
     await storage.put(storageKey, copy);
     const recorded = { storageKey, sizeBytes: 1, durationMs: Math.round((to - from) * 1000) };
