@@ -13,6 +13,7 @@ const locales = Object.fromEntries(
 const entries = {
   index: 'src/index.ts',
   'engine/index': 'src/engine/index.ts',
+  'components/panels': 'src/components/panels.ts',
   'testing/index': 'src/testing/index.ts',
   ...locales,
 };

@@ -5,6 +5,12 @@ export {
   type AnnouncementKind,
   type AnnouncementSettings,
   type Announcing,
+  ConnectionBanner,
+  type ConnectionBannerProps,
+  type ConnectionBannerState,
+  ConnectionQuality,
+  type ConnectionQualityProps,
+  type ConnectionQualityState,
   ConnectionStatus,
   type ConnectionStatusProps,
   type ConnectionStatusState,
@@ -56,7 +62,7 @@ export {
   type AudioStats,
   type Censored,
   type Censorship,
-  type Chat,
+  type Chat as ChatHistory,
   type ChatCommands,
   type ChatMessage,
   type ChoosableDevice,
@@ -174,6 +180,7 @@ export {
 } from './hooks/index.ts';
 // Words
 export {
+  type AllMessages,
   en,
   type Locale,
   type Messages,
@@ -196,6 +203,8 @@ export {
   type StageOptions,
 } from './layout/index.ts';
 // Prebuilt
+export type { RoomPanelName } from './prebuilt/RoomPanel.tsx';
+export type { OpenPanelOptions } from './prebuilt/useOpenPanel.ts';
 export { VideoRoom, type VideoRoomProps } from './prebuilt/VideoRoom.tsx';
 // The store that hooks read
 export {

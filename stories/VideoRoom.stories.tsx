@@ -4,6 +4,7 @@ import { RoomError } from '../src/engine/index.ts';
 import { VideoRoom } from '../src/prebuilt/VideoRoom.tsx';
 import { createStaticRoomStore, type StaticState } from '../src/store/index.ts';
 import { createFakeRoom, type FakeRoom } from '../src/testing/index.ts';
+import { conversation } from './support/conversation.ts';
 import { people } from './support/people.ts';
 import { personTrack, screenTrack } from './support/scenes.ts';
 import { roomOf } from './support/snapshots.ts';
@@ -39,6 +40,37 @@ export const WithPresentation = show(() => {
     ...others,
   ]);
 });
+
+const withPanel = (defaultPanel: 'chat' | 'people'): Story => ({
+  render: () => (
+    <div style={{ height: '100vh' }}>
+      <VideoRoom
+        store={createStaticRoomStore({ ...conversation(), ...roomOf(people(5)) })}
+        defaultPanel={defaultPanel}
+      />
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelector('.parlour-panel')).not.toBeNull());
+  },
+});
+
+export const WithChat = withPanel('chat');
+export const WithPeople = withPanel('people');
+
+/** What is said stands at the lower edge of the room. */
+export const WithCaptions: Story = {
+  render: () => (
+    <div style={{ height: '100vh' }}>
+      <VideoRoom
+        store={createStaticRoomStore(roomOf(people(3)))}
+        captions={[
+          { id: '1', participantId: 'person-2', text: 'The numbers of the third quarter are better than we thought.' },
+        ]}
+      />
+    </div>
+  ),
+};
 
 export const Connecting = show(() => roomOf([], { connection: { status: 'connecting' } }));
 

@@ -1,5 +1,12 @@
 export type { AnnouncementKind, AnnouncementSettings, Announcing } from './announcer/AnnouncementKind.ts';
 export { RoomAnnouncer, type RoomAnnouncerProps } from './announcer/RoomAnnouncer.tsx';
+export { ConnectionBanner, type ConnectionBannerProps } from './connection-banner/ConnectionBanner.tsx';
+export type { ConnectionBannerState } from './connection-banner/root/ConnectionBannerRoot.tsx';
+export {
+  ConnectionQuality,
+  type ConnectionQualityProps,
+  type ConnectionQualityState,
+} from './connection-quality/ConnectionQuality.tsx';
 export { ConnectionStatus, type ConnectionStatusProps } from './connection-status/ConnectionStatus.tsx';
 export type { ConnectionStatusState } from './connection-status/root/ConnectionStatusRoot.tsx';
 export { DeviceProblems, type DeviceProblemsProps } from './device-problems/DeviceProblems.tsx';

@@ -1,9 +1,9 @@
-import type { Messages } from './Messages.ts';
+import type { AllMessages } from './Messages.ts';
 
 /** A language as the components speak it: `import de from 'parlour/locales/de'`. */
 export interface Locale {
   /** A BCP 47 language tag, for `lang` and for `Intl`. */
   readonly tag: string;
   readonly direction: 'ltr' | 'rtl';
-  readonly messages: Messages;
+  readonly messages: AllMessages;
 }

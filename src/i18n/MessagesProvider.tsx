@@ -2,13 +2,13 @@
 import { type ReactNode, use, useMemo } from 'react';
 import type { Locale } from './Locale.ts';
 import { LocaleContext } from './LocaleContext.ts';
-import type { Messages } from './Messages.ts';
+import type { AllMessages } from './Messages.ts';
 
 export interface MessagesProviderProps {
   /** The language. @default as the provider above has it; English where there is none */
   locale?: Locale | undefined;
   /** The ones to replace; the others stay as the locale has them. Keep the object, or every render renders all words. */
-  messages?: Partial<Messages> | undefined;
+  messages?: Partial<AllMessages> | undefined;
   children?: ReactNode;
 }
 

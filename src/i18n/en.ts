@@ -4,7 +4,10 @@ import { createPlural } from './plural.ts';
 const plural = /* @__PURE__ */ createPlural('en');
 const people = /* @__PURE__ */ createPeople('en', { one: '# other', other: '# others' });
 
-/** Every word the components say, in English. It is also the list that a translation must fill. */
+/**
+ * The words of a room in English, as everybody loads them; those of what is loaded when it is first opened are in
+ * `enPanels.ts`. Together they are the list that a translation must fill.
+ */
 export const en = {
   'controls.label': 'Call controls',
   'controls.microphone': 'Microphone',
@@ -135,6 +138,11 @@ export const en = {
   'prejoin.nameMissing': 'Enter your name, so that others know who you are.',
   'prejoin.join': 'Join',
   'prejoin.joining': 'Joining…',
+
+  'banner.attempt': (attempt: number) => `Attempt ${attempt}`,
+  'banner.offline': 'You are offline',
+  'banner.offlineHint': 'The call goes on as soon as your network is back.',
+  'banner.reconnected': 'You are connected again',
 
   'error.token-invalid': 'Your invitation is not valid here. Ask for a new one.',
   'error.token-expired': 'Your invitation has run out. Ask for a new one.',

@@ -1,7 +1,8 @@
 'use client';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import {
   type AnnouncementSettings,
+  ConnectionBanner,
   ConnectionStatus,
   RoomAnnouncer,
   RoomAudio,
@@ -11,21 +12,37 @@ import {
   RoomStage,
   type Theme,
 } from '../components/index.ts';
+import { lazyPart } from '../components/lazy-part/lazyPart.tsx';
+import type { Caption, Rating } from '../components/panels.ts';
 import { createRoom, type RoomOptions } from '../engine/index.ts';
 import { useConnection, useRoomStore } from '../hooks/index.ts';
-import type { Locale, Messages } from '../i18n/index.ts';
+import type { AllMessages, Locale } from '../i18n/index.ts';
+import { type OpenPanelOptions, useOpenPanel } from './useOpenPanel.ts';
 
-interface VideoRoomOwnProps {
+const RoomPanel = lazyPart(async () => (await import('./RoomPanel.tsx')).RoomPanel);
+const Captions = lazyPart(async () => (await import('../components/captions/Captions.tsx')).Captions);
+/** Nobody misses what is announced and shown elsewhere as well, should its code not come. */
+const Notifications = lazy(async () => {
+  const module = await import('../components/notifications/Notifications.tsx').catch(() => null);
+  return { default: module?.Notifications ?? (() => null) };
+});
+const CallRating = lazyPart(async () => (await import('../components/call-rating/CallRating.tsx')).CallRating);
+
+interface VideoRoomOwnProps extends OpenPanelOptions {
   /** How it looks. */
   theme?: Theme | undefined;
   /** The language, and with it the direction: `import de from 'parlour/locales/de'`. @default English */
   locale?: Locale | undefined;
   /** Words to replace, one by one. */
-  messages?: Partial<Messages> | undefined;
+  messages?: Partial<AllMessages> | undefined;
   /** What screen readers are told, and how urgently. @default everything politely, moderation assertively */
   announce?: AnnouncementSettings | undefined;
   /** Called when the person left by the button. Without it, a way back is offered. */
   onLeave?: (() => void) | undefined;
+  /** What is said, in words: shown over the room's lower edge. @default none */
+  captions?: readonly Caption[] | undefined;
+  /** Asks how the call was when it is over, and is given the answer. What it throws is told, and can be tried again. */
+  onRate?: ((rating: Rating) => unknown) | undefined;
 }
 
 type NoSource = { room?: undefined; store?: undefined };
@@ -37,24 +54,50 @@ export type VideoRoomProps = VideoRoomOwnProps & (RoomSource | (RoomOptions & No
  * A whole video room: it joins, shows everybody, plays the sound, offers the controls, and leaves when it
  * is unmounted. It fills its container, which must have a height.
  */
-export function VideoRoom({ theme, locale, messages, announce, onLeave, room, store, ...options }: VideoRoomProps) {
+export function VideoRoom(props: VideoRoomProps) {
+  const { theme, locale, messages, room, store, ...others } = props;
+  const { announce, onLeave, captions, onRate, panel, defaultPanel, onPanelChange, ...options } = others;
   const [source] = useState((): RoomSource => {
     if (room) return { room };
     if (store) return { store };
-    return { room: createRoom(options as RoomOptions) };
+    // Its chat would be empty without.
+    return { room: createRoom({ enableMessages: true, ...(options as RoomOptions) }) };
   });
   const current = room ? { room } : store ? { store } : source;
   return (
     <RoomProvider {...current} theme={theme} locale={locale} messages={messages}>
-      <ConnectedRoom announce={announce} onLeave={onLeave} />
+      <ConnectedRoom {...{ announce, onLeave, captions, onRate, panel, defaultPanel, onPanelChange }} />
     </RoomProvider>
   );
 }
 
-function ConnectedRoom({ announce, onLeave }: Pick<VideoRoomOwnProps, 'announce' | 'onLeave'>): ReactNode {
+/** In a narrower room a panel covers the rest. */
+const SHEET_WIDTH = 720;
+
+/** Whether an element is narrower than that. */
+function useIsNarrow(element: RefObject<HTMLElement | null>): boolean {
+  const [narrow, setNarrow] = useState(false);
+  useEffect(() => {
+    if (!element.current || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(([entry]) =>
+      setNarrow((entry?.contentRect.width ?? SHEET_WIDTH) < SHEET_WIDTH),
+    );
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return narrow;
+}
+
+type ConnectedRoomProps = Omit<VideoRoomOwnProps, 'theme' | 'locale' | 'messages'>;
+
+function ConnectedRoom({ announce, onLeave, captions, onRate, ...panels }: ConnectedRoomProps): ReactNode {
   const { commands } = useRoomStore();
   const { status } = useConnection();
   const root = useRef<HTMLElement>(null);
+  const { open, close, toggle } = useOpenPanel(panels);
+  const narrow = useIsNarrow(root);
+  const [wasInRoom, setWasInRoom] = useState(false);
+  if (status === 'connected' && !wasInRoom) setWasInRoom(true);
 
   useEffect(() => commands.hold(), [commands]);
 
@@ -63,17 +106,39 @@ function ConnectedRoom({ announce, onLeave }: Pick<VideoRoomOwnProps, 'announce'
     root.current?.focus();
     onLeave?.();
   };
+  const over = status === 'disconnected';
 
   return (
-    <section ref={root} className="parlour-room" tabIndex={-1} data-status={status}>
+    <section
+      ref={root}
+      className="parlour-room"
+      tabIndex={-1}
+      data-status={status}
+      data-panel={over ? undefined : (open ?? undefined)}
+      data-narrow={narrow ? '' : undefined}
+    >
       <ConnectionStatus />
       <RoomAnnouncer announce={announce} />
-      {status !== 'disconnected' && (
+      {over ? (
+        onRate && wasInRoom && <CallRating onSubmit={onRate} />
+      ) : (
         <>
           <RoomStage />
           <RoomAudio />
+          <ConnectionBanner />
           <RoomAudio.Unblock />
-          <RoomControls onLeave={leave} />
+          {captions && <Captions captions={captions} />}
+          {status === 'connected' && (
+            <Suspense fallback={null}>
+              <Notifications />
+            </Suspense>
+          )}
+          <RoomControls onLeave={leave} chat={toggle('chat')} people={toggle('people')} />
+          {open && (
+            <div className="parlour-room-panel">
+              <RoomPanel name={open} onOpenChange={close} />
+            </div>
+          )}
         </>
       )}
     </section>

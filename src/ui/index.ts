@@ -7,3 +7,4 @@ export { stateAttributes } from './stateAttributes.ts';
 export { type OpenChangeReason, type OpenProps, useOpen } from './useOpen.ts';
 export { useRenderElement } from './useRenderElement.ts';
 export { useRovingFocus } from './useRovingFocus.ts';
+export { useStyleSheet } from './useStyleSheet.ts';

@@ -21,7 +21,6 @@ const status = (connection: ConnectionState): Story => ({
 });
 
 export const Connecting = status({ status: 'connecting' });
-export const Reconnecting = status({ status: 'reconnecting', attempt: 1, cause: 'network' });
 export const TimedOut = status({ status: 'disconnected', reason: 'timed_out' });
 export const Ended = status({ status: 'disconnected', reason: 'session_terminated' });
 export const RoomFull = status({
@@ -39,13 +38,9 @@ export const JoinAgain: Story = {
     </RoomProvider>
   ),
   play: async ({ canvasElement, loaded }) => {
-    const { room, connect, faults } = loaded.fake as FakeRoom;
+    const { room, connect } = loaded.fake as FakeRoom;
     const canvas = within(canvasElement);
     await connect();
-    await faults.loseConnection();
-    await waitFor(() => expect(canvas.getByRole('status')).not.toBeEmptyDOMElement());
-    await faults.resumeConnection();
-    await waitFor(() => expect(canvas.getByRole('status')).toBeEmptyDOMElement());
     await room.disconnect();
     await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('You left'));
     await userEvent.click(canvas.getByRole('button', { name: 'Join again' }));

@@ -77,6 +77,7 @@ export function roomOf(
         ...(person.watching && { publish: [] }),
         ...(person.moderator && { moderate: true }),
       },
+      ...(person.censored && { censored: { audio: { by: null } } }),
       ...(person.hand && { handRaisedAt: new Date(Date.UTC(2026, 0, 1, 13)) }),
     });
     if (person.reason) {

@@ -1,7 +1,7 @@
 'use client';
 import { type ReactNode, useMemo } from 'react';
 import { RoomContext, type RoomContextValue } from '../../hooks/index.ts';
-import { type Locale, type Messages, MessagesProvider } from '../../i18n/index.ts';
+import { type AllMessages, type Locale, MessagesProvider } from '../../i18n/index.ts';
 import { createRoomStore, type RoomStore } from '../../store/index.ts';
 import type { Theme } from '../theme-provider/Theme.ts';
 import { ThemeProvider } from '../theme-provider/ThemeProvider.tsx';
@@ -17,7 +17,7 @@ export type RoomProviderProps = RoomSource & {
   /** The language, and with it the direction: `import de from 'parlour/locales/de'`. @default English */
   locale?: Locale | undefined;
   /** Words to replace, one by one. */
-  messages?: Partial<Messages> | undefined;
+  messages?: Partial<AllMessages> | undefined;
   children?: ReactNode;
 };
 

@@ -1,5 +1,5 @@
-import { en as messages } from '../en.ts';
+import { english } from '../english.ts';
 import type { Locale } from '../Locale.ts';
 
-const locale: Locale = { tag: 'en', direction: 'ltr', messages };
+const locale: Locale = { tag: 'en', direction: 'ltr', messages: english };
 export default locale;

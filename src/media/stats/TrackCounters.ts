@@ -34,4 +34,6 @@ export interface TrackCounters {
   readonly width: number | null;
   readonly height: number | null;
   readonly limitation: QualityLimitation | null;
+  /** The name of the codec alone, such as `VP8`. */
+  readonly codec: string | null;
 }

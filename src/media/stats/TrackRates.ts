@@ -91,6 +91,7 @@ function commonBetween(before: TrackCounters, after: TrackCounters, path: PathSt
     packetLoss: expected > 0 ? Math.min(1, (lost + late) / expected) : 0,
     jitter: after.jitter === null ? null : after.jitter * 1000,
     roundTripTime,
+    codec: after.codec,
   };
 }
 

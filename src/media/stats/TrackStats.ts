@@ -16,6 +16,8 @@ interface CommonStats {
   readonly jitter: number | null;
   /** To the SFU and back, in milliseconds; null until it is known. */
   readonly roundTripTime: number | null;
+  /** The name of the codec, such as `VP8` or `opus`; null where the browser does not tell. */
+  readonly codec: string | null;
   /** From 0 (unusable) to 5: see `rateAudio` and `rateVideo`. */
   readonly quality: QualityLevel;
 }

@@ -10,10 +10,14 @@ import type { QualityLimitation } from './TrackStats.ts';
  */
 export function readTracks(report: Iterable<unknown>): TrackCounters[] {
   const entries = entriesOf(report);
-  return [...readReceived(entries), ...readSent(entries)];
+  const codecs = new Map(entries.filter(({ type }) => type === 'codec').map((entry) => [entry.id, entry]));
+  return [...readReceived(entries, codecs), ...readSent(entries, codecs)];
 }
 
-function readReceived(entries: readonly StatsEntry[]): TrackCounters[] {
+/** Entries by their id. */
+type Codecs = ReadonlyMap<unknown, StatsEntry>;
+
+function readReceived(entries: readonly StatsEntry[], codecs: Codecs): TrackCounters[] {
   return entries.flatMap((entry): TrackCounters[] => {
     const trackId = textOf(entry, 'trackIdentifier');
     const kind = kindOf(entry);
@@ -21,7 +25,7 @@ function readReceived(entries: readonly StatsEntry[]): TrackCounters[] {
     const concealed = numberOf(entry, 'concealedSamples');
     return [
       {
-        ...countersOf(entry, trackId, kind),
+        ...countersOf(entry, trackId, kind, codecs),
         direction: 'inbound',
         bytes: numberOf(entry, 'bytesReceived') ?? 0,
         packets: numberOf(entry, 'packetsReceived') ?? 0,
@@ -40,7 +44,7 @@ function readReceived(entries: readonly StatsEntry[]): TrackCounters[] {
   });
 }
 
-function readSent(entries: readonly StatsEntry[]): TrackCounters[] {
+function readSent(entries: readonly StatsEntry[], codecs: Codecs): TrackCounters[] {
   const sources = new Map(entries.filter(({ type }) => type === 'media-source').map((entry) => [entry.id, entry]));
   const reports = new Map(entries.filter(({ type }) => type === 'remote-inbound-rtp').map((one) => [one.localId, one]));
   const byTrack = new Map<string, TrackCounters>();
@@ -50,7 +54,7 @@ function readSent(entries: readonly StatsEntry[]): TrackCounters[] {
     if (entry.type !== 'outbound-rtp' || trackId === null || kind === null) continue;
     const remote = reports.get(entry.id);
     const layer: TrackCounters = {
-      ...countersOf(entry, trackId, kind),
+      ...countersOf(entry, trackId, kind, codecs),
       direction: 'outbound',
       bytes: numberOf(entry, 'bytesSent') ?? 0,
       packets: numberOf(entry, 'packetsSent') ?? 0,
@@ -67,7 +71,7 @@ function readSent(entries: readonly StatsEntry[]): TrackCounters[] {
 }
 
 /** What both directions have, and nothing of the rest. */
-function countersOf(entry: StatsEntry, trackId: string, kind: MediaKind): TrackCounters {
+function countersOf(entry: StatsEntry, trackId: string, kind: MediaKind, codecs: Codecs): TrackCounters {
   return {
     trackId,
     kind,
@@ -89,6 +93,8 @@ function countersOf(entry: StatsEntry, trackId: string, kind: MediaKind): TrackC
     width: numberOf(entry, 'frameWidth'),
     height: numberOf(entry, 'frameHeight'),
     limitation: null,
+    // `video/VP8`: the kind is known.
+    codec: textOf(codecs.get(entry.codecId), 'mimeType')?.replace(/^.*\//, '') ?? null,
   };
 }
 
@@ -107,6 +113,7 @@ function together(a: TrackCounters, b: TrackCounters): TrackCounters {
     width: largest(a.width, b.width),
     height: largest(a.height, b.height),
     limitation: a.limitation === null || a.limitation === 'none' ? b.limitation : a.limitation,
+    codec: a.codec ?? b.codec,
   };
 }
 

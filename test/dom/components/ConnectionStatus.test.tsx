@@ -11,7 +11,6 @@ const status = () => screen.getByRole('status');
 describe('the connection status', () => {
   it.each<[string, ConnectionState]>([
     ['Joining…', { status: 'connecting' }],
-    ['Connection lost. Reconnecting…', { status: 'reconnecting', attempt: 1, cause: 'network' }],
     ['You left', { status: 'disconnected', reason: 'user_initiated' }],
     ['A moderator removed you', { status: 'disconnected', reason: 'kicked' }],
     ['The room is no longer open.', { status: 'disconnected', reason: 'room_expired' }],
@@ -33,9 +32,9 @@ describe('the connection status', () => {
     );
     const region = status();
     expect(region).toBeEmptyDOMElement();
-    act(() => store.change({ connection: { status: 'reconnecting', attempt: 1, cause: 'network' } }, ['connection']));
+    act(() => store.change({ connection: { status: 'disconnected', reason: 'kicked' } }, ['connection']));
     expect(status()).toBe(region);
-    expect(region).toHaveTextContent('Connection lost.');
+    expect(region).toHaveTextContent('A moderator removed you');
   });
 
   it('offers the way back only when the room is disconnected', async () => {

@@ -1,19 +1,6 @@
 import type { ReactNode } from 'react';
-import {
-  ConnectionStatus,
-  DeviceProblems,
-  FloatingSelfView,
-  FocusLayout,
-  Pagination,
-  ParticipantTile,
-  PreJoin,
-  RoomAnnouncer,
-  RoomControls,
-  RoomStage,
-  SpeakerLayout,
-  ThemeProvider,
-  VideoGrid,
-} from '../../../src/components/index.ts';
+import { ConnectionBanner, ConnectionQuality, ConnectionStatus, DeviceProblems, FloatingSelfView, FocusLayout, Pagination, ParticipantTile, PreJoin, RoomAnnouncer, RoomControls, RoomStage, SpeakerLayout, ThemeProvider, VideoGrid } from '../../../src/components/index.ts';
+import { CallRating, Captions, Chat, Notifications, Panel, ParticipantList, StatsPanel } from '../../../src/components/panels.ts';
 import { RoomStageEmpty } from '../../../src/components/room-stage/empty/RoomStageEmpty.tsx';
 import type { StaticState } from '../../../src/store/index.ts';
 import { roomOf } from '../../../stories/support/snapshots.ts';
@@ -118,6 +105,69 @@ conforms('PreJoin.CameraOff', PreJoin.CameraOff, 'p', 'parlour-prejoin-camera-of
 conforms('PreJoin.NameLabel', PreJoin.NameLabel, 'label', 'parlour-prejoin-label', lobby);
 conforms('PreJoin.NameInput', PreJoin.NameInput, 'input', 'parlour-input', lobby);
 conforms('PreJoin.Join', PreJoin.Join, 'button', 'parlour-primary', lobby);
+
+const inPanel = { around: (part: ReactNode) => <Panel.Root>{part}</Panel.Root> };
+conforms('Panel', Panel, 'section', 'parlour-panel', { own: { title: 'Chat' } });
+conforms('Panel.Root', Panel.Root, 'section', 'parlour-panel');
+conforms('Panel.Title', Panel.Title, 'h2', 'parlour-panel-title', inPanel);
+conforms('Panel.Close', Panel.Close, 'button', 'parlour-quiet', inPanel);
+
+const inChat = { around: (part: ReactNode) => <Chat.Root>{part}</Chat.Root> };
+conforms('Chat', Chat, 'div', 'parlour-chat');
+conforms('Chat.Root', Chat.Root, 'div', 'parlour-chat');
+conforms('Chat.Messages', Chat.Messages, 'div', 'parlour-chat-messages', inChat);
+conforms('Chat.Empty', Chat.Empty, 'div', 'parlour-panel-empty', inChat);
+conforms('Chat.Text', Chat.Text, 'p', 'parlour-chat-text', { own: { text: 'Hello' } });
+conforms('Chat.Composer', Chat.Composer, 'form', 'parlour-chat-composer', inChat);
+
+const moderated = roomOf([{ name: 'Ada', moderator: true }, { name: 'Grace' }]);
+const inList = {
+  state: moderated,
+  around: (part: ReactNode) => <ParticipantList.Root>{part}</ParticipantList.Root>,
+};
+conforms('ParticipantList', ParticipantList, 'div', 'parlour-people');
+conforms('ParticipantList.Root', ParticipantList.Root, 'div', 'parlour-people');
+conforms('ParticipantList.Search', ParticipantList.Search, 'input', 'parlour-people-search', inList);
+conforms('ParticipantList.Status', ParticipantList.Status, 'p', 'parlour-people-status', inList);
+conforms('ParticipantList.MuteAll', ParticipantList.MuteAll, 'button', 'parlour-people-mute-all', inList);
+conforms('ParticipantList.Items', ParticipantList.Items, 'div', 'parlour-people-items', inList);
+
+conforms('ConnectionQuality', ConnectionQuality, 'span', 'parlour-quality', { own: { participantId: 'person-2' } });
+
+const lost: StaticState = { ...room, connection: { status: 'reconnecting', attempt: 2, cause: 'lost' } };
+const inBanner = {
+  state: lost,
+  around: (part: ReactNode) => <ConnectionBanner.Root>{part}</ConnectionBanner.Root>,
+};
+conforms('ConnectionBanner', ConnectionBanner, 'div', 'parlour-banner');
+conforms('ConnectionBanner.Root', ConnectionBanner.Root, 'div', 'parlour-banner');
+conforms('ConnectionBanner.Title', ConnectionBanner.Title, 'p', 'parlour-banner-title', inBanner);
+conforms('ConnectionBanner.Description', ConnectionBanner.Description, 'p', 'parlour-banner-description', inBanner);
+
+conforms('Notifications', Notifications, 'div', 'parlour-notifications');
+conforms('Notifications.Root', Notifications.Root, 'div', 'parlour-notifications');
+conforms('Notifications.Item', Notifications.Item, 'div', 'parlour-notification', {
+  own: { notification: { id: 1, kind: 'joined', text: 'Ana joined' }, onDismiss: () => {} },
+});
+
+conforms('StatsPanel', StatsPanel, 'div', 'parlour-stats');
+conforms('StatsPanel.Root', StatsPanel.Root, 'div', 'parlour-stats');
+conforms('StatsPanel.Streams', StatsPanel.Streams, 'div', 'parlour-stats-streams');
+conforms('StatsPanel.Stream', StatsPanel.Stream, 'article', 'parlour-stats-stream', {
+  own: { participantId: 'person-2', streamKey: 'self' },
+});
+
+conforms('Captions', Captions, 'div', 'parlour-captions', { own: { captions: [] } });
+conforms('Captions.Root', Captions.Root, 'div', 'parlour-captions');
+conforms('Captions.Line', Captions.Line, 'p', 'parlour-captions-line', {
+  own: { caption: { id: '1', text: 'Hello' } },
+});
+
+const rate = { own: { onSubmit: () => {} } };
+const inRating = { around: (part: ReactNode) => <CallRating.Root onSubmit={() => {}}>{part}</CallRating.Root> };
+conforms('CallRating', CallRating, 'form', 'parlour-rating', rate);
+conforms('CallRating.Root', CallRating.Root, 'form', 'parlour-rating', rate);
+conforms('CallRating.Stars', CallRating.Stars, 'div', 'parlour-rating-stars', inRating);
 
 conforms('RoomAnnouncer', RoomAnnouncer, 'div', 'parlour-announcer');
 

@@ -22,8 +22,10 @@ export class FakeBox {
         observers.delete(this.#tell);
       }
     } as unknown as typeof ResizeObserver;
-    Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => this.width });
-    Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => this.height });
+    for (const box of ['client', 'offset']) {
+      Object.defineProperty(HTMLElement.prototype, `${box}Width`, { configurable: true, get: () => this.width });
+      Object.defineProperty(HTMLElement.prototype, `${box}Height`, { configurable: true, get: () => this.height });
+    }
   }
 
   resize(width: number, height: number): void {
@@ -35,7 +37,7 @@ export class FakeBox {
   /** Elements have no size any more. */
   restore(): void {
     globalThis.ResizeObserver = this.#before;
-    Reflect.deleteProperty(HTMLElement.prototype, 'clientWidth');
-    Reflect.deleteProperty(HTMLElement.prototype, 'clientHeight');
+    for (const name of ['clientWidth', 'clientHeight', 'offsetWidth', 'offsetHeight'])
+      Reflect.deleteProperty(HTMLElement.prototype, name);
   }
 }

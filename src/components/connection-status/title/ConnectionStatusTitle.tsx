@@ -13,8 +13,6 @@ export function ConnectionStatusTitle(props: ConnectionStatusTitleProps) {
     switch (connection.status) {
       case 'connecting':
         return messages['connection.connecting'];
-      case 'reconnecting':
-        return messages['connection.reconnecting'];
       case 'disconnected':
         if (connection.error) return messages['connection.failed'];
         return messages[connection.reason === 'user_initiated' ? 'connection.left' : 'connection.ended'];

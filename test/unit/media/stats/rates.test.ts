@@ -72,7 +72,7 @@ describe('what happens to a track between two readings', () => {
   it('is what the counters have moved by, in bits, parts and milliseconds', () => {
     const rates = new TrackRates();
     const path = { roundTripTime: 40 } as never;
-    const video = { kind: 'video', frameWidth: 640, frameHeight: 360 };
+    const video = { kind: 'video', codec: null, frameWidth: 640, frameHeight: 360 };
     rates.update(
       inbound(1_000, { ...video, bytesReceived: 0, packetsReceived: 0, framesDecoded: 0, totalFreezesDuration: 0 }),
       path,
@@ -99,6 +99,7 @@ describe('what happens to a track between two readings', () => {
       framesPerSecond: 30,
       frozen: 0.25,
       limitation: null,
+      codec: null,
       quality: 0,
     });
   });

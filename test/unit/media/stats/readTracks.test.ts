@@ -10,24 +10,29 @@ const report = (...entries: Record<string, unknown>[]) =>
 describe('what the browser tells of tracks', () => {
   it('is read of received audio, without what was made up in silence', () => {
     const [audio] = readTracks(
-      report({
-        type: 'inbound-rtp',
-        kind: 'audio',
-        trackIdentifier: 'a',
-        timestamp: 5,
-        packetsReceived: 10,
-        packetsLost: 2,
-        packetsDiscarded: 1,
-        bytesReceived: 900,
-        jitter: 0.004,
-        totalSamplesReceived: 4800,
-        concealedSamples: 480,
-        silentConcealedSamples: 400,
-      }),
+      report(
+        {
+          type: 'inbound-rtp',
+          kind: 'audio',
+          trackIdentifier: 'a',
+          codecId: 'C1',
+          timestamp: 5,
+          packetsReceived: 10,
+          packetsLost: 2,
+          packetsDiscarded: 1,
+          bytesReceived: 900,
+          jitter: 0.004,
+          totalSamplesReceived: 4800,
+          concealedSamples: 480,
+          silentConcealedSamples: 400,
+        },
+        { id: 'C1', type: 'codec', mimeType: 'audio/opus' },
+      ),
     );
     expect(audio).toMatchObject({
       trackId: 'a',
       kind: 'audio',
+      codec: 'opus',
       direction: 'inbound',
       at: 5,
       packets: 10,

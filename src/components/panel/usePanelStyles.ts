@@ -1,0 +1,9 @@
+'use client';
+import panel from '../../styles/panel.css?inline';
+import { useStyleSheet } from '../../ui/index.ts';
+
+/** The look that all panels have in common, and of one of them. */
+export function usePanelStyles(css = ''): void {
+  useStyleSheet(panel);
+  useStyleSheet(css);
+}
