@@ -62,7 +62,7 @@ export {
   type AudioStats,
   type Censored,
   type Censorship,
-  type Chat as ChatHistory,
+  type Chat,
   type ChatCommands,
   type ChatMessage,
   type ChoosableDevice,

@@ -1,8 +1,8 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RoomAnnouncer, RoomProvider } from '../../../src/components/index.ts';
-import { Notifications, type NotificationsProps } from '../../../src/components/panels.ts';
 import { NotificationQueue } from '../../../src/components/notifications/NotificationQueue.ts';
+import { Notifications, type NotificationsProps } from '../../../src/components/panels.ts';
 import { createFakeRoom } from '../../../src/testing/index.ts';
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));

@@ -1,6 +1,30 @@
 import type { ReactNode } from 'react';
-import { ConnectionBanner, ConnectionQuality, ConnectionStatus, DeviceProblems, FloatingSelfView, FocusLayout, Pagination, ParticipantTile, PreJoin, RoomAnnouncer, RoomControls, RoomStage, SpeakerLayout, ThemeProvider, VideoGrid } from '../../../src/components/index.ts';
-import { CallRating, Captions, Chat, Notifications, Panel, ParticipantList, StatsPanel } from '../../../src/components/panels.ts';
+import {
+  ConnectionBanner,
+  ConnectionQuality,
+  ConnectionStatus,
+  DeviceProblems,
+  FloatingSelfView,
+  FocusLayout,
+  Pagination,
+  ParticipantTile,
+  PreJoin,
+  RoomAnnouncer,
+  RoomControls,
+  RoomStage,
+  SpeakerLayout,
+  ThemeProvider,
+  VideoGrid,
+} from '../../../src/components/index.ts';
+import {
+  CallRating,
+  Captions,
+  Chat,
+  Notifications,
+  Panel,
+  ParticipantList,
+  StatsPanel,
+} from '../../../src/components/panels.ts';
 import { RoomStageEmpty } from '../../../src/components/room-stage/empty/RoomStageEmpty.tsx';
 import type { StaticState } from '../../../src/store/index.ts';
 import { roomOf } from '../../../stories/support/snapshots.ts';
@@ -120,9 +144,8 @@ conforms('Chat.Empty', Chat.Empty, 'div', 'parlour-panel-empty', inChat);
 conforms('Chat.Text', Chat.Text, 'p', 'parlour-chat-text', { own: { text: 'Hello' } });
 conforms('Chat.Composer', Chat.Composer, 'form', 'parlour-chat-composer', inChat);
 
-const moderated = roomOf([{ name: 'Ada', moderator: true }, { name: 'Grace' }]);
 const inList = {
-  state: moderated,
+  state: roomOf([{ name: 'Ada', moderator: true }, { name: 'Grace' }]),
   around: (part: ReactNode) => <ParticipantList.Root>{part}</ParticipantList.Root>,
 };
 conforms('ParticipantList', ParticipantList, 'div', 'parlour-people');
