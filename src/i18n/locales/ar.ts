@@ -31,7 +31,6 @@ const locale: Locale = {
     'controls.notAllowed': 'لا يُسمح لك باستخدام هذا هنا.',
     'controls.censored': (reason) =>
       reason === '' ? 'أوقف أحد المشرفين هذا لديك.' : `أوقف أحد المشرفين هذا لديك: ${reason}`,
-
     'controls.microphoneMenu': 'اختيار الميكروفون ومكبر الصوت',
     'controls.cameraMenu': 'اختيار الكاميرا',
     'controls.layout': 'التخطيط',
@@ -60,10 +59,8 @@ const locale: Locale = {
     'device.testSpeaker': 'اختبار مكبر الصوت',
     'dialog.close': 'إغلاق',
     'dialog.cancel': 'إلغاء',
-
     'device.replaced': (lost, used) => `فُصل ${lost}. يُستخدم ${used} بدلًا منه.`,
     'device.muted': 'نظامك أو مفتاح على الجهاز يبقيه متوقفًا.',
-
     'tile.unnamed': 'ضيف',
     'tile.you': (name) => `${name} (أنت)`,
     'tile.screen': (name) => `شاشة ${name}`,
@@ -76,14 +73,12 @@ const locale: Locale = {
     'tile.reason.censored': 'أوقفه أحد المشرفين',
     'tile.reason.frozen': 'الصورة متجمدة',
     'tile.reason.permission': 'لا يُسمح لك بمشاهدة هذا',
-
     'tile.pin': (name) => `تثبيت ${name}`,
     'tile.handRaised': 'رفع اليد',
     'tile.reacted': (reaction) => `تفاعل بـ ${reaction}`,
     'tile.quality': (level) => `جودة الاتصال: ${level} من 5`,
     'tile.failed': 'يتعذّر عرضه: حدث خطأ ما في هذه الصفحة.',
     'tile.retry': 'إعادة المحاولة',
-
     'grid.label': (count) =>
       plural(count, {
         zero: 'لا أحد في الغرفة',
@@ -95,7 +90,6 @@ const locale: Locale = {
       }),
     'grid.empty': 'لا أحد هنا غيرك',
     'grid.emptyHint': 'سيظهر الآخرون فور انضمامهم.',
-
     'stage.audience': (count) =>
       plural(count, {
         zero: 'لا أحد يشاهد',
@@ -105,20 +99,15 @@ const locale: Locale = {
         many: '# شخصًا يشاهدون',
         other: '# شخص يشاهدون',
       }),
-
     'pagination.label': 'صفحات الأشخاص',
     'pagination.previous': 'الصفحة السابقة',
     'pagination.next': 'الصفحة التالية',
     'pagination.page': (page, count) => `الصفحة ${page} من ${count}`,
-
     'selfView.label': 'صورتك: حرّكها بمفاتيح الأسهم',
-
     'audio.unblock': 'تشغيل الصوت',
-
     'lazy.pending': 'جارٍ التحميل…',
     'lazy.failed': 'تعذّر عرض هذا الجزء. أعد المحاولة أو أعد تحميل الصفحة.',
     'lazy.retry': 'إعادة المحاولة',
-
     'announce.joined': (names, others) => `انضم إلى المكالمة: ${people(names, others)}`,
     'announce.left': (names, others) => `غادر المكالمة: ${people(names, others)}`,
     'announce.handRaised': (names, others) => `رفع اليد: ${people(names, others)}`,
@@ -140,7 +129,6 @@ const locale: Locale = {
     'announce.cameraUncensored': 'يمكنك تشغيل كاميرتك مجددًا',
     'announce.screenCensored': 'أوقف أحد المشرفين مشاركة شاشتك',
     'announce.screenUncensored': 'يمكنك مشاركة شاشتك مجددًا',
-
     'connection.connecting': 'جارٍ الانضمام…',
     'connection.reconnecting': 'انقطع الاتصال. تجري إعادة الاتصال…',
     'connection.joinAgain': 'الانضمام مجددًا',
@@ -157,7 +145,6 @@ const locale: Locale = {
     'disconnected.room_expired': 'لم تعد الغرفة مفتوحة.',
     'disconnected.kicked': 'أخرجك أحد المشرفين من الغرفة.',
     'disconnected.session_terminated': 'أنهى أحد المشرفين المكالمة للجميع.',
-
     'prejoin.label': 'قبل الانضمام',
     'prejoin.heading': 'هل أنت مستعد للانضمام؟',
     'prejoin.preview': 'كاميرتك',
@@ -166,9 +153,7 @@ const locale: Locale = {
     'prejoin.nameMissing': 'أدخل اسمك ليعرف الآخرون من أنت.',
     'prejoin.join': 'انضمام',
     'prejoin.joining': 'جارٍ الانضمام…',
-
     'panel.close': 'إغلاق',
-
     'chat.label': 'الدردشة',
     'chat.empty': 'لا رسائل بعد',
     'chat.emptyHint': 'يصل ما تكتبه إلى كل من في الغرفة.',
@@ -184,7 +169,6 @@ const locale: Locale = {
     'chat.toEnd': 'الانتقال إلى أحدث رسالة',
     'chat.count': (used, limit) => `${used} من ${limit} حرفًا`,
     'chat.notAllowed': 'يمكنك القراءة هنا دون الكتابة.',
-
     'people.label': 'الأشخاص',
     'people.search': 'البحث عن أشخاص',
     'people.found': (count) =>
@@ -210,17 +194,13 @@ const locale: Locale = {
     'people.muteAllConfirm': 'كتم',
     'people.lowerHand': (name) => `إنزال يد ${name}`,
     'people.cancel': 'إلغاء',
-
     'banner.attempt': (attempt) => `المحاولة ${attempt}`,
     'banner.offline': 'أنت غير متصل بالشبكة',
     'banner.offlineHint': 'تستمر المكالمة فور عودة شبكتك.',
     'banner.reconnected': 'عاد الاتصال',
-
     'stats.label': 'الإحصاءات',
-
     'media.picture': 'الصورة',
     'media.sound': 'الصوت',
-
     'stats.resolution': 'الدقة',
     'stats.frameRate': 'معدل الإطارات',
     'stats.bitrate': 'معدل البت',
@@ -241,17 +221,13 @@ const locale: Locale = {
     'stats.empty': 'لا شيء يُرسل أو يُستقبل.',
     'stats.sent': 'المُرسل',
     'stats.received': 'المُستقبل',
-
     'notifications.label': 'الإشعارات',
     'notifications.dismiss': 'إخفاء',
-
     'recording.on': 'تسجيل',
     'recording.title': 'هذه المكالمة مسجّلة',
     'recording.hint': 'يضم التسجيل صور الجميع وأصواتهم وشاشاتهم المشتركة.',
     'recording.continue': 'متابعة',
-
     'captions.label': 'ترجمة نصية',
-
     'rating.title': 'كيف كانت المكالمة؟',
     'rating.stars': (count) =>
       plural(count, {
@@ -272,7 +248,6 @@ const locale: Locale = {
     'rating.skip': 'تخطٍّ',
     'rating.thanks': 'شكرًا لك!',
     'rating.failed': 'تعذّر الإرسال. أعد المحاولة.',
-
     'error.token-invalid': 'دعوتك غير صالحة هنا. اطلب دعوة جديدة.',
     'error.token-expired': 'انتهت صلاحية دعوتك. اطلب دعوة جديدة.',
     'error.token-wrong-room': 'دعوتك تخص غرفة أخرى.',
