@@ -51,7 +51,7 @@ const withPanel = (defaultPanel: 'chat' | 'people'): Story => ({
     </div>
   ),
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(canvasElement.querySelector('.parlour-panel')).not.toBeNull());
+    await waitFor(() => expect(canvasElement.querySelector('.parlour-panel')).not.toBeNull(), { timeout: 10_000 });
   },
 });
 

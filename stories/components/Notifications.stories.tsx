@@ -1,9 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, waitFor, within } from 'storybook/test';
-import { type AnnouncementKind, RoomProvider } from '../../src/components/index.ts';
+import type { AnnouncementKind } from '../../src/components/index.ts';
 import { Notifications } from '../../src/components/panels.ts';
 import { useMessages } from '../../src/i18n/index.ts';
-import { createFakeRoom, type FakeRoom } from '../../src/testing/index.ts';
 
 /** What happens in the room, for a moment each. They are not announced: the room's announcer does that. */
 const meta = { title: 'Components/Notifications', component: Notifications } satisfies Meta<typeof Notifications>;
@@ -36,25 +34,5 @@ export const Kinds: Story = {
         ))}
       </Notifications.Root>
     );
-  },
-};
-
-/** They come as it happens, and go by themselves or by their button. Nothing of it is a picture. */
-export const Live: Story = {
-  loaders: [async () => ({ fake: createFakeRoom({ time: 'real', people: [{ name: 'Grace Hopper' }] }) })],
-  render: (_args, { loaded: { fake } }) => (
-    <RoomProvider room={fake.room}>
-      <Notifications />
-    </RoomProvider>
-  ),
-  play: async ({ canvasElement, loaded }) => {
-    const { connect, people } = loaded.fake as FakeRoom;
-    const canvas = within(canvasElement);
-    await connect();
-    await people.get('grace-hopper').raiseHand();
-    const region = await canvas.findByRole('region', {}, { timeout: 3000 });
-    await expect(region).toHaveTextContent('Grace Hopper');
-    await userEvent.click(within(region).getByRole('button'));
-    await waitFor(() => expect(canvas.queryByRole('region')).toBeNull());
   },
 };
