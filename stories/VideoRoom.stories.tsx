@@ -55,6 +55,22 @@ const withPanel = (defaultPanel: 'chat' | 'people'): Story => ({
   },
 });
 
+/** In a narrow room a panel covers the rest, which is neither seen nor reached meanwhile. */
+export const ChatOnPhone: Story = {
+  render: () => (
+    <div style={{ width: 390, maxWidth: '100%', height: '100vh' }}>
+      <VideoRoom store={createStaticRoomStore({ ...conversation(), ...roomOf(people(5)) })} defaultPanel="chat" />
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelector('.parlour-panel')).not.toBeNull(), { timeout: 10_000 });
+    const room = canvasElement.querySelector('.parlour-room');
+    const panel = canvasElement.querySelector('.parlour-panel');
+    await waitFor(() => expect(panel?.clientWidth).toBe(room?.clientWidth));
+    await expect(canvasElement.querySelector('.parlour-stage')).not.toBeVisible();
+  },
+};
+
 export const WithChat = withPanel('chat');
 export const WithPeople = withPanel('people');
 

@@ -17,7 +17,8 @@ export function CallRatingComment(props: CallRatingCommentProps) {
       className: 'parlour-input parlour-rating-comment',
       'aria-label': messages['rating.comment'],
       placeholder: messages['rating.comment'],
-      dir: 'auto',
+      // What stands in an empty field is written as the page is.
+      dir: rating.comment === '' ? undefined : 'auto',
       rows: 3,
       maxLength: 2000,
       value: rating.comment,
