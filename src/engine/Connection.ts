@@ -10,6 +10,7 @@ import { codeOfReason, disconnectReasonOf } from './disconnectReason.ts';
 import type { Environment } from './Environment.ts';
 import { type Joined, joinRoom } from './joinRoom.ts';
 import type { Lobby } from './Lobby.ts';
+import { loadJoining } from './loadJoining.ts';
 import type { MixedAudio } from './managers/audio/MixedAudio.ts';
 import type { Conversation } from './managers/conversation/Conversation.ts';
 import type { Demands } from './managers/Demands.ts';
@@ -19,7 +20,7 @@ import type { Speakers } from './managers/Speakers.ts';
 import type { Preparation } from './Preparation.ts';
 import type { RoomOptions } from './RoomOptions.ts';
 import type { RoomState } from './RoomState.ts';
-import { Session } from './Session.ts';
+import type { Session } from './Session.ts';
 
 interface Dependencies {
   readonly options: RoomOptions;
@@ -71,6 +72,7 @@ export class Connection {
 
   connect(): Promise<void> {
     const { signal: calledOff } = this.#attempts;
+    this.#to.preparation.preload();
     return this.#queue.run(async () => {
       calledOff.throwIfAborted();
       // One that was brought back may be lost again before it is our turn.
@@ -125,8 +127,10 @@ export class Connection {
     const to = { ...this.#to, clientId: this.#clientId };
     const joined = await joinRoom(to, signal, previous !== null);
     try {
+      // It is here since the media was prepared.
+      const { Session } = await loadJoining();
       signal.throwIfAborted();
-      await this.#open(joined, signal, previous);
+      await this.#open(Session, joined, signal, previous);
     } catch (error) {
       joined.connection.close();
       joined.media?.close();
@@ -134,7 +138,7 @@ export class Connection {
     }
   }
 
-  #open(joined: Joined, signal: AbortSignal, previous: Session | null): Promise<void> {
+  #open(NewSession: typeof Session, joined: Joined, signal: AbortSignal, previous: Session | null): Promise<void> {
     // Nothing that lives as long as this session may hold the one before it, or none would ever go.
     let replaced = previous;
     const first = previous === null;
@@ -144,7 +148,7 @@ export class Connection {
         session.close();
         failed(signal.reason);
       };
-      const session = new Session({
+      const session = new NewSession({
         ...this.#to,
         ...joined,
         previous: replaced,

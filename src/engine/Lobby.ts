@@ -3,7 +3,8 @@ import { describeMedia } from '../media/index.ts';
 import type { SignallingAdapter, SignallingLobby } from '../signalling/index.ts';
 import type { Environment } from './Environment.ts';
 import { checkRoom, serverUrlOf } from './joinRoom.ts';
-import { LobbyPlace } from './LobbyPlace.ts';
+import type { LobbyPlace } from './LobbyPlace.ts';
+import { loadJoining } from './loadJoining.ts';
 import type { LocalDevicesManager } from './managers/devices/LocalDevicesManager.ts';
 import type { Preparation } from './Preparation.ts';
 import type { RoomOptions } from './RoomOptions.ts';
@@ -88,6 +89,7 @@ export class Lobby {
 
   async #open(signal: AbortSignal): Promise<LobbyPlace | null> {
     const { options, tokens, preparation, signalling } = this.#to;
+    preparation.preload();
     const early = options.tokenInLobby ?? options.serverUrl === undefined;
     const token = early ? await tokens.current() : tokens.known;
     if (token) checkRoom(options, token);
@@ -96,6 +98,7 @@ export class Lobby {
     const { dtls, capabilitiesHash } = describeMedia(prepared);
     // Without fingerprints the transports could not be connected before there is a room to ask.
     if (!token || !dtls || !signalling.lobby || signal.aborted) return null;
+    const { LobbyPlace } = await loadJoining();
     const { roomId, token: text } = token;
     const place = { current: null as LobbyPlace | null };
     const lobby: SignallingLobby = await signalling.lobby(

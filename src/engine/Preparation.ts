@@ -2,16 +2,29 @@ import { asRoomError } from '../errors/index.ts';
 import { type DeviceFactory, type PreparedMedia, prepareMedia } from '../media/index.ts';
 import type { CapabilitiesAnswer } from '../protocol/index.ts';
 import type { SignallingAdapter } from '../signalling/index.ts';
+import { loadJoining } from './loadJoining.ts';
 
-/** What can be done before a room is joined: the server's capabilities, the mediasoup device, a certificate. */
+/** What can be done before a room is joined: the server's capabilities, the mediasoup device, a certificate, the code of the room. */
 export class Preparation {
   readonly #signalling: Pick<SignallingAdapter, 'capabilities'>;
   readonly #createDevice: DeviceFactory;
+  readonly #code: readonly (() => Promise<unknown>)[];
   #media: { readonly serverUrl: string; readonly result: Promise<PreparedMedia> } | null = null;
 
-  constructor(signalling: Pick<SignallingAdapter, 'capabilities'>, createDevice: DeviceFactory) {
+  /** @param code - What will be needed later, and can be fetched before anybody is asked. */
+  constructor(
+    signalling: Pick<SignallingAdapter, 'capabilities'>,
+    createDevice: DeviceFactory,
+    code: readonly (() => Promise<unknown>)[],
+  ) {
     this.#signalling = signalling;
     this.#createDevice = createDevice;
+    this.#code = code;
+  }
+
+  /** Fetches the code, beside a token that has to be asked for first. Whoever needs it is told when it cannot be had. */
+  preload(): void {
+    for (const load of this.#code) load().catch(() => {});
   }
 
   /** Prepared media for a server: what is there or on its way is taken, a failure is tried again. Nobody's to abort: others may wait for it too. */
@@ -32,7 +45,9 @@ export class Preparation {
   }
 
   async #prepare(serverUrl: string): Promise<PreparedMedia> {
-    // The device's code comes while the server answers.
+    // All code comes while the server answers.
+    const code = loadJoining();
+    code.catch(() => {});
     const device = this.#createDevice();
     device.catch(() => {});
     let capabilities: CapabilitiesAnswer;
@@ -41,6 +56,8 @@ export class Preparation {
     } catch (error) {
       throw asRoomError(error, 'unreachable');
     }
-    return prepareMedia(() => device, capabilities);
+    const media = await prepareMedia(() => device, capabilities);
+    await code;
+    return media;
   }
 }

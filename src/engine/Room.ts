@@ -8,6 +8,7 @@ import { bringToken } from './bringToken.ts';
 import type { Message } from './Chat.ts';
 import { Connection } from './Connection.ts';
 import type { SelfCommands } from './ConversationCommands.ts';
+import { codeFor } from './codeFor.ts';
 import type { Demand, DemandHandle } from './Demand.ts';
 import { Emitter } from './Emitter.ts';
 import { browserEnvironment } from './Environment.ts';
@@ -103,7 +104,7 @@ export class Room implements RoomCommands {
     this.hands = conversation.self;
     this.reactions = conversation.reactions;
     this.participant = conversation.self;
-    this.#preparation = new Preparation(signalling, environment.createDevice);
+    this.#preparation = new Preparation(signalling, environment.createDevice, codeFor(options));
     this.#tokens = new Tokens(
       options.tokenSource ?? null,
       (claims, refreshToken) => refreshClientToken(serverUrlOf(options, claims), claims.roomId, refreshToken),
@@ -189,6 +190,7 @@ export class Room implements RoomCommands {
   }
 
   async prepare(): Promise<void> {
+    this.#preparation.preload();
     const { serverUrl } = this.#options;
     const token = serverUrl === undefined ? await this.#tokens.current() : this.#tokens.known;
     if (token) checkRoom(this.#options, token);

@@ -15,9 +15,10 @@ export { browserDeviceStorage, type DeviceStorage } from './devices/deviceStorag
 export { type Devices, getDevices } from './devices/getDevices.ts';
 export { browserDevices, type DeviceOpener, type DeviceWish, type ScreenTracks } from './devices/openDevice.ts';
 export type { PathListener } from './IceRecovery.ts';
-export { browserDevice, type DeviceFactory, loadDevice } from './loadDevice.ts';
-export { describeMedia, MediaSession, type PreparedMedia, prepareMedia } from './MediaSession.ts';
+export { browserDevice, type DeviceFactory, loadDevice, loadMediasoup } from './loadDevice.ts';
+export { MediaSession } from './MediaSession.ts';
 export type { Publisher, StreamSources } from './Publisher.ts';
+export { describeMedia, type PreparedMedia, prepareMedia } from './prepareMedia.ts';
 export type { SentLayers } from './SentLayers.ts';
 export type { Subscriber } from './Subscriber.ts';
 export { sends } from './sends.ts';

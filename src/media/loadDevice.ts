@@ -1,17 +1,20 @@
 import type { Device } from 'mediasoup-client';
-import { roomError } from '../errors/index.ts';
+import { lazily, roomError } from '../errors/index.ts';
 import type { RtpCapabilities } from '../protocol/index.ts';
 
 /** Makes a mediasoup device that knows nothing of a router yet. */
 export type DeviceFactory = () => Promise<Device>;
 
+/** mediasoup-client's code. @throws RoomError `unreachable` */
+export const loadMediasoup = lazily(() => import('mediasoup-client'));
+
 /**
  * The browser's device. mediasoup-client is 40 kB, so it comes when a room needs it and not before.
  *
- * @throws RoomError `browser-unsupported`
+ * @throws RoomError `browser-unsupported`, or `unreachable` when its code is
  */
 export const browserDevice: DeviceFactory = async () => {
-  const { Device } = await import('mediasoup-client');
+  const { Device } = await loadMediasoup();
   try {
     return await Device.factory();
   } catch (cause) {

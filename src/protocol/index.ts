@@ -30,16 +30,9 @@ export type {
   RtpParameters,
   TransportInfo,
 } from './media.ts';
-export {
-  MAX_REACTION_LENGTH,
-  MAX_TEXT_BYTES,
-  type MessageInfo,
-  type MessageResult,
-  messageBytes,
-  type OutgoingMessage,
-  outgoingMessage,
-} from './messages.ts';
-export { type Censored, type Censorship, censorshipOf, PRESENTATION, type Source, sourceOf } from './moderation.ts';
+export { MAX_REACTION_LENGTH, MAX_TEXT_BYTES, messageBytes } from './messageSize.ts';
+export type { MessageInfo, MessageResult, OutgoingMessage } from './messages.ts';
+export type { Censored, Censorship, Source } from './moderation.ts';
 export {
   type DisconnectReason,
   type Notification,
@@ -61,6 +54,7 @@ export {
   requests,
   type SubscriptionInfo,
 } from './requests.ts';
+export { censorshipOf, PRESENTATION, sourceOf } from './sources.ts';
 export {
   MAX_BAN_SECS,
   MAX_BATCH,

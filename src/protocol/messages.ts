@@ -1,12 +1,7 @@
 import * as v from 'valibot';
 import { id } from './media.ts';
+import { MAX_REACTION_LENGTH } from './messageSize.ts';
 import { MAX_BATCH } from './version.ts';
-
-/** Most bytes a message may have, its payload and its `meta` together as UTF-8. */
-export const MAX_TEXT_BYTES = 65_536;
-
-/** Longest reaction, in characters; an emoji may consist of a dozen. */
-export const MAX_REACTION_LENGTH = 64;
 
 /** What one participant writes to others. */
 export const textMessage = v.object({
@@ -15,13 +10,6 @@ export const textMessage = v.object({
   /** Anything that belongs to the payload, for the application to read. */
   meta: v.optional(v.string()),
 });
-
-const encoder = new TextEncoder();
-
-/** How many bytes a message counts for. */
-export function messageBytes({ payload, meta = '' }: v.InferOutput<typeof textMessage>): number {
-  return encoder.encode(payload).length + encoder.encode(meta).length;
-}
 
 /**
  * A message on its way to the server. Its id is the sender's own: the same one sent again, over whatever connection, is

@@ -1,9 +1,6 @@
 import * as v from 'valibot';
-import { id, type MediaKind } from './media.ts';
+import { id } from './media.ts';
 import { MAX_BAN_SECS, MAX_BATCH, MAX_REASON_LENGTH } from './version.ts';
-
-/** The stream key that is a source of its own: a shared screen, with its sound. */
-export const PRESENTATION = 'presentation';
 
 /** What grants and moderators speak of: the sound or the picture of a person, and shared screens. */
 export const source = v.picklist(['audio', 'video', 'presentation']);
@@ -28,16 +25,6 @@ export const censored = v.object({
   presentation: v.optional(censorship),
 });
 export type Censored = v.InferOutput<typeof censored>;
-
-/** The source that a kind of a stream comes from, which is what a grant is needed for. */
-export function sourceOf(key: string, kind: MediaKind): Source {
-  return key === PRESENTATION ? PRESENTATION : kind;
-}
-
-/** What keeps a kind of a stream off, or null when nothing does. */
-export function censorshipOf(censored: Censored | undefined, key: string, kind: MediaKind): Censorship | null {
-  return censored?.[sourceOf(key, kind)] ?? (kind === 'audio' ? censored?.audio : undefined) ?? null;
-}
 
 const ids = v.pipe(v.array(id), v.maxLength(MAX_BATCH));
 

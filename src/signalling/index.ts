@@ -1,6 +1,6 @@
 export { onNetworkChange, onWake } from './browserEvents.ts';
 export { measureHttp, measureSocket, type TestSignalling, testSignalling } from './connectionTest.ts';
-export { parlourSignalling } from './ParlourSignalling.ts';
+export { loadSignalling, parlourSignalling } from './lazySignalling.ts';
 export { nextRetryDelayInMs } from './reconnectPolicy.ts';
 export type {
   JoinInput,

@@ -1,4 +1,5 @@
 import { testFakeParameters } from 'mediasoup-client';
+import { loadJoining } from '../../engine/loadJoining.ts';
 import { untilAborted } from '../../engine/untilAborted.ts';
 import { type RoomError, roomError } from '../../errors/index.ts';
 import type {
@@ -17,6 +18,9 @@ import { answerRequest } from './answerRequest.ts';
 import { FakeConnection } from './FakeConnection.ts';
 import { consumerBatch, FakeParticipant } from './FakeParticipant.ts';
 import { RoomOnServer } from './RoomOnServer.ts';
+
+// A fake room connects without waiting for anything: its code is here before it can be made.
+await loadJoining();
 
 /** Where a test can hold somebody up or refuse: `entered` is in the room already, but has no answer yet. */
 export type ServerStep = 'capabilities' | 'join' | 'entered' | RequestMethod | `answer to ${RequestMethod}`;

@@ -1,18 +1,12 @@
-import * as v from 'valibot';
 import { asRoomError, type RoomError, roomError } from '../../../errors/index.ts';
-import {
-  MAX_TEXT_BYTES,
-  type MessageInfo,
-  messageBytes,
-  type OutgoingMessage,
-  outgoingMessage,
-} from '../../../protocol/index.ts';
+import type { MessageInfo, OutgoingMessage } from '../../../protocol/index.ts';
 import type { SignallingConnection } from '../../../signalling/index.ts';
 import type { ChatMessage, Message } from '../../Chat.ts';
 import type { ChatCommands } from '../../ConversationCommands.ts';
 import type { Environment } from '../../Environment.ts';
 import type { RoomState } from '../../RoomState.ts';
 import { ChatLog } from './ChatLog.ts';
+import { checkMessage } from './checkMessage.ts';
 import { MessageQueue } from './MessageQueue.ts';
 
 /** How many messages are known to have been told: more than a server lists to who comes back. */
@@ -43,7 +37,7 @@ export class Messages implements ChatCommands {
       message: { type, payload, ...(meta !== undefined && { meta }) },
       ...(recipients && { recipients: [...recipients] }),
     };
-    this.#check(outgoing);
+    checkMessage(outgoing);
     this.#log.write(outgoing.id, outgoing.message as Message, recipients ?? null);
     await this.#deliver(outgoing);
   }
@@ -102,24 +96,6 @@ export class Messages implements ChatCommands {
       this.#log.received(info, this.#rejoined);
       const ownToOthers = info.participantId === this.#participantId && info.recipients !== null;
       if (this.#rejoined && !ownToOthers) this.#emit(info);
-    }
-  }
-
-  #check(outgoing: OutgoingMessage): void {
-    const parsed = v.safeParse(outgoingMessage, outgoing);
-    if (!parsed.success) {
-      const [issue] = parsed.issues;
-      throw roomError(
-        'bad-request',
-        `The message cannot be sent: ${v.getDotPath(issue) ?? 'it'}: ${issue.message}. Leave recipients out to write to everybody.`,
-      );
-    }
-    const bytes = messageBytes(outgoing.message);
-    if (bytes > MAX_TEXT_BYTES) {
-      throw roomError(
-        'message-too-large',
-        `The message has ${bytes} bytes; at most ${MAX_TEXT_BYTES} are allowed. Send the address of what is larger.`,
-      );
     }
   }
 

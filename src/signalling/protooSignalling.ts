@@ -9,7 +9,7 @@ import type { JoinInput, SignallingAdapter, SignallingConnection } from './Signa
  * beside it, so that nothing waits for the socket. Until it is attached, requests go by POST as well,
  * except for those that can wait.
  */
-export const parlourSignalling: SignallingAdapter = {
+export const protooSignalling: SignallingAdapter & Required<Pick<SignallingAdapter, 'lobby'>> = {
   capabilities: (serverUrl, signal) =>
     call(capabilitiesAnswer, { url: new URL('/v2/rtc/capabilities', serverUrl), signal }),
 
