@@ -3,6 +3,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import pkg from './package.json' with { type: 'json' };
+import { leanDependencies, leanDependency } from './scripts/lean/leanDependencies.ts';
 
 /** Each language is an entry: `parlour/locales/<tag>` is loaded when it is imported, and not before. */
 const locales = Object.fromEntries(
@@ -34,7 +35,7 @@ const styleSheetOnly: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [react(), styleSheetOnly],
+  plugins: [leanDependencies(), react(), styleSheetOnly],
   build: {
     target: 'es2022',
     sourcemap: true,
@@ -46,7 +47,8 @@ export default defineConfig({
       formats: ['es'],
     },
     rolldownOptions: {
-      external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
+      external: (id, importer) =>
+        external.some((name) => id === name || id.startsWith(`${name}/`)) && !leanDependency(id, importer),
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, preview } from 'vite';
+import { leanDependencies } from '../../scripts/lean/leanDependencies.ts';
 
 const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -8,7 +9,7 @@ const config: InlineConfig = {
   configFile: false,
   root: pathOf('page/'),
   logLevel: 'warn',
-  plugins: [react()],
+  plugins: [leanDependencies(), react()],
   resolve: {
     alias: [
       { find: /^parlour$/, replacement: pathOf('../../src/index.ts') },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { leanDependencies } from '../../../scripts/lean/leanDependencies.ts';
 
 const library = fileURLToPath(new URL('../../../src/', import.meta.url));
 
@@ -19,7 +20,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   cacheDir: fileURLToPath(new URL('../../../node_modules/.vite-e2e', import.meta.url)),
   logLevel: 'warn',
-  plugins: [react()],
+  // As the package has them.
+  plugins: [leanDependencies(), react()],
   resolve: {
     alias: [
       { find: /^parlour$/, replacement: `${library}index.ts` },
@@ -30,16 +32,6 @@ export default defineConfig({
   optimizeDeps: {
     entries: ['index.html'],
     // All that the library uses: one that is found later is bundled then, and what is being imported fails.
-    include: [
-      'react',
-      'react/jsx-dev-runtime',
-      'react-dom/client',
-      'mediasoup-client',
-      'protoo-client',
-      'protoo-client/lib/Message.js',
-      'valibot',
-      'zustand/vanilla',
-      ...icons(),
-    ],
+    include: ['react', 'react/jsx-dev-runtime', 'react-dom/client', 'valibot', 'zustand/vanilla', ...icons()],
   },
 });

@@ -1,4 +1,4 @@
-import { type MediaSession, readPath, TrackRates } from '../../../media/index.ts';
+import type { MediaSession, TrackRates } from '../../../media/index.ts';
 import type { Environment } from '../../Environment.ts';
 import type { History } from './History.ts';
 
@@ -16,12 +16,14 @@ interface Dependencies {
 /** Writes down now and then how both transports do. */
 export class StatsSampler {
   readonly #to: Dependencies;
-  readonly #rates: Record<Direction, TrackRates> = { send: new TrackRates(), receive: new TrackRates() };
+  readonly #rates: Record<Direction, TrackRates>;
   #undoTimer: () => void;
   #closed = false;
 
   constructor(dependencies: Dependencies) {
     this.#to = dependencies;
+    const { send, receive } = dependencies.stats;
+    this.#rates = { send: send.createRates(), receive: receive.createRates() };
     this.#undoTimer = this.#next();
   }
 
@@ -39,8 +41,9 @@ export class StatsSampler {
   }
 
   async #sample(direction: Direction): Promise<void> {
-    const report = await this.#to.stats[direction].read();
-    const path = report && readPath(report);
+    const stats = this.#to.stats[direction];
+    const report = await stats.read();
+    const path = report && stats.path(report);
     if (this.#closed || !report || !path) return;
     const tracks = [...this.#rates[direction].update(report, path).values()];
     const flowing = tracks.filter(({ packets }) => packets > 0);

@@ -1,4 +1,4 @@
-import { type MediaSession, type PathStats, readPath, TrackRates, type TrackStats } from '../../../media/index.ts';
+import type { MediaSession, PathStats, TrackRates, TrackStats } from '../../../media/index.ts';
 import type { State } from '../../State.ts';
 import { streamId } from '../../Topic.ts';
 import type { StreamStats } from './StreamStats.ts';
@@ -8,7 +8,7 @@ type Source = MediaSession['stats'];
 
 /** What one transport showed last. */
 class Reading {
-  readonly rates = new TrackRates();
+  rates: TrackRates | null = null;
   tracks: ReadonlyMap<string, TrackStats> = new Map();
   path: PathStats | null = null;
 }
@@ -76,9 +76,11 @@ export class TrackMonitor {
 
   #read(direction: Direction): void {
     if (!this.#source || this.#undo[direction] || this.#watchers[direction].size === 0) return;
-    this.#undo[direction] = this.#source[direction].subscribe((report) => {
+    const stats = this.#source[direction];
+    this.#undo[direction] = stats.subscribe((report) => {
       const reading = this.#readings[direction];
-      reading.path = readPath(report);
+      reading.rates ??= stats.createRates();
+      reading.path = stats.path(report);
       const screens = this.#screens();
       reading.tracks = reading.rates.update(report, reading.path, (trackId) => screens.has(trackId));
       for (const listener of [...this.#watchers[direction]]) listener();
