@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { noticesOf } from './noticesOf.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
@@ -66,6 +67,7 @@ const moduleOf = (name: string) => `${MODULES}${name}.js`;
 
 /** mediasoup-client and protoo-client without what a browser of today never runs: half of one, a fourth of the other. */
 export function leanDependencies(): Plugin {
+  const carried = new Set<string>();
   return {
     name: 'parlour:lean-dependencies',
     enforce: 'pre',
@@ -75,17 +77,23 @@ export function leanDependencies(): Plugin {
       if (!name) return null;
       return moduleOf(specifier === 'protoo-client/lib/Message.js' ? 'protoo-message' : name);
     },
-    load(id) {
+    async load(id) {
       if (!id.startsWith(MODULES)) return null;
       if (id === moduleOf('protoo-message'))
         return `export { Message as default } from ${JSON.stringify(moduleOf('protoo-client'))};`;
       const dependency = dependencies[path.basename(id, '.js')];
-      return dependency ? bundle(dependency) : null;
+      if (!dependency) return null;
+      const { code, moduleIds } = await bundle(dependency);
+      for (const moduleId of moduleIds) carried.add(moduleId);
+      return code;
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'lean/LICENSES.txt', source: noticesOf(carried) });
     },
   };
 }
 
-async function bundle({ code, instead }: LeanDependency): Promise<string> {
+async function bundle({ code, instead }: LeanDependency): Promise<Pick<Rolldown.OutputChunk, 'code' | 'moduleIds'>> {
   const entry = path.join(here, 'entry.js');
   const standIn = (specifier: string) => instead.findIndex(([left]) => left.test(specifier));
   const output = (await build({
@@ -116,5 +124,5 @@ async function bundle({ code, instead }: LeanDependency): Promise<string> {
       rolldownOptions: { treeshake: { manualPureFunctions: ['logger.debug', 'logger.warn', 'logger.error'] } },
     },
   })) as Rolldown.RolldownOutput[];
-  return (output[0] as Rolldown.RolldownOutput).output[0].code;
+  return (output[0] as Rolldown.RolldownOutput).output[0];
 }

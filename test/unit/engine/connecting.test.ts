@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RoomError, type RoomErrorCode } from '../../../src/engine/index.ts';
+import { lazily } from '../../../src/errors/index.ts';
 import { clientToken, OTHER_ROOM_ID } from '../../../src/testing/clientToken.ts';
 import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
 import { settled } from '../../../src/testing/settled.ts';
@@ -81,6 +82,24 @@ describe('a connection that cannot be made', () => {
     expect(await connecting).toBe('timed-out');
     expect(room.getState().connection).toMatchObject({ status: 'disconnected', reason: 'timed_out' });
     hangs = false;
+    await room.connect();
+    expect(room.getState().status).toBe('connected');
+  });
+
+  it('rejects with unreachable when its code cannot be fetched, and can be tried again', async () => {
+    const server = new FakeRoomServer();
+    let offline = true;
+    const load = lazily(() => (offline ? Promise.reject(new TypeError('Failed to fetch')) : Promise.resolve(server)));
+    const { room } = createTestRoom(server, {
+      signalling: {
+        capabilities: async (...args) => (await load()).capabilities(...args),
+        join: async (...args) => (await load()).join(...args),
+      },
+    });
+    const error = await room.connect().catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'unreachable', message: expect.stringContaining('reload the page') });
+    expect(room.getState().connection).toMatchObject({ status: 'disconnected', reason: 'network_error', error });
+    offline = false;
     await room.connect();
     expect(room.getState().status).toBe('connected');
   });

@@ -23,8 +23,7 @@ it('says what to do when code cannot be had, and fetches it again when it is ask
   });
   await expect(load()).rejects.toMatchObject({
     code: 'unreachable',
-    message:
-      'A part of the page could not be loaded. Check the network connection and try again, or reload the page.',
+    message: 'A part of the page could not be loaded. Check the network connection and try again, or reload the page.',
     cause: failure,
   });
   expect(await load()).toBe('code');
