@@ -75,7 +75,8 @@ export function leanDependencies(): Plugin {
       if (specifier.startsWith(MODULES)) return specifier;
       const name = leanDependency(specifier, importer);
       if (!name) return null;
-      return moduleOf(specifier === 'protoo-client/lib/Message.js' ? 'protoo-message' : name);
+      const id = moduleOf(specifier === 'protoo-client/lib/Message.js' ? 'protoo-message' : name);
+      return { id, moduleSideEffects: false };
     },
     async load(id) {
       if (!id.startsWith(MODULES)) return null;
