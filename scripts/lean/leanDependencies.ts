@@ -68,20 +68,25 @@ const moduleOf = (name: string) => `${MODULES}${name}.js`;
 /** mediasoup-client and protoo-client without what a browser of today never runs: half of one, a fourth of the other. */
 export function leanDependencies(): Plugin {
   const carried = new Set<string>();
+  /** Says to a development server that there is no such file; a build names the chunk by the path. */
+  let virtual = '';
   return {
     name: 'parlour:lean-dependencies',
     enforce: 'pre',
+    configResolved({ command }) {
+      if (command === 'serve') virtual = '\0';
+    },
     resolveId(specifier, importer) {
-      if (specifier.startsWith(MODULES)) return specifier;
+      if (specifier.startsWith(virtual + MODULES)) return specifier;
       const name = leanDependency(specifier, importer);
       if (!name) return null;
       const id = moduleOf(specifier === 'protoo-client/lib/Message.js' ? 'protoo-message' : name);
-      return { id, moduleSideEffects: false };
+      return { id: virtual + id, moduleSideEffects: false };
     },
     async load(id) {
-      if (!id.startsWith(MODULES)) return null;
-      if (id === moduleOf('protoo-message'))
-        return `export { Message as default } from ${JSON.stringify(moduleOf('protoo-client'))};`;
+      if (!id.startsWith(virtual + MODULES)) return null;
+      if (id === virtual + moduleOf('protoo-message'))
+        return `export { Message as default } from ${JSON.stringify(virtual + moduleOf('protoo-client'))};`;
       const dependency = dependencies[path.basename(id, '.js')];
       if (!dependency) return null;
       const { code, moduleIds } = await bundle(dependency);
