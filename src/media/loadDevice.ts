@@ -6,7 +6,9 @@ import type { RtpCapabilities } from '../protocol/index.ts';
 export type DeviceFactory = () => Promise<Device>;
 
 /** mediasoup-client's code. @throws RoomError `unreachable` */
-export const loadMediasoup = lazily(() => import('mediasoup-client'));
+export const loadMediasoup = lazily(
+  (): Promise<Pick<typeof import('mediasoup-client'), 'Device'>> => import('mediasoup-client'),
+);
 
 /**
  * The browser's device. mediasoup-client is 40 kB, so it comes when a room needs it and not before.

@@ -4,7 +4,7 @@ import { MAX_REACTION_LENGTH } from './messageSize.ts';
 import { MAX_BATCH } from './version.ts';
 
 /** What one participant writes to others. */
-export const textMessage = v.object({
+const textMessage = v.object({
   type: v.literal('text'),
   payload: v.string(),
   /** Anything that belongs to the payload, for the application to read. */
