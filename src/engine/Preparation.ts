@@ -2,7 +2,9 @@ import { asRoomError } from '../errors/index.ts';
 import { type DeviceFactory, type PreparedMedia, prepareMedia } from '../media/index.ts';
 import type { CapabilitiesAnswer } from '../protocol/index.ts';
 import type { SignallingAdapter } from '../signalling/index.ts';
+import { codeFor } from './codeFor.ts';
 import { loadJoining } from './loadJoining.ts';
+import type { RoomOptions } from './RoomOptions.ts';
 
 /** What can be done before a room is joined: the server's capabilities, the mediasoup device, a certificate, the code of the room. */
 export class Preparation {
@@ -11,15 +13,14 @@ export class Preparation {
   readonly #code: readonly (() => Promise<unknown>)[];
   #media: { readonly serverUrl: string; readonly result: Promise<PreparedMedia> } | null = null;
 
-  /** @param code - What will be needed later, and can be fetched before anybody is asked. */
   constructor(
     signalling: Pick<SignallingAdapter, 'capabilities'>,
     createDevice: DeviceFactory,
-    code: readonly (() => Promise<unknown>)[],
+    options: Pick<RoomOptions, 'signalling' | 'environment'>,
   ) {
     this.#signalling = signalling;
     this.#createDevice = createDevice;
-    this.#code = code;
+    this.#code = codeFor(options);
   }
 
   /** Fetches the code, beside a token that has to be asked for first. Whoever needs it is told when it cannot be had. */

@@ -8,7 +8,6 @@ import { bringToken } from './bringToken.ts';
 import type { Message } from './Chat.ts';
 import { Connection } from './Connection.ts';
 import type { SelfCommands } from './ConversationCommands.ts';
-import { codeFor } from './codeFor.ts';
 import type { Demand, DemandHandle } from './Demand.ts';
 import { Emitter } from './Emitter.ts';
 import { browserEnvironment } from './Environment.ts';
@@ -75,10 +74,9 @@ export class Room implements RoomCommands {
   constructor(options: RoomOptions) {
     this.#options = options;
     const environment = { ...browserEnvironment, ...options.environment };
-    const { now } = environment;
-    const history = new History(now);
+    const history = new History(environment.now);
     this.#history = history;
-    const signalling = recordSignalling(options.signalling ?? parlourSignalling, { history, now });
+    const signalling = recordSignalling(options.signalling ?? parlourSignalling, { history, now: environment.now });
     const { quality, stats } = observeRoom({
       roomId: () => this.id,
       history,
@@ -104,7 +102,7 @@ export class Room implements RoomCommands {
     this.hands = conversation.self;
     this.reactions = conversation.reactions;
     this.participant = conversation.self;
-    this.#preparation = new Preparation(signalling, environment.createDevice, codeFor(options));
+    this.#preparation = new Preparation(signalling, environment.createDevice, options);
     this.#tokens = new Tokens(
       options.tokenSource ?? null,
       (claims, refreshToken) => refreshClientToken(serverUrlOf(options, claims), claims.roomId, refreshToken),

@@ -1,9 +1,13 @@
 import { act, renderHook } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { testConnection } from '../../../src/engine/index.ts';
 import { roomError } from '../../../src/errors/index.ts';
 import { useConnectionTest } from '../../../src/hooks/index.ts';
 import { clientToken } from '../../../src/testing/clientToken.ts';
 import { settled } from '../../../src/testing/settled.ts';
+
+// It has been used before: its code is here.
+await testConnection({ clientToken: clientToken(), parts: [] });
 
 function setUp() {
   const sockets: { signal: AbortSignal; answer: (ms: number) => void }[] = [];
