@@ -15,6 +15,8 @@ const entries = {
   index: 'src/index.ts',
   'engine/index': 'src/engine/index.ts',
   'components/panels': 'src/components/panels.ts',
+  'api/index': 'src/api/index.ts',
+  'api/client/index': 'src/api/client/index.ts',
   'testing/index': 'src/testing/index.ts',
   ...locales,
 };

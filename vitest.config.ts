@@ -28,6 +28,7 @@ const alias = [
     find: /^parlour\/locales\/([\w-]+)$/,
     replacement: `${new URL('src', import.meta.url).pathname}/i18n/locales/$1.ts`,
   },
+  { find: /^parlour\/api\/client$/, replacement: new URL('src/api/client/index.ts', import.meta.url).pathname },
   { find: /^parlour\/(\w+)$/, replacement: `${new URL('src', import.meta.url).pathname}/$1/index.ts` },
 ];
 

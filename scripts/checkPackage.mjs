@@ -46,7 +46,10 @@ function check(title, command, args, cwd = scratch) {
 
 function writeConsumer() {
   const versions = (kind, ...names) => Object.fromEntries(names.map((name) => [name, manifest[kind][name]]));
-  const dependencies = versions('devDependencies', 'react', 'react-dom', '@types/react', '@types/react-dom');
+  const dependencies = versions(
+    'devDependencies',
+    ...['react', 'react-dom', '@types/react', '@types/react-dom', '@tanstack/react-query'],
+  );
   const write = (name, text) => writeFileSync(path.join(scratch, name), text);
   write('package.json', JSON.stringify({ name: 'consumer', private: true, type: 'module', dependencies }));
   write(

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import path from 'node:path';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { Commands, News } from './protocol.ts';
 
@@ -23,7 +24,7 @@ export class RestServer {
   }
 
   static async start(): Promise<RestServer> {
-    const child = fork(new URL('process.ts', import.meta.url), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const child = fork(path.join(import.meta.dirname, 'process.ts'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
     return new Promise((resolve, reject) => {
       child.once('message', (ready: { url: string; apiKey: string }) => resolve(new RestServer(child, ready)));
       child.once('exit', (code) => reject(new Error(`The room server ended with ${code} before it was ready.`)));

@@ -1,0 +1,58 @@
+export * from './client/index.ts';
+export { createRoomsApi, type RoomsApi, type RoomsApiOptions } from './createRoomsApi.ts';
+export { RoomsApiProvider, type RoomsApiProviderProps, useRoomsApi } from './hooks/RoomsApiProvider.tsx';
+export type { MutationHookOptions } from './hooks/useApiMutation.ts';
+export { useChangeGrants } from './hooks/useChangeGrants.ts';
+export { type ClientTokenResult, useClientToken } from './hooks/useClientToken.ts';
+export { useCompositionQuery } from './hooks/useCompositionQuery.ts';
+export { useCompositionsQuery } from './hooks/useCompositionsQuery.ts';
+export { useCreateComposition } from './hooks/useCreateComposition.ts';
+export { useCreateRoom } from './hooks/useCreateRoom.ts';
+export { useDeleteComposition } from './hooks/useDeleteComposition.ts';
+export { useDeleteRecording } from './hooks/useDeleteRecording.ts';
+export { useDeleteRecordings } from './hooks/useDeleteRecordings.ts';
+export { useDeleteRoom } from './hooks/useDeleteRoom.ts';
+export { useEndSession } from './hooks/useEndSession.ts';
+export { useInfiniteCompositionsQuery } from './hooks/useInfiniteCompositionsQuery.ts';
+export { useInfiniteRecordingsQuery } from './hooks/useInfiniteRecordingsQuery.ts';
+export { useInfiniteRoomParticipantsQuery } from './hooks/useInfiniteRoomParticipantsQuery.ts';
+export { useInfiniteRoomSessionsQuery } from './hooks/useInfiniteRoomSessionsQuery.ts';
+export { useInfiniteRoomsQuery } from './hooks/useInfiniteRoomsQuery.ts';
+export { useInfiniteWebhookDeliveriesQuery } from './hooks/useInfiniteWebhookDeliveriesQuery.ts';
+export { useKickParticipants } from './hooks/useKickParticipants.ts';
+export { useLiveRoomInvalidation } from './hooks/useLiveRoomInvalidation.ts';
+export { useMuteParticipants } from './hooks/useMuteParticipants.ts';
+export { useRecordingQuery } from './hooks/useRecordingQuery.ts';
+export { useRecordingsQuery } from './hooks/useRecordingsQuery.ts';
+export { useRedeliverWebhook } from './hooks/useRedeliverWebhook.ts';
+export { useRoomParticipantQuery } from './hooks/useRoomParticipantQuery.ts';
+export { useRoomParticipantsQuery } from './hooks/useRoomParticipantsQuery.ts';
+export { useRoomQuery } from './hooks/useRoomQuery.ts';
+export { useRoomSessionQuery } from './hooks/useRoomSessionQuery.ts';
+export { useRoomSessionsQuery } from './hooks/useRoomSessionsQuery.ts';
+export { useRoomsQuery } from './hooks/useRoomsQuery.ts';
+export { useUnmuteParticipants } from './hooks/useUnmuteParticipants.ts';
+export { useUpdateRoom } from './hooks/useUpdateRoom.ts';
+export { useWebhookDeliveriesQuery } from './hooks/useWebhookDeliveriesQuery.ts';
+export { useWebhookDeliveryQuery } from './hooks/useWebhookDeliveryQuery.ts';
+export type { Undo } from './query/changeCached.ts';
+export type { ClientTokenRequest } from './query/clientToken.ts';
+export type { ResourceKeys, RoomsApiKeys } from './query/keys.ts';
+export type {
+  ChangeGrantsVariables,
+  DeleteCompositionVariables,
+  DeleteRecordingVariables,
+  DeleteRoomVariables,
+  KickParticipantsVariables,
+  MuteParticipantsVariables,
+  RedeliverWebhookVariables,
+  RoomsApiMutation,
+  RoomsApiMutations,
+  SessionVariables,
+  UnmuteParticipantsVariables,
+  UpdateRoomVariables,
+} from './query/mutations.ts';
+export type { InfiniteQueryHookOptions, QueryHookOptions } from './query/options.ts';
+export type { RoomsApiInfiniteQueries, RoomsApiQueries } from './query/queries.ts';
+export { retryPassing } from './query/retryPassing.ts';
+export { whileProcessing } from './query/whileProcessing.ts';

@@ -1,0 +1,71 @@
+import { type Query, queryOptions } from '@tanstack/react-query';
+import { readToken, type TokenPair, type TokenSource } from '../../auth/index.ts';
+import { type ClientTokenInput, RoomsApiError, type RoomsClient } from '../client/index.ts';
+import type { RoomsApiKeys } from './keys.ts';
+
+/** Part of its life after which a token is renewed. */
+const RENEW_AFTER = 0.75;
+/** Part of its life during which a token passes for new: a room takes what it is given for that. */
+const NEW_FOR = 0.1;
+/** The shortest time between two renewals, and between two tries, in milliseconds. */
+const LEAST_WAIT = 1000;
+const RETRY_WAIT = 10_000;
+
+/** For whom a token is, and who gives it. */
+export interface ClientTokenRequest {
+  readonly roomId: string;
+  /** Who it is for and what it allows, as far as whoever is asked lets the caller say. */
+  readonly input?: ClientTokenInput | undefined;
+  /** Gets a token from a backend of your own. @default the client's `clientTokens.generate` */
+  readonly source?: TokenSource | undefined;
+}
+
+/** A query that renews a token before it runs out: by its refresh token where there is one, else by asking anew. */
+export function createClientTokenQuery(client: RoomsClient, keys: RoomsApiKeys) {
+  return ({ roomId, input, source }: ClientTokenRequest) =>
+    queryOptions<TokenPair, Error>({
+      queryKey: keys.clientToken(roomId, input),
+      // The signal is left alone: a component that comes back at once, as in development, has the token that was asked for.
+      queryFn: async ({ client: cache, queryKey }) => {
+        const refreshToken = cache.getQueryData<TokenPair>(queryKey)?.refreshToken;
+        const token = refreshToken === undefined ? null : await renew(client, roomId, refreshToken);
+        if (token !== null && refreshToken !== undefined) return { token, refreshToken };
+        const pair = source ? await source() : await generate(client, roomId, input);
+        // What is not a token is found out here, where its error is seen.
+        readToken(pair.token);
+        return pair;
+      },
+      staleTime: ({ state: { data } }) => (data ? lifetimeOf(data) * RENEW_AFTER : 0),
+      refetchInterval: untilRenewal,
+      refetchIntervalInBackground: true,
+    });
+}
+
+/** How old a token may be that a room is given, in milliseconds. */
+export const newFor = (pair: TokenPair | undefined): number => (pair ? lifetimeOf(pair) * NEW_FOR : 0);
+
+function untilRenewal({ state }: Query<TokenPair, Error>): number | false {
+  if (state.data === undefined) return false;
+  if (state.status === 'error') return RETRY_WAIT;
+  return Math.max(LEAST_WAIT, state.dataUpdatedAt + lifetimeOf(state.data) * RENEW_AFTER - Date.now());
+}
+
+/** By the server's clock: it does not matter how ours goes. */
+function lifetimeOf({ token }: TokenPair): number {
+  return readToken(token).lifetime;
+}
+
+async function generate(client: RoomsClient, roomId: string, input: ClientTokenInput | undefined): Promise<TokenPair> {
+  const { token, refresh_token: refreshToken } = await client.clientTokens.generate(roomId, input);
+  return { token, refreshToken };
+}
+
+/** @returns null when the refresh token is not good any more: whoever gave it may give another. */
+async function renew(client: RoomsClient, roomId: string, refreshToken: string): Promise<string | null> {
+  try {
+    return (await client.clientTokens.refresh(roomId, { refresh_token: refreshToken })).token;
+  } catch (error) {
+    if (error instanceof RoomsApiError && !error.passing) return null;
+    throw error;
+  }
+}
