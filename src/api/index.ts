@@ -85,7 +85,7 @@ export { useUpdateRoom } from './hooks/useUpdateRoom.ts';
 export { useWebhookDeliveriesQuery } from './hooks/useWebhookDeliveriesQuery.ts';
 export { useWebhookDeliveryQuery } from './hooks/useWebhookDeliveryQuery.ts';
 export type { Undo } from './query/changeCached.ts';
-export type { ClientTokenRequest } from './query/clientToken.ts';
+export type { ClientTokenQuery, ClientTokenRequest } from './query/clientToken.ts';
 export type { ResourceKeys, RoomsApiKeys } from './query/keys.ts';
 export type {
   ChangeGrantsVariables,
@@ -101,7 +101,12 @@ export type {
   UnmuteParticipantsVariables,
   UpdateRoomVariables,
 } from './query/mutations.ts';
-export type { InfiniteQueryHookOptions, QueryHookOptions } from './query/options.ts';
+export type {
+  InfiniteQueryHookOptions,
+  QueryHookOptions,
+  RoomsApiInfiniteQuery,
+  RoomsApiQuery,
+} from './query/options.ts';
 export type { RoomsApiInfiniteQueries, RoomsApiQueries } from './query/queries.ts';
 export { retryPassing } from './query/retryPassing.ts';
 export { whileProcessing } from './query/whileProcessing.ts';

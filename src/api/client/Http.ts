@@ -60,7 +60,11 @@ export function createHttp({ baseUrl, fetch, headers }: RoomsClientOptions): Htt
     if (response.ok && response.status !== 204 && !type.startsWith('application/json')) throw unreadable(response);
     return response;
   };
-  const { GET, POST, PATCH, DELETE } = createClient<paths, 'application/json'>({ baseUrl, fetch: send });
+  const { GET, POST, PATCH, DELETE } = createClient<paths, 'application/json'>({
+    // Not every `Request` knows what a page's address is relative to.
+    baseUrl: URL.canParse(baseUrl, page()) ? new URL(baseUrl, page()).href : baseUrl,
+    fetch: send,
+  });
 
   const ask = async <Data>(call: Call<Data>, { signal }: RequestOptions) => {
     let answer: Answer<Data>;
@@ -94,12 +98,15 @@ export function createHttp({ baseUrl, fetch, headers }: RoomsClientOptions): Htt
   };
 }
 
+/** The address of the page, where there is one. */
+const page = (): string | undefined => globalThis.location?.href;
+
 /** Something failed before there was a request, or while the answer was read. */
 function brokenOff(cause: unknown, baseUrl: string): RoomsApiError {
   if (cause instanceof SyntaxError) {
     return failure('answer-unreadable', 'The answer says that it is JSON, and is not, or not all of it.', { cause });
   }
-  if (!URL.canParse(baseUrl, globalThis.location?.href)) {
+  if (!URL.canParse(baseUrl, page())) {
     const message = `There is nothing to ask at "${baseUrl}": baseUrl has to be absolute, or relative to a page.`;
     return failure('request-invalid', message, { cause });
   }

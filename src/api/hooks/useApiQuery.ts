@@ -1,17 +1,20 @@
 'use client';
 import {
-  type InfiniteData,
   type QueryKey,
   type UseInfiniteQueryOptions,
   type UseInfiniteQueryResult,
-  type UseQueryOptions,
   type UseQueryResult,
   useInfiniteQuery,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
 import type { Page, RoomsApiError } from '../client/index.ts';
-import type { InfiniteQueryHookOptions, QueryHookOptions } from '../query/options.ts';
+import type {
+  InfiniteQueryHookOptions,
+  QueryHookOptions,
+  RoomsApiInfiniteQuery,
+  RoomsApiQuery,
+} from '../query/options.ts';
 import { retryPassing } from '../query/retryPassing.ts';
 
 /** How often to try again, unless the application has said so for all its queries. */
@@ -21,18 +24,17 @@ export function useRetry(): boolean | number | ((failureCount: number, error: Er
 
 /** A query of the REST API with what the caller of its hook wants different. */
 export function useApiQuery<Data, Selected>(
-  query: Pick<UseQueryOptions<Data, RoomsApiError, Data>, 'queryKey' | 'queryFn'>,
+  { queryKey, queryFn }: RoomsApiQuery<Data>,
   options: QueryHookOptions<Data, Selected> | undefined,
 ): UseQueryResult<Selected, RoomsApiError> {
   const retry = useRetry();
-  const { queryKey, queryFn } = query as Pick<UseQueryOptions<Data, RoomsApiError, Selected>, 'queryKey' | 'queryFn'>;
-  return useQuery<Data, RoomsApiError, Selected>({ retry, ...options, queryKey, ...(queryFn && { queryFn }) });
+  return useQuery<Data, RoomsApiError, Selected>({ retry, ...options, queryKey, queryFn });
 }
 
 /** The same, of one resource whose id may not be known yet: until then nothing is asked. */
 export function useApiQueryOf<Data, Selected>(
   id: string | null | undefined,
-  query: (id: string) => Pick<UseQueryOptions<Data, RoomsApiError, Data>, 'queryKey' | 'queryFn'>,
+  query: (id: string) => RoomsApiQuery<Data>,
   options: QueryHookOptions<Data, Selected> | undefined,
 ): UseQueryResult<Selected, RoomsApiError> {
   const known = id !== null && id !== undefined && id !== '';
@@ -41,7 +43,7 @@ export function useApiQueryOf<Data, Selected>(
 
 /** An infinite list of the REST API. */
 export function useApiInfiniteQuery<Resource, Selected>(
-  query: UseInfiniteQueryOptions<Page<Resource>, RoomsApiError, InfiniteData<Page<Resource>, number>, QueryKey, number>,
+  query: RoomsApiInfiniteQuery<Resource>,
   options: InfiniteQueryHookOptions<Resource, Selected> | undefined,
 ): UseInfiniteQueryResult<Selected, RoomsApiError> {
   const retry = useRetry();

@@ -1,4 +1,4 @@
-import { type Query, queryOptions } from '@tanstack/react-query';
+import type { Query, QueryFunctionContext, QueryKey } from '@tanstack/react-query';
 import { readToken, type TokenPair, type TokenSource } from '../../auth/index.ts';
 import { type ClientTokenInput, RoomsApiError, type RoomsClient } from '../client/index.ts';
 import type { RoomsApiKeys } from './keys.ts';
@@ -20,25 +20,36 @@ export interface ClientTokenRequest {
   readonly source?: TokenSource | undefined;
 }
 
+/** The options of a query for a token. */
+export interface ClientTokenQuery {
+  readonly queryKey: QueryKey;
+  readonly queryFn: (context: QueryFunctionContext) => Promise<TokenPair>;
+  readonly staleTime: (query: Query<TokenPair, Error>) => number;
+  readonly refetchInterval: (query: Query<TokenPair, Error>) => number | false;
+  readonly refetchIntervalInBackground: true;
+}
+
 /** A query that renews a token before it runs out: by its refresh token where there is one, else by asking anew. */
-export function createClientTokenQuery(client: RoomsClient, keys: RoomsApiKeys) {
-  return ({ roomId, input, source }: ClientTokenRequest) =>
-    queryOptions<TokenPair, Error>({
-      queryKey: keys.clientToken(roomId, input),
-      // The signal is left alone: a component that comes back at once, as in development, has the token that was asked for.
-      queryFn: async ({ client: cache, queryKey }) => {
-        const refreshToken = cache.getQueryData<TokenPair>(queryKey)?.refreshToken;
-        const token = refreshToken === undefined ? null : await renew(client, roomId, refreshToken);
-        if (token !== null && refreshToken !== undefined) return { token, refreshToken };
-        const pair = source ? await source() : await generate(client, roomId, input);
-        // What is not a token is found out here, where its error is seen.
-        readToken(pair.token);
-        return pair;
-      },
-      staleTime: ({ state: { data } }) => (data ? lifetimeOf(data) * RENEW_AFTER : 0),
-      refetchInterval: untilRenewal,
-      refetchIntervalInBackground: true,
-    });
+export function createClientTokenQuery(
+  client: RoomsClient,
+  keys: RoomsApiKeys,
+): (request: ClientTokenRequest) => ClientTokenQuery {
+  return ({ roomId, input, source }) => ({
+    queryKey: keys.clientToken(roomId, input),
+    // The signal is left alone: a component that comes back at once, as in development, has the token that was asked for.
+    queryFn: async ({ client: cache, queryKey }) => {
+      const refreshToken = cache.getQueryData<TokenPair>(queryKey)?.refreshToken;
+      const token = refreshToken === undefined ? null : await renew(client, roomId, refreshToken);
+      if (token !== null && refreshToken !== undefined) return { token, refreshToken };
+      const pair = source ? await source() : await generate(client, roomId, input);
+      // What is not a token is found out here, where its error is seen.
+      readToken(pair.token);
+      return pair;
+    },
+    staleTime: ({ state: { data } }) => (data ? lifetimeOf(data) * RENEW_AFTER : 0),
+    refetchInterval: untilRenewal,
+    refetchIntervalInBackground: true,
+  });
 }
 
 /** How old a token may be that a room is given, in milliseconds. */
