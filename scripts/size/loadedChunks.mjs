@@ -21,8 +21,10 @@ export const loadedChunks = {
   name: 'parlour:loaded-chunks',
   async step50(_config, check) {
     const { outputs } = check.esbuildMetafile;
-    const imported = new Set(Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => nameOf(path))));
-    const entry = Object.keys(outputs).find((name) => !imported.has(name));
+    // It keeps its name; those that are loaded on demand get a hash, also where what loads them was left out.
+    const entry = Object.keys(outputs).find(
+      (name) => outputs[name].entryPoint && parse(name).name === parse(outputs[name].entryPoint).name,
+    );
     const wanted = (name) =>
       (check.lazily ?? []).some((piece) => Object.keys(outputs[name].inputs).some((input) => input.includes(piece)));
     const chunks = [...reach(outputs, entry, wanted)];
