@@ -54,6 +54,7 @@ export const en = {
   'dialog.close': 'Close',
   'dialog.cancel': 'Cancel',
 
+  'device.level': 'Microphone level',
   'device.replaced': (lost: string, used: string) => `${lost} was disconnected. ${used} is used instead.`,
   'device.muted': 'Your system or a switch on the device keeps it off.',
 

@@ -1,6 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
+import { ConfirmDialog } from '../../src/components/dialog/useConfirm.tsx';
 import { RoomControls, RoomProvider } from '../../src/components/index.ts';
+import { MenuPopup } from '../../src/components/menu/useMenu.tsx';
+import { SettingsDialog } from '../../src/components/room-controls/settings/RoomControlsSettings.tsx';
 import { RoomError } from '../../src/engine/index.ts';
 import type { StaticState } from '../../src/store/index.ts';
 import { createFakeRoom, type FakeRoom } from '../../src/testing/index.ts';
@@ -13,7 +16,9 @@ const meta = {
   title: 'Components/RoomControls',
   component: RoomControls,
   // What a click fetches first is there at once, however busy the machine is.
-  loaders: [async () => void (await import('../../src/components/menu/MenuPopup.tsx'))],
+  loaders: [
+    async () => void (await Promise.all([MenuPopup.preload(), ConfirmDialog.preload(), SettingsDialog.preload()])),
+  ],
 } satisfies Meta<typeof RoomControls>;
 export default meta;
 type Story = StoryObj;
@@ -231,6 +236,28 @@ export const EndForAll: Story = {
     await userEvent.click(more);
     await userEvent.click(await page.findByRole('menuitem', { name: 'End call for everybody' }));
     await waitFor(() => expect(page.getByRole('alertdialog')).toBeVisible());
+  },
+};
+
+/** The devices' dialog, from the menu of a phone; the focus comes back to what opened it. */
+export const Settings: Story = {
+  ...inWidth(342),
+  play: async ({ canvasElement }) => {
+    const more = bar(canvasElement).getByRole('button', { name: 'More' });
+    await userEvent.click(more);
+    await menu();
+    await userEvent.click(page.getByRole('menuitem', { name: 'Settings' }));
+    const dialog = within(await page.findByRole('dialog', { name: 'Settings' }));
+    for (const name of ['Camera', 'Microphone', 'Speaker']) {
+      await expect(dialog.getByRole('combobox', { name })).toBeInTheDocument();
+    }
+    await expect(dialog.getByRole('meter', { name: 'Microphone level' })).toBeInTheDocument();
+    await userEvent.click(dialog.getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(page.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(more).toHaveFocus());
+    await userEvent.click(more);
+    await userEvent.click(await page.findByRole('menuitem', { name: 'Settings' }));
+    await waitFor(() => expect(page.getByRole('dialog')).toBeVisible());
   },
 };
 

@@ -70,7 +70,7 @@ test('the example with Next.js sends the skeleton of the room, wakes it without 
   const ada = await enter('Ada');
   await expect(ada.locator('.parlour-room')).toHaveAttribute('data-status', 'connected');
   const grace = await enter('Grace');
-  await grace.getByRole('button', { name: 'Camera' }).click();
+  await grace.getByRole('button', { name: 'Camera', exact: true }).click();
   await expect(ada.getByRole('group', { name: 'Grace', exact: true })).toHaveAttribute('data-video', '');
 
   expect(errors).toEqual([]);

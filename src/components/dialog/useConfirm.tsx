@@ -3,7 +3,9 @@ import { type ReactElement, useState } from 'react';
 import { lazyPart } from '../lazy-part/lazyPart.tsx';
 import type { ConfirmDialogProps } from './ConfirmDialog.tsx';
 
-const ConfirmDialog = lazyPart(async () => (await import('./ConfirmDialog.tsx')).ConfirmDialog, { placement: 'popup' });
+export const ConfirmDialog = /* @__PURE__ */ lazyPart(async () => (await import('./ConfirmDialog.tsx')).ConfirmDialog, {
+  placement: 'popup',
+});
 
 type Question = Omit<ConfirmDialogProps, 'onClose'>;
 

@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentType, type ReactElement, Suspense, use } from 'react';
+import { type ComponentType, type ReactElement, Suspense, use, useState } from 'react';
 import { LazyPartBoundary } from './LazyPartBoundary.tsx';
 import { LazyPartPending } from './LazyPartPending.tsx';
 
@@ -10,7 +10,7 @@ export type LazyPartPlacement = 'panel' | 'popup';
 export interface LazyPart<Props extends object> {
   (props: Props): ReactElement;
   /** Fetches the code ahead, for `onPointerEnter` and `onFocus` of what opens it. A failure is told when it is opened. */
-  readonly preload: () => void;
+  readonly preload: () => Promise<void>;
 }
 
 /**
@@ -33,8 +33,13 @@ export function lazyPart<Props extends object>(
   { placement = 'panel' }: { readonly placement?: LazyPartPlacement } = {},
 ): LazyPart<Props> {
   let loading: Promise<ComponentType<Props>> | null = null;
+  let part: ComponentType<Props> | null = null;
+  const begin = async () => {
+    part = await load();
+    return part;
+  };
   const loaded = () => {
-    loading ??= load();
+    loading ??= begin();
     return loading;
   };
   const forget = () => {
@@ -49,13 +54,15 @@ export function lazyPart<Props extends object>(
 
   // biome-ignore lint/correctness/noComponentHookFactories: it is called once, outside components, as React's lazy() is
   function Lazy(props: Props) {
+    // What is there already is shown at once; what is not is not mounted anew when it comes.
+    const [Ready] = useState(() => part);
     return (
       <LazyPartBoundary placement={placement} onRetry={forget}>
         <Suspense fallback={<LazyPartPending placement={placement} />}>
-          <Loaded {...props} />
+          {Ready ? <Ready {...props} /> : <Loaded {...props} />}
         </Suspense>
       </LazyPartBoundary>
     );
   }
-  return /* @__PURE__ */ Object.assign(Lazy, { preload: () => void loaded().catch(forget) });
+  return /* @__PURE__ */ Object.assign(Lazy, { preload: () => loaded().then(() => {}, forget) });
 }

@@ -13,7 +13,10 @@ import { type OpenProps, useOpen } from '../../ui/index.ts';
 import { lazyPart } from '../lazy-part/lazyPart.tsx';
 import type { MenuEntry } from './MenuEntry.ts';
 
-const MenuPopup = lazyPart(async () => (await import('./MenuPopup.tsx')).MenuPopup, { placement: 'popup' });
+/** Every menu. */
+export const MenuPopup = /* @__PURE__ */ lazyPart(async () => (await import('./MenuPopup.tsx')).MenuPopup, {
+  placement: 'popup',
+});
 
 export interface MenuOptions extends OpenProps {
   label: string;
@@ -38,7 +41,7 @@ export interface OwnMenu {
     readonly 'aria-expanded': boolean;
     readonly 'aria-controls': string | undefined;
     readonly onClick: (event: MouseEvent) => void;
-    readonly onPointerDown: () => void;
+    readonly onPointerDown: () => unknown;
   };
   readonly popup: ReactElement | null;
 }

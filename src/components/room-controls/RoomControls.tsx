@@ -18,6 +18,7 @@ import { RoomControlsPeople } from './panel-toggle/RoomControlsPeople.tsx';
 import { RoomControlsReactions } from './reactions/RoomControlsReactions.tsx';
 import { RoomControlsRoot, type RoomControlsRootProps } from './root/RoomControlsRoot.tsx';
 import { RoomControlsScreenShare } from './screen-share/RoomControlsScreenShare.tsx';
+import { RoomControlsSettings } from './settings/RoomControlsSettings.tsx';
 
 export interface RoomControlsProps extends Omit<RoomControlsRootProps, 'children'> {
   /** Called when the room is left by the button. */
@@ -54,6 +55,7 @@ function DefaultControls({ onLeave, chat, people, children, ...props }: RoomCont
         {people && <RoomControlsPeople {...people} />}
         {chat && <RoomControlsChat {...chat} />}
         {children}
+        <RoomControlsSettings collapse="always" />
         <RoomControlsFullscreen collapse="always" />
         <RoomControlsEndForAll collapse="always" />
         <RoomControlsMore />
@@ -66,7 +68,7 @@ function DefaultControls({ onLeave, chat, people, children, ...props }: RoomCont
 /**
  * What everybody can do in a room, by meaning: your devices; your screen, hand and reactions; what you see; leaving. What
  * does not fit is in a menu. To compose your own bar, use the parts: `Root`, `Group`, `Button`, `Microphone`,
- * `MicrophoneMenu`, `Camera`, `CameraMenu`, `ScreenShare`, `Hand`, `Reactions`, `Layout`, `People`, `Chat`, `Fullscreen`,
+ * `MicrophoneMenu`, `Camera`, `CameraMenu`, `ScreenShare`, `Hand`, `Reactions`, `Layout`, `People`, `Chat`, `Settings`, `Fullscreen`,
  * `EndForAll`, `More`, `Leave`, `Problems`.
  */
 export const RoomControls = /* @__PURE__ */ Object.assign(DefaultControls, {
@@ -83,6 +85,7 @@ export const RoomControls = /* @__PURE__ */ Object.assign(DefaultControls, {
   Layout: RoomControlsLayout,
   People: RoomControlsPeople,
   Chat: RoomControlsChat,
+  Settings: RoomControlsSettings,
   Fullscreen: RoomControlsFullscreen,
   EndForAll: RoomControlsEndForAll,
   More: RoomControlsMore,

@@ -59,6 +59,7 @@ const locale: Locale = {
     'device.testSpeaker': 'اختبار مكبر الصوت',
     'dialog.close': 'إغلاق',
     'dialog.cancel': 'إلغاء',
+    'device.level': 'مستوى الميكروفون',
     'device.replaced': (lost, used) => `فُصل ${lost}. يُستخدم ${used} بدلًا منه.`,
     'device.muted': 'نظامك أو مفتاح على الجهاز يبقيه متوقفًا.',
     'tile.unnamed': 'ضيف',

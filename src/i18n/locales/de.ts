@@ -57,6 +57,7 @@ const locale: Locale = {
     'dialog.close': 'Schließen',
     'dialog.cancel': 'Abbrechen',
 
+    'device.level': 'Pegel des Mikrofons',
     'device.replaced': (lost, used) => `${lost} wurde getrennt. Stattdessen wird ${used} verwendet.`,
     'device.muted': 'Ihr System oder ein Schalter am Gerät hält es ausgeschaltet.',
 

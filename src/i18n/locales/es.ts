@@ -59,6 +59,7 @@ const locale: Locale = {
     'dialog.close': 'Cerrar',
     'dialog.cancel': 'Cancelar',
 
+    'device.level': 'Nivel del micrófono',
     'device.replaced': (lost, used) => `${lost} se ha desconectado. Ahora se usa ${used}.`,
     'device.muted': 'Tu sistema o un interruptor del dispositivo lo mantiene apagado.',
 

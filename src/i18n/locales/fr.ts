@@ -61,6 +61,7 @@ const locale: Locale = {
     'dialog.close': 'Fermer',
     'dialog.cancel': 'Annuler',
 
+    'device.level': 'Niveau du micro',
     'device.replaced': (lost, used) => `${lost} a été déconnecté. ${used} est utilisé à la place.`,
     'device.muted': 'Votre système ou un bouton de l’appareil le maintient désactivé.',
 

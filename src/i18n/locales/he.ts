@@ -53,6 +53,7 @@ const locale: Locale = {
     'dialog.close': 'סגירה',
     'dialog.cancel': 'ביטול',
 
+    'device.level': 'עוצמת המיקרופון',
     'device.replaced': (lost, used) => `${lost} נותק. במקומו נעשה שימוש ב־${used}.`,
     'device.muted': 'המערכת או מתג במכשיר משאירים אותו כבוי.',
 

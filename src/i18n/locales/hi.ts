@@ -54,6 +54,7 @@ const locale: Locale = {
     'dialog.close': 'बंद करें',
     'dialog.cancel': 'रद्द करें',
 
+    'device.level': 'माइक्रोफ़ोन का स्तर',
     'device.replaced': (lost, used) => `${lost} का कनेक्शन टूट गया। उसकी जगह ${used} का उपयोग हो रहा है।`,
     'device.muted': 'आपका सिस्टम या डिवाइस का कोई बटन इसे बंद रखे हुए है।',
 

@@ -59,6 +59,7 @@ const locale: Locale = {
     'dialog.close': 'Chiudi',
     'dialog.cancel': 'Annulla',
 
+    'device.level': 'Livello del microfono',
     'device.replaced': (lost, used) => `${lost} è stato scollegato. Ora si usa ${used}.`,
     'device.muted': 'Il sistema o un interruttore sul dispositivo lo tiene spento.',
 

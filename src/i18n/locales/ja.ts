@@ -54,6 +54,7 @@ const locale: Locale = {
     'dialog.close': '閉じる',
     'dialog.cancel': 'キャンセル',
 
+    'device.level': 'マイクの音量',
     'device.replaced': (lost, used) => `${lost} の接続が切れました。代わりに ${used} を使用しています。`,
     'device.muted': 'システムまたは機器のスイッチでオフになっています。',
 

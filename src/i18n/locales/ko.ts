@@ -56,6 +56,7 @@ const locale: Locale = {
     'dialog.close': '닫기',
     'dialog.cancel': '취소',
 
+    'device.level': '마이크 음량',
     'device.replaced': (lost, used) => `${lost} 연결이 끊겼습니다. 대신 ${used} 장치를 사용합니다.`,
     'device.muted': '시스템 또는 장치의 스위치로 꺼져 있습니다.',
 

@@ -60,6 +60,7 @@ const locale: Locale = {
     'dialog.close': 'Zamknij',
     'dialog.cancel': 'Anuluj',
 
+    'device.level': 'Poziom mikrofonu',
     'device.replaced': (lost, used) => `Odłączono: ${lost}. Używane jest teraz: ${used}.`,
     'device.muted': 'System lub przełącznik na urządzeniu utrzymuje je wyłączone.',
 

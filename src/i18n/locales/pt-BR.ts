@@ -59,6 +59,7 @@ const locale: Locale = {
     'dialog.close': 'Fechar',
     'dialog.cancel': 'Cancelar',
 
+    'device.level': 'Nível do microfone',
     'device.replaced': (lost, used) => `${lost} foi desconectado. ${used} está sendo usado no lugar.`,
     'device.muted': 'Seu sistema ou um botão do dispositivo o mantém desligado.',
 

@@ -54,6 +54,7 @@ const locale: Locale = {
     'dialog.close': 'Kapat',
     'dialog.cancel': 'Vazgeç',
 
+    'device.level': 'Mikrofon düzeyi',
     'device.replaced': (lost, used) => `${lost} çıkarıldı. Yerine ${used} kullanılıyor.`,
     'device.muted': 'Sisteminiz veya aygıttaki bir düğme onu kapalı tutuyor.',
 

@@ -60,6 +60,7 @@ const locale: Locale = {
     'dialog.close': 'Закрити',
     'dialog.cancel': 'Скасувати',
 
+    'device.level': 'Рівень мікрофона',
     'device.replaced': (lost, used) => `Від’єднано: ${lost}. Тепер використовується ${used}.`,
     'device.muted': 'Система або перемикач на пристрої тримає його вимкненим.',
 

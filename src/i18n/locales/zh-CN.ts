@@ -53,6 +53,7 @@ const locale: Locale = {
     'dialog.close': '关闭',
     'dialog.cancel': '取消',
 
+    'device.level': '麦克风音量',
     'device.replaced': (lost, used) => `${lost} 已断开，改用 ${used}。`,
     'device.muted': '系统或设备上的开关使其保持关闭。',
 

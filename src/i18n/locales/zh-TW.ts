@@ -54,6 +54,7 @@ const locale: Locale = {
     'dialog.close': '關閉',
     'dialog.cancel': '取消',
 
+    'device.level': '麥克風音量',
     'device.replaced': (lost, used) => `${lost} 已中斷連線，改用 ${used}。`,
     'device.muted': '系統或裝置上的開關使其保持關閉。',
 

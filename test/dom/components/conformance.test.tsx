@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { DeviceSettings } from '../../../src/components/device-settings/DeviceSettings.tsx';
 import {
   ConnectionBanner,
   ConnectionQuality,
@@ -110,6 +111,14 @@ conforms('RoomControls.Chat', RoomControls.Chat, 'button', 'parlour-control');
 conforms('RoomControls.People', RoomControls.People, 'button', 'parlour-control');
 conforms('RoomControls.More', RoomControls.More, 'button', 'parlour-control');
 conforms('RoomControls.EndForAll', RoomControls.EndForAll, 'button', 'parlour-leave', { state: moderated });
+conforms('RoomControls.Settings', RoomControls.Settings, 'button', 'parlour-control');
+conforms('DeviceSettings', DeviceSettings, 'div', 'parlour-device-settings');
+conforms('DeviceSettings.Root', DeviceSettings.Root, 'div', 'parlour-device-settings');
+conforms('DeviceSettings.Camera', DeviceSettings.Camera, 'div', 'parlour-device-field');
+conforms('DeviceSettings.Microphone', DeviceSettings.Microphone, 'div', 'parlour-device-field');
+conforms('DeviceSettings.Speaker', DeviceSettings.Speaker, 'div', 'parlour-device-field');
+conforms('DeviceSettings.Meter', DeviceSettings.Meter, 'div', 'parlour-meter');
+conforms('DeviceSettings.SpeakerTest', DeviceSettings.SpeakerTest, 'button', 'parlour-speaker-test');
 conforms('DeviceProblems', DeviceProblems, 'div', 'parlour-device-problems');
 
 conforms('ConnectionStatus', ConnectionStatus, 'div', 'parlour-connection', { state: ended });

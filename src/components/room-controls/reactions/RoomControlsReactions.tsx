@@ -13,7 +13,7 @@ const NAMES: Readonly<Record<string, keyof Messages>> = {
   '👏': 'reaction.clapping',
   '🎉': 'reaction.party',
 };
-const DEFAULT = Object.keys(NAMES);
+const DEFAULT = ['👍', '❤️', '😂', '😮', '👏', '🎉'];
 
 export interface RoomControlsReactionsProps extends MenuPartProps {
   /** Which there are to choose from. @default 👍 ❤️ 😂 😮 👏 🎉 */

@@ -1,0 +1,36 @@
+'use client';
+import Volume2 from 'lucide-react/icons/volume-2';
+import { useMessages } from '../../../i18n/index.ts';
+import { type PartProps, useRenderElement } from '../../../ui/index.ts';
+import { useSpeakerTest } from '../useSpeakerTest.ts';
+
+/** What the test of the speaker shows as `data-*`. */
+export interface DeviceSettingsSpeakerTestState {
+  /** The sound is to be heard now. */
+  readonly playing: boolean;
+}
+
+export type DeviceSettingsSpeakerTestProps = PartProps<'button', DeviceSettingsSpeakerTestState>;
+
+/** Plays three notes by the chosen speaker. Renders a `<button>`. */
+export function DeviceSettingsSpeakerTest(props: DeviceSettingsSpeakerTestProps) {
+  const messages = useMessages();
+  const { playing, test } = useSpeakerTest();
+  return useRenderElement(
+    'button',
+    props,
+    { playing },
+    {
+      type: 'button',
+      className: 'parlour-button parlour-speaker-test',
+      'aria-busy': playing || undefined,
+      onClick: test,
+      children: (
+        <>
+          <Volume2 aria-hidden />
+          {messages['device.testSpeaker']}
+        </>
+      ),
+    },
+  );
+}
