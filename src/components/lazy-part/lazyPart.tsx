@@ -34,12 +34,15 @@ export function lazyPart<Props extends object>(
 ): LazyPart<Props> {
   let loading: Promise<ComponentType<Props>> | null = null;
   let part: ComponentType<Props> | null = null;
-  const begin = async () => {
-    part = await load();
-    return part;
-  };
   const loaded = () => {
-    loading ??= begin();
+    if (loading) return loading;
+    loading = load();
+    loading.then(
+      (component) => {
+        part = component;
+      },
+      () => {},
+    );
     return loading;
   };
   const forget = () => {
