@@ -13,6 +13,7 @@ const locales = Object.fromEntries(
 /** The public entries: `dist/<key>.js` is built from the file. Add a line here and one to `exports` in package.json. */
 const entries = {
   index: 'src/index.ts',
+  'effects/index': 'src/effects/index.ts',
   'engine/index': 'src/engine/index.ts',
   'components/panels': 'src/components/panels.ts',
   'api/index': 'src/api/index.ts',
@@ -36,8 +37,21 @@ const styleSheetOnly: Plugin = {
   },
 };
 
+/**
+ * Addresses of files beside the code stay as they are written, `new URL('./files/x', import.meta.url)`: the bundler of
+ * the application looks for just that.
+ */
+const ADDRESS = /new URL\('(\.\/files\/[\w.]+)', import\.meta\.url\)/g;
+const fileAddresses: Plugin = {
+  name: 'parlour:file-addresses',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('/effectFiles.ts') ? code.replace(ADDRESS, "parlourFileAddress('$1')") : undefined,
+  renderChunk: (code) => code.replace(/parlourFileAddress\(["'](.+?)["']\)/g, "new URL('$1', import.meta.url)"),
+};
+
 export default defineConfig({
-  plugins: [leanDependencies(), react(), styleSheetOnly],
+  plugins: [leanDependencies(), react(), styleSheetOnly, fileAddresses],
   build: {
     target: 'es2022',
     sourcemap: true,

@@ -59,6 +59,7 @@ export {
 // The engine, whole in `parlour/engine`
 export {
   type AudioCommands,
+  type AudioProcessor,
   type AudioStats,
   type Censored,
   type Censorship,
@@ -82,6 +83,8 @@ export {
   type DeviceStorage,
   type Devices,
   type DisconnectReason,
+  type EffectOptions,
+  type EffectState,
   type Grants,
   getDevices,
   type HandCommands,
@@ -91,6 +94,9 @@ export {
   type ModerationCommands,
   type NetworkMetrics,
   type Participant,
+  type ProcessedTrack,
+  type ProcessingContext,
+  type ProcessingCost,
   type QualityLevel,
   type RaisedHand,
   type Reaction,
@@ -111,7 +117,9 @@ export {
   type SubscriptionReason,
   type TokenPair,
   type TokenSource,
+  type TrackProcessor,
   testConnection,
+  type VideoProcessor,
   type VideoStats,
   version,
 } from './engine/index.ts';
@@ -120,6 +128,7 @@ export {
   type ChatRoom,
   type ConnectionTest,
   type Device,
+  type DeviceEffect,
   type DeviceList,
   type DeviceSelection,
   type Layout,
@@ -140,6 +149,7 @@ export {
   type StreamVideo,
   type StreamVideoOptions,
   useActiveSpeaker,
+  useAudioEffect,
   useAudioLevel,
   useCamera,
   useCanPublish,
@@ -177,6 +187,7 @@ export {
   useSubscription,
   useTiles,
   useUnreadMessages,
+  useVideoEffect,
 } from './hooks/index.ts';
 // Words
 export {

@@ -13,6 +13,33 @@ export interface DeviceFacts {
   readonly choice: DeviceChoice | null;
   /** The one that was unplugged while it was used; another takes its place until it is plugged in again. */
   readonly lost: DeviceChoice | null;
+  /** Of the camera and the microphone, the effect that was asked for. */
+  readonly effect?: EffectState;
+}
+
+/** How an effect that was asked for stands: switch on `status`. */
+export type EffectState = {
+  /** The processor's. */
+  readonly name: string;
+} & (
+  | { readonly status: 'starting' | 'on' }
+  /** It waits for its device to be turned on. */
+  | { readonly status: 'off' }
+  /** It was given up because the machine is too busy; the device goes on without. Ask for it again to try again. */
+  | { readonly status: 'stopped'; readonly reason: 'busy' }
+  /** The device goes on without. */
+  | { readonly status: 'failed'; readonly error: RoomError }
+);
+
+/** How an effect is used. */
+export interface EffectOptions {
+  /**
+   * What happens when the machine is too busy for some seconds: the effect is turned `off`, and everybody sees the plain
+   * picture; or it is to be kept, for who must not be seen without.
+   *
+   * @default 'off'
+   */
+  readonly whenBusy?: 'off' | 'keep';
 }
 
 /** A device that is off, being opened, on, or could not be opened. */
@@ -21,6 +48,7 @@ export type DeviceStatus<Opened = MediaStreamTrack> =
   | { readonly status: 'starting' }
   | {
       readonly status: 'on';
+      /** With the effect in it, if one is on. */
       readonly track: Opened;
       /** Which one it is, where the browser tells. */
       readonly deviceId?: string;

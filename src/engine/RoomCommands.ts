@@ -1,5 +1,8 @@
+import type { AudioProcessor, ProcessingCost, VideoProcessor } from '../media/index.ts';
+import type { MediaKind } from '../protocol/index.ts';
 import type { ChatCommands, HandCommands, ReactionCommands } from './ConversationCommands.ts';
 import type { Demand, DemandHandle } from './Demand.ts';
+import type { EffectOptions } from './DeviceState.ts';
 import type { ModerationCommands } from './ModerationCommands.ts';
 import type { StreamStats } from './managers/quality/StreamStats.ts';
 import type { RecordingCommands } from './RecordingCommands.ts';
@@ -93,6 +96,18 @@ export interface RoomCommands {
     /** Shares a screen as the stream of that key, so that there may be several. */
     screenShare(key: string): DeviceCommands;
     readonly speaker: SpeakerCommands;
+    /**
+     * Has the camera's picture processed from now on, by one of `parlour/effects` or your own; null for none. It stays
+     * when the camera is turned off, exchanged, or the room is left; nothing is negotiated for it. While the effect of a
+     * camera that is turned on starts, nothing is seen. When it fails, the plain picture goes on, and the state says why.
+     *
+     * @throws RoomError `effect-failed`, `browser-unsupported`
+     */
+    setVideoEffect(processor: VideoProcessor | null, options?: EffectOptions): Promise<void>;
+    /** The same for the microphone; while the effect starts, the plain sound is heard. @throws RoomError `effect-failed`, … */
+    setAudioEffect(processor: AudioProcessor | null, options?: EffectOptions): Promise<void>;
+    /** What an effect costs at the moment; null while none is on, or it does not tell. */
+    effectCost(kind: MediaKind): ProcessingCost | null;
     /**
      * Keeps the lists of devices and the permissions in the state up to date until undone. While a device is on, and
      * in a connected room, they are so anyway.

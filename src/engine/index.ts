@@ -1,6 +1,7 @@
 export type { TokenPair, TokenSource } from '../auth/index.ts';
 export { RoomError, type RoomErrorCode } from '../errors/index.ts';
 export {
+  type AudioProcessor,
   type AudioStats,
   type DeviceCatalog,
   type DeviceInfo,
@@ -11,8 +12,13 @@ export {
   type Devices,
   type DeviceWish,
   getDevices,
+  type ProcessedTrack,
+  type ProcessingContext,
+  type ProcessingCost,
   type QualityLimitation,
+  type TrackProcessor,
   type TrackStats,
+  type VideoProcessor,
   type VideoStats,
 } from '../media/index.ts';
 export type {
@@ -41,6 +47,8 @@ export type {
   DeviceFacts,
   DeviceState,
   DeviceStatus,
+  EffectOptions,
+  EffectState,
   LocalDevices,
   SpeakerState,
 } from './DeviceState.ts';

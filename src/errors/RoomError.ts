@@ -24,6 +24,7 @@
  * | `participant-not-found` | not in this room |
  * | `device-permission-denied`, `device-not-found`, `device-in-use`, `device-unsuitable`, `device-failed` | about cameras, microphones and screens |
  * | `device-dismissed` | the person closed the browser's own dialog |
+ * | `effect-failed` | a background or a noise suppression could not be started, or broke |
  * | `message-too-large` | more than 64 KiB |
  * | `bad-request` | a message that the other end does not understand |
  * | `too-many-requests` | more than the limit |
@@ -58,6 +59,7 @@ export type RoomErrorCode =
   | 'device-unsuitable'
   | 'device-failed'
   | 'device-dismissed'
+  | 'effect-failed'
   | 'message-too-large'
   | 'bad-request'
   | 'too-many-requests'

@@ -29,6 +29,7 @@ const messages: Record<RoomErrorCode, string> = {
   'device-unsuitable': 'The device cannot do what was asked of it. Choose another device or other settings.',
   'device-failed': 'The device could not be started. Reconnect it, then try again.',
   'device-dismissed': 'The browser’s question was closed without an answer. Try again and choose one.',
+  'effect-failed': 'The effect could not be applied; the device goes on without it. See the cause, and try again.',
   'message-too-large': 'A message may have 64 KiB. Send less, or the address of what you want to send.',
   'bad-request': 'The message was not understood.',
   'too-many-requests': 'Too many requests in a short time. Wait a moment and try again.',

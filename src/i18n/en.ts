@@ -172,6 +172,7 @@ export const en = {
   'error.device-unsuitable': 'The device cannot do what was asked of it. Choose another one.',
   'error.device-failed': 'The device could not be started. Reconnect it, then try again.',
   'error.device-dismissed': 'Nothing was chosen.',
+  'error.effect-failed': 'The effect could not be applied. You go on without it.',
   'error.message-too-large': 'The message is too long. Make it shorter.',
   'error.bad-request': 'The server did not understand. Reload the page.',
   'error.too-many-requests': 'That was too often in a short time. Wait a moment.',

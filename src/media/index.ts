@@ -24,4 +24,12 @@ export type { Subscriber } from './Subscriber.ts';
 export { sends } from './sends.ts';
 export type { TrackRates } from './stats/TrackRates.ts';
 export type { AudioStats, PathStats, QualityLimitation, TrackStats, VideoStats } from './stats/TrackStats.ts';
+export type {
+  AudioProcessor,
+  ProcessedTrack,
+  ProcessingContext,
+  ProcessingCost,
+  TrackProcessor,
+  VideoProcessor,
+} from './TrackProcessor.ts';
 export type { StatsListener, TransportStats } from './TransportStats.ts';

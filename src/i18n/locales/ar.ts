@@ -277,6 +277,7 @@ const locale: Locale = {
     'error.device-unsuitable': 'لا يستطيع الجهاز تنفيذ المطلوب. اختر جهازًا آخر.',
     'error.device-failed': 'تعذّر تشغيل الجهاز. أعد توصيله، ثم حاول مجددًا.',
     'error.device-dismissed': 'لم يُختر شيء.',
+    'error.effect-failed': 'تعذّر تطبيق التأثير. ستتابع من دونه.',
     'error.message-too-large': 'الرسالة طويلة جدًا. اختصرها.',
     'error.bad-request': 'لم يفهم الخادم الطلب. أعد تحميل الصفحة.',
     'error.too-many-requests': 'محاولات كثيرة في وقت قصير. انتظر قليلًا.',

@@ -263,6 +263,7 @@ const locale: Locale = {
     'error.device-unsuitable': 'Das Gerät kann nicht, was verlangt wurde. Wählen Sie ein anderes.',
     'error.device-failed': 'Das Gerät ließ sich nicht starten. Schließen Sie es neu an und versuchen Sie es erneut.',
     'error.device-dismissed': 'Es wurde nichts ausgewählt.',
+    'error.effect-failed': 'Der Effekt ließ sich nicht anwenden. Es geht ohne ihn weiter.',
     'error.message-too-large': 'Die Nachricht ist zu lang. Kürzen Sie sie.',
     'error.bad-request': 'Der Server hat die Anfrage nicht verstanden. Laden Sie die Seite neu.',
     'error.too-many-requests': 'Das war zu oft in kurzer Zeit. Warten Sie einen Moment.',

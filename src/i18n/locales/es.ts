@@ -277,6 +277,7 @@ const locale: Locale = {
     'error.device-unsuitable': 'El dispositivo no puede hacer lo que se le pide. Elige otro.',
     'error.device-failed': 'No se ha podido iniciar el dispositivo. Vuelve a conectarlo e inténtalo de nuevo.',
     'error.device-dismissed': 'No se ha elegido nada.',
+    'error.effect-failed': 'No se ha podido aplicar el efecto. Continúas sin él.',
     'error.message-too-large': 'El mensaje es demasiado largo. Acórtalo.',
     'error.bad-request': 'El servidor no lo ha entendido. Recarga la página.',
     'error.too-many-requests': 'Demasiadas veces en poco tiempo. Espera un momento.',

@@ -272,6 +272,7 @@ const locale: Locale = {
     'error.device-unsuitable': 'L’appareil ne peut pas faire ce qui est demandé. Choisissez-en un autre.',
     'error.device-failed': 'L’appareil n’a pas pu démarrer. Rebranchez-le, puis réessayez.',
     'error.device-dismissed': 'Rien n’a été choisi.',
+    'error.effect-failed': 'L’effet n’a pas pu être appliqué. Vous continuez sans lui.',
     'error.message-too-large': 'Le message est trop long. Raccourcissez-le.',
     'error.bad-request': 'Le serveur n’a pas compris. Rechargez la page.',
     'error.too-many-requests': 'C’était trop souvent en peu de temps. Patientez un instant.',

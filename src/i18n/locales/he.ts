@@ -256,6 +256,7 @@ const locale: Locale = {
     'error.device-unsuitable': 'המכשיר אינו מסוגל למה שהתבקש. יש לבחור מכשיר אחר.',
     'error.device-failed': 'לא ניתן היה להפעיל את המכשיר. יש לחבר אותו מחדש ולנסות שוב.',
     'error.device-dismissed': 'לא נבחר דבר.',
+    'error.effect-failed': 'לא ניתן היה להחיל את האפקט. ממשיכים בלעדיו.',
     'error.message-too-large': 'ההודעה ארוכה מדי. יש לקצר אותה.',
     'error.bad-request': 'השרת לא הבין. יש לטעון את הדף מחדש.',
     'error.too-many-requests': 'יותר מדי פעמים בזמן קצר. יש להמתין רגע.',

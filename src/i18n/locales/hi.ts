@@ -255,6 +255,7 @@ const locale: Locale = {
     'error.device-unsuitable': 'यह डिवाइस वह नहीं कर सकता जो माँगा गया। कोई दूसरा चुनें।',
     'error.device-failed': 'डिवाइस चालू नहीं हो सका। उसे दोबारा जोड़ें, फिर कोशिश करें।',
     'error.device-dismissed': 'कुछ नहीं चुना गया।',
+    'error.effect-failed': 'इफ़ेक्ट लागू नहीं हो सका। आप इसके बिना जारी रखेंगे।',
     'error.message-too-large': 'मैसेज बहुत लंबा है। इसे छोटा करें।',
     'error.bad-request': 'सर्वर समझ नहीं पाया। पेज फिर से लोड करें।',
     'error.too-many-requests': 'कम समय में बहुत बार कोशिश हुई। थोड़ा रुकें।',

@@ -274,6 +274,7 @@ const locale: Locale = {
     'error.device-unsuitable': 'Il dispositivo non può fare ciò che è richiesto. Scegline un altro.',
     'error.device-failed': 'Impossibile avviare il dispositivo. Ricollegalo, poi riprova.',
     'error.device-dismissed': 'Non è stato scelto nulla.',
+    'error.effect-failed': 'Non è stato possibile applicare l’effetto. Si continua senza.',
     'error.message-too-large': 'Il messaggio è troppo lungo. Accorcialo.',
     'error.bad-request': 'Il server non ha capito. Ricarica la pagina.',
     'error.too-many-requests': 'Troppe volte in poco tempo. Attendi un momento.',

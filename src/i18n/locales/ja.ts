@@ -256,6 +256,7 @@ const locale: Locale = {
     'error.device-unsuitable': 'この機器は必要な機能に対応していません。別の機器を選んでください。',
     'error.device-failed': '機器を起動できませんでした。接続し直してから、もう一度お試しください。',
     'error.device-dismissed': '何も選択されませんでした。',
+    'error.effect-failed': 'エフェクトを適用できませんでした。エフェクトなしで続行します。',
     'error.message-too-large': 'メッセージが長すぎます。短くしてください。',
     'error.bad-request': 'サーバーが要求を理解できませんでした。ページを再読み込みしてください。',
     'error.too-many-requests': '短時間に操作が多すぎます。少しお待ちください。',

@@ -257,6 +257,7 @@ const locale: Locale = {
     'error.device-unsuitable': '장치가 필요한 기능을 지원하지 않습니다. 다른 장치를 선택하세요.',
     'error.device-failed': '장치를 시작할 수 없습니다. 다시 연결한 뒤 시도하세요.',
     'error.device-dismissed': '아무것도 선택하지 않았습니다.',
+    'error.effect-failed': '효과를 적용할 수 없습니다. 효과 없이 계속합니다.',
     'error.message-too-large': '메시지가 너무 깁니다. 줄여 주세요.',
     'error.bad-request': '서버가 요청을 이해하지 못했습니다. 페이지를 새로고침하세요.',
     'error.too-many-requests': '짧은 시간에 너무 많이 시도했습니다. 잠시 기다려 주세요.',

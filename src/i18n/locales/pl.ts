@@ -283,6 +283,7 @@ const locale: Locale = {
     'error.device-unsuitable': 'Urządzenie nie potrafi tego, o co poproszono. Wybierz inne.',
     'error.device-failed': 'Nie udało się uruchomić urządzenia. Podłącz je ponownie i spróbuj jeszcze raz.',
     'error.device-dismissed': 'Nic nie wybrano.',
+    'error.effect-failed': 'Nie udało się zastosować efektu. Kontynuujesz bez niego.',
     'error.message-too-large': 'Wiadomość jest za długa. Skróć ją.',
     'error.bad-request': 'Serwer nie zrozumiał. Odśwież stronę.',
     'error.too-many-requests': 'Zbyt wiele prób w krótkim czasie. Odczekaj chwilę.',

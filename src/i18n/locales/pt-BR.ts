@@ -264,6 +264,7 @@ const locale: Locale = {
     'error.device-unsuitable': 'O dispositivo não consegue fazer o que foi pedido. Escolha outro.',
     'error.device-failed': 'Não foi possível iniciar o dispositivo. Reconecte-o e tente de novo.',
     'error.device-dismissed': 'Nada foi escolhido.',
+    'error.effect-failed': 'Não foi possível aplicar o efeito. Você continua sem ele.',
     'error.message-too-large': 'A mensagem é longa demais. Encurte-a.',
     'error.bad-request': 'O servidor não entendeu. Recarregue a página.',
     'error.too-many-requests': 'Muitas vezes em pouco tempo. Aguarde um momento.',

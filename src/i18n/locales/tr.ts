@@ -255,6 +255,7 @@ const locale: Locale = {
     'error.device-unsuitable': 'Aygıt isteneni yapamıyor. Başka birini seçin.',
     'error.device-failed': 'Aygıt başlatılamadı. Çıkarıp yeniden takın ve bir daha deneyin.',
     'error.device-dismissed': 'Hiçbir şey seçilmedi.',
+    'error.effect-failed': 'Efekt uygulanamadı. Onsuz devam ediyorsunuz.',
     'error.message-too-large': 'İleti çok uzun. Kısaltın.',
     'error.bad-request': 'Sunucu isteği anlamadı. Sayfayı yeniden yükleyin.',
     'error.too-many-requests': 'Kısa sürede çok fazla denediniz. Biraz bekleyin.',

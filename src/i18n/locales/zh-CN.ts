@@ -253,6 +253,7 @@ const locale: Locale = {
     'error.device-unsuitable': '设备不支持所需的功能。请选择其他设备。',
     'error.device-failed': '设备无法启动。请重新连接后重试。',
     'error.device-dismissed': '未选择任何内容。',
+    'error.effect-failed': '无法应用特效，将不使用特效继续。',
     'error.message-too-large': '消息太长。请缩短后再发。',
     'error.bad-request': '服务器无法识别请求。请重新加载页面。',
     'error.too-many-requests': '操作过于频繁。请稍候。',

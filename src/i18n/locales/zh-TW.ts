@@ -254,6 +254,7 @@ const locale: Locale = {
     'error.device-unsuitable': '裝置不支援所需的功能。請選擇其他裝置。',
     'error.device-failed': '裝置無法啟動。請重新連接後再試一次。',
     'error.device-dismissed': '未選擇任何項目。',
+    'error.effect-failed': '無法套用特效，將不使用特效繼續。',
     'error.message-too-large': '訊息太長。請縮短。',
     'error.bad-request': '伺服器無法辨識要求。請重新載入頁面。',
     'error.too-many-requests': '操作過於頻繁。請稍候。',

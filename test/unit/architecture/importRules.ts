@@ -66,6 +66,8 @@ export const packagePlaces: Readonly<Record<string, readonly string[]>> = {
   'openapi-fetch': ['src/api/'],
   'mediasoup-client': ['src/media/', 'src/testing/'],
   'protoo-client': ['src/signalling/'],
+  '@mediapipe/tasks-vision': ['src/effects/'],
+  '@shiguredo/rnnoise-wasm': ['src/effects/'],
   mediasoup: ['server/src/sfu/'],
   'protoo-server': ['server/src/signalling/'],
 };

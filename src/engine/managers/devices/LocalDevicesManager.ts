@@ -1,6 +1,15 @@
 import type { RoomError } from '../../../errors/index.ts';
-import type { DeviceStorage, DeviceWish, ScreenTracks, StreamSources } from '../../../media/index.ts';
-import type { DeviceState } from '../../DeviceState.ts';
+import type {
+  AudioProcessor,
+  DeviceStorage,
+  DeviceWish,
+  ProcessingCost,
+  ScreenTracks,
+  StreamSources,
+  VideoProcessor,
+} from '../../../media/index.ts';
+import type { MediaKind } from '../../../protocol/index.ts';
+import type { DeviceState, EffectOptions } from '../../DeviceState.ts';
 import type { Environment } from '../../Environment.ts';
 import { initialDevice } from '../../initialState.ts';
 import type { RoomCommands } from '../../RoomCommands.ts';
@@ -9,6 +18,7 @@ import type { Playback } from '../audio/Playback.ts';
 import { Speaker } from '../audio/Speaker.ts';
 import type { LocalStreams } from '../LocalStreams.ts';
 import { DeviceChoices } from './DeviceChoices.ts';
+import { DeviceEffect } from './DeviceEffect.ts';
 import { DeviceInventory, type DeviceNews } from './DeviceInventory.ts';
 import { DevicePublications, SELF } from './DevicePublications.ts';
 import { KeptMicrophone } from './KeptMicrophone.ts';
@@ -19,7 +29,7 @@ type Streams = Pick<LocalStreams, 'add' | 'update' | 'remove'>;
 
 /** Where sound comes out. */
 type Sinks = Pick<Playback, 'setSink'>;
-type Surroundings = Pick<Environment, 'devices' | 'deviceCatalog' | 'audio'>;
+type Surroundings = Pick<Environment, 'devices' | 'deviceCatalog' | 'audio' | 'setTimer' | 'watchConditions'>;
 type Devices = RoomCommands['devices'];
 
 const PRESENTATION = 'presentation';
@@ -39,6 +49,9 @@ export class LocalDevicesManager implements Devices {
   readonly #publications: DevicePublications;
   readonly #keptMicrophone: KeptMicrophone;
   readonly #screens = new Map<string, OwnDevice<ScreenTracks>>();
+  readonly #effects: Record<'microphone' | 'camera', DeviceEffect>;
+  /** As the devices tell it, without their effects. */
+  readonly #plain: Partial<Record<'microphone' | 'camera', DeviceState>> = {};
   /** Lets go of the inventory; null while neither a device nor a room needs it. */
   #letGo: (() => void) | null = null;
   #connected = false;
@@ -60,6 +73,10 @@ export class LocalDevicesManager implements Devices {
       replaced: (cause) => state.emit('device_changed', 'speaker', cause),
       remember: (choice) => this.#choices.set('speaker', choice),
     });
+    this.#effects = {
+      microphone: this.#deviceEffect('microphone', 'audio'),
+      camera: this.#deviceEffect('camera', 'video'),
+    };
     const { devices } = environment;
     this.#keptMicrophone = new KeptMicrophone((target) => devices.microphone(wishOf(target)));
     this.microphone = this.#ownDevice('microphone', {
@@ -80,6 +97,18 @@ export class LocalDevicesManager implements Devices {
     const screen = this.#screens.get(key) ?? this.#ownScreen(key);
     this.#screens.set(key, screen);
     return screen;
+  }
+
+  setVideoEffect(processor: VideoProcessor | null, options: EffectOptions = {}): Promise<void> {
+    return this.#effects.camera.set(processor, options);
+  }
+
+  setAudioEffect(processor: AudioProcessor | null, options: EffectOptions = {}): Promise<void> {
+    return this.#effects.microphone.set(processor, options);
+  }
+
+  effectCost(kind: MediaKind): ProcessingCost | null {
+    return this.#effects[kind === 'audio' ? 'microphone' : 'camera'].cost();
   }
 
   watch(): () => void {
@@ -167,7 +196,9 @@ export class LocalDevicesManager implements Devices {
       trackOf: (track) => track,
       discard: (track) => track.stop(),
       changed: (state) => {
-        this.#state.setDevice(name, state);
+        this.#plain[name] = state;
+        this.#effects[name].handleSource(this[name].opened);
+        this.#show(name);
         this.#holdWhileNeeded();
       },
       publish: () => this.#publications.publish(SELF),
@@ -176,6 +207,25 @@ export class LocalDevicesManager implements Devices {
       remember: (choice) => this.#choices.set(name, choice),
       recovers: true,
     });
+  }
+
+  #deviceEffect(name: 'microphone' | 'camera', kind: MediaKind): DeviceEffect {
+    return new DeviceEffect(kind, this.#environment, {
+      changed: () => {
+        this.#show(name);
+        void this.#publications.publish(SELF).catch(() => {});
+      },
+    });
+  }
+
+  /** Tells of a device with its effect. */
+  #show(name: 'microphone' | 'camera'): void {
+    const { effect: _, ...told } = this.#state.get().devices[name];
+    const plain = this.#plain[name] ?? told;
+    const effect = this.#effects[name].state;
+    const shown =
+      plain.status === 'on' ? { ...plain, track: this.#effects[name].outputOf(plain.track) ?? plain.track } : plain;
+    this.#state.setDevice(name, effect ? { ...shown, effect } : shown);
   }
 
   #ownScreen(key: string): OwnDevice<ScreenTracks> {
@@ -225,8 +275,8 @@ export class LocalDevicesManager implements Devices {
 
   #sources(key: string): StreamSources {
     if (key === SELF) {
-      const audio = this.microphone.opened;
-      const video = this.camera.opened;
+      const audio = this.microphone.opened && this.#effects.microphone.outputOf(this.microphone.opened);
+      const video = this.camera.opened && this.#effects.camera.outputOf(this.camera.opened);
       return { ...(audio && { audio }), ...(video && { video: { track: video } }) };
     }
     const screen = this.#screens.get(key)?.opened;
