@@ -4,11 +4,11 @@ import type { EffectOptions, EffectState } from '../../DeviceState.ts';
 import type { Environment } from '../../Environment.ts';
 
 /** How long the processor must be too busy until an effect is given up, in milliseconds; a moment is none. */
-export const BUSY_FOR = 4_000;
+const BUSY_FOR = 4_000;
 /** How often it is looked at, in milliseconds. */
-export const LOOK = 1_000;
+const LOOK = 1_000;
 /** More milliseconds than this for a picture: it is not fluent any more. */
-export const SLOW_FRAME = 66;
+const SLOW_FRAME = 66;
 
 interface Callbacks {
   /** What it gives, or how it stands, has changed. */
