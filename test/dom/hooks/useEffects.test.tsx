@@ -1,6 +1,6 @@
 import { act, screen as page, render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { TrackProcessor } from '../../../src/engine/index.ts';
 import { useAudioEffect, useVideoEffect } from '../../../src/hooks/index.ts';
 import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
@@ -47,15 +47,15 @@ it('effects are chosen, say how they stand, and are taken away', async () => {
     await act(settled);
   };
   await click(video);
-  expect(video).toHaveTextContent(/^video plain video$/);
+  await vi.waitFor(() => expect(video).toHaveTextContent(/^video plain video$/));
   await act(() => test.room.devices.camera.enable());
   await act(settled);
   expect(video).toHaveTextContent('video plain video active 3');
 
   await act(() => test.room.devices.microphone.enable());
   await click(audio);
-  expect(audio).toHaveTextContent('audio plain audio effect-failed');
+  await vi.waitFor(() => expect(audio).toHaveTextContent('audio plain audio effect-failed'));
 
   await click(none);
-  expect(video).toHaveTextContent(/^video$/);
+  await vi.waitFor(() => expect(video).toHaveTextContent(/^video$/));
 });

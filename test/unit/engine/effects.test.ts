@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ProcessingContext, ProcessingCost, VideoProcessor } from '../../../src/engine/index.ts';
 import { FakeTrack } from '../../../src/testing/media/FakeTrack.ts';
 import { settled } from '../../../src/testing/settled.ts';
@@ -83,13 +83,13 @@ describe('an effect on the camera', () => {
     const plain = sent('video');
     const first = fakeProcessor('video', 'first', { waits: true });
     const setting = room.devices.setVideoEffect(first);
-    await settled();
+    await vi.waitFor(() => expect(first.runs).toHaveLength(1));
     expect(sent('video')).toBe(plain);
     first.last.finish();
     await setting;
     const second = fakeProcessor('video', 'second', { waits: true });
     const settingSecond = room.devices.setVideoEffect(second);
-    await settled();
+    await vi.waitFor(() => expect(second.runs).toHaveLength(1));
     expect(sent('video')).toBe(first.last.track);
     second.last.finish();
     await settingSecond;

@@ -18,7 +18,7 @@ import type { Playback } from '../audio/Playback.ts';
 import { Speaker } from '../audio/Speaker.ts';
 import type { LocalStreams } from '../LocalStreams.ts';
 import { DeviceChoices } from './DeviceChoices.ts';
-import { DeviceEffect } from './DeviceEffect.ts';
+import { DeviceEffects } from './DeviceEffects.ts';
 import { DeviceInventory, type DeviceNews } from './DeviceInventory.ts';
 import { DevicePublications, SELF } from './DevicePublications.ts';
 import { KeptMicrophone } from './KeptMicrophone.ts';
@@ -49,7 +49,7 @@ export class LocalDevicesManager implements Devices {
   readonly #publications: DevicePublications;
   readonly #keptMicrophone: KeptMicrophone;
   readonly #screens = new Map<string, OwnDevice<ScreenTracks>>();
-  readonly #effects: Record<'microphone' | 'camera', DeviceEffect>;
+  readonly #effects: DeviceEffects;
   /** As the devices tell it, without their effects. */
   readonly #plain: Partial<Record<'microphone' | 'camera', DeviceState>> = {};
   /** Lets go of the inventory; null while neither a device nor a room needs it. */
@@ -73,10 +73,13 @@ export class LocalDevicesManager implements Devices {
       replaced: (cause) => state.emit('device_changed', 'speaker', cause),
       remember: (choice) => this.#choices.set('speaker', choice),
     });
-    this.#effects = {
-      microphone: this.#deviceEffect('microphone', 'audio'),
-      camera: this.#deviceEffect('camera', 'video'),
-    };
+    this.#effects = new DeviceEffects(environment, {
+      opened: (name) => this[name].opened,
+      changed: (name) => {
+        this.#show(name);
+        void this.#publications.publish(SELF).catch(() => {});
+      },
+    });
     const { devices } = environment;
     this.#keptMicrophone = new KeptMicrophone((target) => devices.microphone(wishOf(target)));
     this.microphone = this.#ownDevice('microphone', {
@@ -100,15 +103,15 @@ export class LocalDevicesManager implements Devices {
   }
 
   setVideoEffect(processor: VideoProcessor | null, options: EffectOptions = {}): Promise<void> {
-    return this.#effects.camera.set(processor, options);
+    return this.#effects.set('camera', processor, options);
   }
 
   setAudioEffect(processor: AudioProcessor | null, options: EffectOptions = {}): Promise<void> {
-    return this.#effects.microphone.set(processor, options);
+    return this.#effects.set('microphone', processor, options);
   }
 
   effectCost(kind: MediaKind): ProcessingCost | null {
-    return this.#effects[kind === 'audio' ? 'microphone' : 'camera'].cost();
+    return this.#effects.costOf(kind === 'audio' ? 'microphone' : 'camera');
   }
 
   watch(): () => void {
@@ -197,7 +200,7 @@ export class LocalDevicesManager implements Devices {
       discard: (track) => track.stop(),
       changed: (state) => {
         this.#plain[name] = state;
-        this.#effects[name].handleSource(this[name].opened);
+        this.#effects.handleSource(name);
         this.#show(name);
         this.#holdWhileNeeded();
       },
@@ -209,22 +212,12 @@ export class LocalDevicesManager implements Devices {
     });
   }
 
-  #deviceEffect(name: 'microphone' | 'camera', kind: MediaKind): DeviceEffect {
-    return new DeviceEffect(kind, this.#environment, {
-      changed: () => {
-        this.#show(name);
-        void this.#publications.publish(SELF).catch(() => {});
-      },
-    });
-  }
-
   /** Tells of a device with its effect. */
   #show(name: 'microphone' | 'camera'): void {
     const { effect: _, ...told } = this.#state.get().devices[name];
     const plain = this.#plain[name] ?? told;
-    const effect = this.#effects[name].state;
-    const shown =
-      plain.status === 'on' ? { ...plain, track: this.#effects[name].outputOf(plain.track) ?? plain.track } : plain;
+    const effect = this.#effects.stateOf(name);
+    const shown = plain.status === 'on' ? { ...plain, track: this.#effects.outputOf(name) ?? plain.track } : plain;
     this.#state.setDevice(name, effect ? { ...shown, effect } : shown);
   }
 
@@ -275,8 +268,8 @@ export class LocalDevicesManager implements Devices {
 
   #sources(key: string): StreamSources {
     if (key === SELF) {
-      const audio = this.microphone.opened && this.#effects.microphone.outputOf(this.microphone.opened);
-      const video = this.camera.opened && this.#effects.camera.outputOf(this.camera.opened);
+      const audio = this.#effects.outputOf('microphone');
+      const video = this.#effects.outputOf('camera');
       return { ...(audio && { audio }), ...(video && { video: { track: video } }) };
     }
     const screen = this.#screens.get(key)?.opened;
