@@ -44,7 +44,7 @@ const budget = [
   {
     name: 'VideoRoom and PreJoin, before the join',
     goal: 45,
-    limit: 65,
+    limit: 66,
     import: { [dist('index.js')]: '{ VideoRoom, PreJoin }' },
   },
   { name: 'Style sheet', goal: 6, limit: 6, files: [dist('styles.css')] },
