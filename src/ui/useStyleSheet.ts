@@ -1,19 +1,10 @@
 'use client';
 import { useInsertionEffect } from 'react';
+import { adoptStyleSheet } from './adoptStyleSheet.ts';
 
-const adopted = new Set<string>();
-
-/**
- * Brings a style sheet into the page, once: of what is loaded when it is first opened, so that the style sheet that
- * everybody loads stays small. It is no `<style>` element: a Content-Security-Policy need not allow those.
- */
+/** Gives the page the style sheet of what is loaded when it is first opened; everybody's own stays small by it. */
 export function useStyleSheet(css: string): void {
   useInsertionEffect(() => {
-    // What renders no pages, such as a test without a browser, has no style sheets to adopt.
-    if (css === '' || adopted.has(css) || !('adoptedStyleSheets' in document)) return;
-    adopted.add(css);
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    document.adoptedStyleSheets.push(sheet);
+    if (css !== '') adoptStyleSheet(document, css);
   }, [css]);
 }
