@@ -1,5 +1,5 @@
 'use client';
-import panel from '../../styles/panel.css?inline';
+import panel from '../../styles/lazy/panel.css?inline';
 import { useStyleSheet } from '../../ui/index.ts';
 
 /** The look that all panels have in common, and of one of them. */

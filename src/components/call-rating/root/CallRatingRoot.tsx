@@ -1,7 +1,7 @@
 'use client';
 import { useId } from 'react';
 import { usePanelMessages } from '../../../i18n/index.ts';
-import css from '../../../styles/call-rating.css?inline';
+import css from '../../../styles/lazy/call-rating.css?inline';
 import { type PartProps, useRenderElement } from '../../../ui/index.ts';
 import { usePanelStyles } from '../../panel/usePanelStyles.ts';
 import { CallRatingContext } from '../CallRatingContext.ts';

@@ -1,6 +1,6 @@
 'use client';
 import { usePanelMessages } from '../../../i18n/index.ts';
-import css from '../../../styles/captions.css?inline';
+import css from '../../../styles/lazy/captions.css?inline';
 import { type PartProps, useRenderElement, useStyleSheet } from '../../../ui/index.ts';
 import type { CaptionsState } from '../Caption.ts';
 

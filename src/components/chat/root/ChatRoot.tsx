@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useChat } from '../../../hooks/index.ts';
-import css from '../../../styles/chat.css?inline';
+import css from '../../../styles/lazy/chat.css?inline';
 import { type PartProps, useRenderElement } from '../../../ui/index.ts';
 import { usePanelStyles } from '../../panel/usePanelStyles.ts';
 import { ChatAnnouncer } from '../announcer/ChatAnnouncer.tsx';

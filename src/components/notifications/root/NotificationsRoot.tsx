@@ -1,6 +1,6 @@
 'use client';
 import { usePanelMessages } from '../../../i18n/index.ts';
-import css from '../../../styles/notifications.css?inline';
+import css from '../../../styles/lazy/notifications.css?inline';
 import { type PartProps, useRenderElement } from '../../../ui/index.ts';
 import { usePanelStyles } from '../../panel/usePanelStyles.ts';
 

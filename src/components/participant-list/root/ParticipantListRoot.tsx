@@ -2,7 +2,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useParticipants, useRoomState } from '../../../hooks/index.ts';
 import { usePanelMessages } from '../../../i18n/index.ts';
-import css from '../../../styles/participant-list.css?inline';
+import css from '../../../styles/lazy/participant-list.css?inline';
 import { type PartProps, useRenderElement } from '../../../ui/index.ts';
 import { usePanelStyles } from '../../panel/usePanelStyles.ts';
 import { listedPeople } from '../listedPeople.ts';

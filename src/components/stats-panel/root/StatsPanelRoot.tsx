@@ -1,5 +1,5 @@
 'use client';
-import css from '../../../styles/stats-panel.css?inline';
+import css from '../../../styles/lazy/stats-panel.css?inline';
 import { type PartProps, useRenderElement } from '../../../ui/index.ts';
 import { usePanelStyles } from '../../panel/usePanelStyles.ts';
 
