@@ -21,12 +21,26 @@ import { type OpenPanelOptions, useOpenPanel } from './useOpenPanel.ts';
 
 const RoomPanel = lazyPart(async () => (await import('./RoomPanel.tsx')).RoomPanel);
 const Captions = lazyPart(async () => (await import('../components/captions/Captions.tsx')).Captions);
-/** Nobody misses what is announced and shown elsewhere as well, should its code not come. */
+/**
+ * Nobody misses what is announced and shown elsewhere as well, should its code not come. It is asked for when the page
+ * has time: right after a join it decodes and draws the first frames.
+ */
 const Notifications = lazy(async () => {
+  await whenIdle();
   const module = await import('../components/notifications/Notifications.tsx').catch(() => null);
   return { default: module?.Notifications ?? (() => null) };
 });
 const CallRating = lazyPart(async () => (await import('../components/call-rating/CallRating.tsx')).CallRating);
+
+/** Milliseconds after which it is not waited for any longer. */
+const LONGEST_BUSY = 1000;
+
+/** Safari cannot tell when it is idle. */
+const whenIdle = () =>
+  new Promise<void>((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: LONGEST_BUSY });
+    else setTimeout(resolve);
+  });
 
 interface VideoRoomOwnProps extends OpenPanelOptions {
   /** How it looks. */
