@@ -3,10 +3,12 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { chromiumArgs, chromiumPath } from './test/support/chromium.ts';
+import { parlourAlias } from './test/support/parlourAlias.ts';
 
 /** Every story, run as a test in Chromium and checked by axe, under the given globals. */
 const stories = (name: string, initialGlobals: Record<string, unknown>): TestProjectConfiguration => ({
   plugins: [storybookTest({ configDir: '.storybook', initialGlobals })],
+  resolve: { alias: parlourAlias },
   test: {
     name,
     isolate: false,
@@ -21,24 +23,13 @@ const stories = (name: string, initialGlobals: Record<string, unknown>): TestPro
   },
 });
 
-/** The library under its own name, as the examples of the guides have it. */
-const alias = [
-  { find: /^parlour$/, replacement: new URL('src/index.ts', import.meta.url).pathname },
-  {
-    find: /^parlour\/locales\/([\w-]+)$/,
-    replacement: `${new URL('src', import.meta.url).pathname}/i18n/locales/$1.ts`,
-  },
-  { find: /^parlour\/api\/client$/, replacement: new URL('src/api/client/index.ts', import.meta.url).pathname },
-  { find: /^parlour\/(\w+)$/, replacement: `${new URL('src', import.meta.url).pathname}/$1/index.ts` },
-];
-
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'] } },
       {
         plugins: [react()],
-        resolve: { alias },
+        resolve: { alias: parlourAlias },
         test: {
           name: 'dom',
           environment: 'jsdom',

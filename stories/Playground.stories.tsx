@@ -1,35 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useEffect, useState } from 'react';
 import { expect, within } from 'storybook/test';
 import { VideoRoom } from '../src/prebuilt/VideoRoom.tsx';
-import { createFakeRoom, type FakeRoom } from '../src/testing/index.ts';
-import { makeTrouble, type Network } from './support/networks.ts';
-import { people } from './support/people.ts';
+import { FakeCall } from './support/FakeCall.tsx';
+import type { Network } from './support/networks.ts';
 
 interface PlaygroundProps {
   people: number;
   network: Network;
-}
-
-/** Lets people come and go until that many are in the room, ourselves included. */
-function setPeople(fake: FakeRoom, count: number): void {
-  const wanted = people(count).slice(1);
-  const present = fake.people.all;
-  for (const person of present.slice(wanted.length)) void person.leave();
-  for (const [index, { name, camera, muted }] of wanted.entries()) {
-    if (index >= present.length) fake.people.enter({ name, camera: camera ?? null, microphone: !muted });
-  }
-}
-
-function Playground({ people: count, network }: PlaygroundProps) {
-  const [fake] = useState(() => createFakeRoom({ time: 'real', name: 'Ada Lovelace' }));
-  useEffect(() => setPeople(fake, count), [fake, count]);
-  useEffect(() => makeTrouble(fake, network), [fake, network]);
-  return (
-    <div style={{ height: '100vh' }}>
-      <VideoRoom room={fake.room} />
-    </div>
-  );
 }
 
 /**
@@ -40,10 +17,13 @@ const meta = {
   title: 'Playground',
   parameters: { page: 'whole' },
   render: (args, { globals }) => (
-    <Playground
-      people={args.people ?? (globals.people as number)}
-      network={args.network ?? (globals.network as Network)}
-    />
+    <FakeCall people={args.people ?? globals.people} network={args.network ?? globals.network}>
+      {(room) => (
+        <div style={{ height: '100vh' }}>
+          <VideoRoom room={room} />
+        </div>
+      )}
+    </FakeCall>
   ),
 } satisfies Meta<Partial<PlaygroundProps>>;
 export default meta;

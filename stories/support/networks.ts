@@ -32,7 +32,7 @@ const troubles: Readonly<Record<Exclude<Network, 'good'>, Trouble>> = {
 };
 
 /** Resolves when the room is in such a state. */
-function until({ room }: FakeRoom, reached: (state: State) => boolean): Promise<void> {
+export function until({ room }: FakeRoom, reached: (state: State) => boolean): Promise<void> {
   if (reached(room.getState())) return Promise.resolve();
   return new Promise((resolve) => {
     const stop = room.on('state_changed', (state) => {

@@ -1,3 +1,4 @@
+import { ALL_GRANTS } from '../clientToken.ts';
 import type { PlayedStream } from '../room-server/RoomOnServer.ts';
 import { Person, type PersonOptions, type Stage, trackName } from './Person.ts';
 
@@ -55,6 +56,7 @@ export class People {
       screen = false,
       context,
       metadata,
+      grants,
       canReceiveMessages = true,
     } = options;
     this.#added += 1;
@@ -75,6 +77,7 @@ export class People {
       streams,
       ...(name !== undefined && { name }),
       ...(context !== undefined && { context }),
+      ...(grants !== undefined && { grants: { ...ALL_GRANTS, ...grants } }),
       ...(metadata !== undefined && { metadata: { ...metadata } }),
     });
     const person = new Person(id, this.#stage);

@@ -1,3 +1,4 @@
+import type { Grants } from '../../engine/index.ts';
 import type { MediaKind } from '../../protocol/index.ts';
 import type { RoomOnServer } from '../room-server/RoomOnServer.ts';
 
@@ -14,6 +15,8 @@ export interface PersonOptions {
   readonly screen?: boolean | MediaStreamTrack;
   readonly context?: string;
   readonly metadata?: Readonly<Record<string, unknown>>;
+  /** What its token allows: `{ publish: [] }` for somebody who watches. @default everything */
+  readonly grants?: Partial<Grants>;
   /** Whether messages reach it. @default true */
   readonly canReceiveMessages?: boolean;
 }

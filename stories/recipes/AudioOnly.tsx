@@ -1,0 +1,102 @@
+import {
+  ParticipantTile,
+  type Room,
+  RoomAnnouncer,
+  RoomAudio,
+  RoomControls,
+  RoomProvider,
+  useAudioLevel,
+  useParticipants,
+} from 'parlour';
+import { useEffect } from 'react';
+
+/** Somebody's initials, with a ring as wide as they are loud. No `<video>`: no picture is received, or sent. */
+function Voice({ participantId }: { participantId: string }) {
+  const ring = useAudioLevel<HTMLDivElement>(participantId);
+  return (
+    <ParticipantTile.Root
+      participantId={participantId}
+      style={{
+        display: 'grid',
+        gridTemplateRows: 'minmax(0, 1fr) auto',
+        justifyItems: 'center',
+        gap: 8,
+        padding: 16,
+        aspectRatio: '1',
+      }}
+    >
+      <div
+        ref={ring}
+        style={{
+          position: 'relative',
+          blockSize: '100%',
+          aspectRatio: '1',
+          borderRadius: '50%',
+          boxShadow: '0 0 0 calc(24px * var(--parlour-audio-level, 0)) var(--parlour-accent-line)',
+        }}
+      >
+        <ParticipantTile.Avatar style={{ inlineSize: '100%', blockSize: '100%' }} />
+      </div>
+      <span style={{ display: 'flex', alignItems: 'center', gap: 6, maxInlineSize: '100%' }}>
+        <ParticipantTile.MicrophoneIndicator />
+        <ParticipantTile.Name />
+      </span>
+    </ParticipantTile.Root>
+  );
+}
+
+function Voices() {
+  return (
+    <ul
+      aria-label="People"
+      style={{
+        display: 'grid',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(min(150px, 45%), 200px))',
+        placeContent: 'center',
+        gap: 12,
+        minBlockSize: 0,
+        margin: 0,
+        padding: 0,
+        listStyle: 'none',
+      }}
+    >
+      {useParticipants().map((id) => (
+        <li key={id}>
+          <Voice participantId={id} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Make the room with `initialDemand: { video: 0 }`, and give tokens with `publish: ["audio"]`. */
+export function AudioOnly({ room }: { room: Room }) {
+  useEffect(() => room.hold(), [room]);
+  return (
+    <RoomProvider room={room}>
+      <div
+        style={{
+          boxSizing: 'border-box',
+          display: 'grid',
+          gridTemplateRows: 'minmax(0, 1fr) auto',
+          gap: 12,
+          blockSize: '100%',
+          padding: 12,
+        }}
+      >
+        <Voices />
+        <RoomControls.Root style={{ justifySelf: 'center' }}>
+          <RoomControls.Problems />
+          <RoomControls.Group joined>
+            <RoomControls.Microphone />
+            <RoomControls.MicrophoneMenu />
+          </RoomControls.Group>
+          <RoomControls.Hand />
+          <RoomControls.Leave />
+        </RoomControls.Root>
+      </div>
+      <RoomAudio />
+      <RoomAnnouncer />
+    </RoomProvider>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, within } from 'storybook/test';
+import { recipe, recipeParameters } from '../support/recipe.tsx';
+import { CustomTile } from './CustomTile.tsx';
+import code from './CustomTile.tsx?raw';
+
+/**
+ * `renderTile` makes each tile of a layout. Build it of the parts of `ParticipantTile`, or of your own markup with
+ * `useStreamVideo`. The layout stays ours: sizes, pages, order, and that no tile is mounted anew.
+ */
+const meta = {
+  title: 'Recipes/Custom tile',
+  tags: ['autodocs'],
+  parameters: recipeParameters(code),
+} satisfies Meta;
+export default meta;
+
+export const CardsOnAWall: StoryObj = {
+  ...recipe(
+    { begin: ({ people }) => void people.all[0]?.speak().then(() => people.all[0]?.setAudioLevel(0.4)) },
+    (room) => <CustomTile room={room} />,
+  ),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const grace = await canvas.findByRole('group', { name: 'Grace Hopper' });
+    await expect(within(grace).getByText('Grace Hopper')).toBeVisible();
+  },
+};

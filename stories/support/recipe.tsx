@@ -1,0 +1,33 @@
+import type { StoryObj } from '@storybook/react-vite';
+import type { ComponentProps, ReactNode } from 'react';
+import type { Room } from '../../src/engine/index.ts';
+import { FakeCall } from './FakeCall.tsx';
+import type { Network } from './networks.ts';
+
+interface RecipeGlobals {
+  people: number;
+  network: Network;
+}
+
+/** A story of a recipe: on a fake call, with the people and the network of the toolbar, as high as the page. */
+export function recipe(
+  call: Omit<ComponentProps<typeof FakeCall>, 'people' | 'network' | 'children'>,
+  children: (room: Room) => ReactNode,
+): StoryObj {
+  return {
+    render: (_args, { globals, viewMode }) => {
+      const { people, network } = globals as unknown as RecipeGlobals;
+      return (
+        <FakeCall {...call} people={people} network={network}>
+          {(room) => <div style={{ blockSize: viewMode === 'docs' ? 520 : '100vh' }}>{children(room)}</div>}
+        </FakeCall>
+      );
+    },
+  };
+}
+
+/** Parameters of a recipe: a whole page, whose code is shown as its users write it. */
+export const recipeParameters = (code: string) => ({
+  page: 'whole',
+  docs: { source: { code, language: 'tsx' }, canvas: { sourceState: 'shown' } },
+});
