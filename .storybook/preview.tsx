@@ -11,7 +11,7 @@ const loadLocale: Loader = async ({ globals }) => {
 };
 
 /** Gives the story the look, the language and the direction chosen in the toolbar, on a page that looks like a room's. */
-const withTheme: Decorator = (Story, { globals, parameters, loaded }) => {
+const withTheme: Decorator = (Story, { globals, parameters, loaded, viewMode }) => {
   const locale: Locale = loaded.locale;
   const { colorScheme, density } = globals as Required<Pick<Theme, 'colorScheme' | 'density'>>;
   return (
@@ -21,7 +21,8 @@ const withTheme: Decorator = (Story, { globals, parameters, loaded }) => {
           dir={globals.dir === 'auto' ? locale.direction : (globals.dir as string)}
           style={{
             boxSizing: 'border-box',
-            minHeight: '100vh',
+            // A page of documentation has many of them.
+            minHeight: viewMode === 'docs' ? undefined : '100vh',
             padding: parameters.page === 'whole' ? 0 : 24,
             colorScheme: 'var(--parlour-color-scheme)',
             background: 'var(--parlour-stage)',
@@ -36,6 +37,7 @@ const withTheme: Decorator = (Story, { globals, parameters, loaded }) => {
 };
 
 const preview: Preview = {
+  tags: ['autodocs'],
   decorators: [withTheme],
   loaders: [loadLocale],
   initialGlobals: {
@@ -65,11 +67,11 @@ const preview: Preview = {
       },
     },
     people: {
-      description: 'People in the playground',
+      description: 'People in the call',
       toolbar: { icon: 'users', items: numbersOfPeople, dynamicTitle: true },
     },
     network: {
-      description: 'Network of the playground',
+      description: 'Network of the call',
       toolbar: { icon: 'lightning', items: networks, dynamicTitle: true },
     },
   },
@@ -80,6 +82,21 @@ const preview: Preview = {
       context: { exclude: ['[data-base-ui-focus-guard]'] },
     },
     layout: 'fullscreen',
+    options: {
+      storySort: {
+        order: [
+          'Introduction',
+          'Three levels',
+          'Playground',
+          'Recipes',
+          'Theming',
+          ['Guide'],
+          'Testing',
+          'Prebuilt',
+          'Components',
+        ],
+      },
+    },
     // A <StrictMode> decorator is not the outermost element: React then does not run effects twice.
     react: { rootOptions: { unstable_strictMode: true } },
   },

@@ -15,6 +15,7 @@ interface PlaygroundProps {
  */
 const meta = {
   title: 'Playground',
+  tags: ['!autodocs'],
   parameters: { page: 'whole' },
   render: (args, { globals }) => (
     <FakeCall people={args.people ?? globals.people} network={args.network ?? globals.network}>

@@ -12,7 +12,8 @@ import { roomOf } from './support/snapshots.ts';
 /** The whole room, prebuilt: it joins, shows everybody, and offers the controls. */
 const meta = {
   title: 'Prebuilt/VideoRoom',
-  parameters: { page: 'whole' },
+  // In a frame of its own on the page of documentation: it is as high as its page.
+  parameters: { page: 'whole', docs: { story: { inline: false, height: '520px' } } },
 } satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
-import { recipe, recipeParameters } from '../support/recipe.tsx';
+import { recipe } from '../support/recipe.tsx';
 import { AudioOnly } from './AudioOnly.tsx';
 import code from './AudioOnly.tsx?raw';
 
@@ -10,8 +10,7 @@ import code from './AudioOnly.tsx?raw';
  */
 const meta = {
   title: 'Recipes/Audio only',
-  tags: ['autodocs'],
-  parameters: recipeParameters(code),
+  parameters: { page: 'whole', docs: { source: { code }, canvas: { sourceState: 'shown' } } },
 } satisfies Meta;
 export default meta;
 
@@ -20,7 +19,7 @@ export const Voices: StoryObj = {
     {
       grants: { publish: ['audio'] },
       room: { initialDemand: { video: 0 } },
-      begin: ({ people: { all } }) => void all[1]?.speak().then(() => all[1]?.setAudioLevel(0.5)),
+      begin: ({ people: { all } }) => void all[0]?.speak().then(() => all[0]?.setAudioLevel(0.5)),
     },
     (room) => <AudioOnly room={room} />,
   ),

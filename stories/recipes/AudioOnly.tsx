@@ -50,18 +50,21 @@ function Voices() {
     <ul
       aria-label="People"
       style={{
-        display: 'grid',
-        gridTemplateColumns: 'repeat(auto-fill, minmax(min(150px, 45%), 200px))',
-        placeContent: 'center',
+        display: 'flex',
+        flexWrap: 'wrap',
+        // Safe: more than fit are scrolled from the first one on.
+        justifyContent: 'safe center',
+        alignContent: 'safe center',
         gap: 12,
         minBlockSize: 0,
+        overflowY: 'auto',
         margin: 0,
         padding: 0,
         listStyle: 'none',
       }}
     >
       {useParticipants().map((id) => (
-        <li key={id}>
+        <li key={id} style={{ inlineSize: 'min(200px, calc(50% - 6px))' }}>
           <Voice participantId={id} />
         </li>
       ))}

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import type { FakeRoom } from '../../src/testing/index.ts';
-import { recipe, recipeParameters } from '../support/recipe.tsx';
+import { recipe } from '../support/recipe.tsx';
 import { Classroom } from './Classroom.tsx';
 import code from './Classroom.tsx?raw';
 
@@ -11,12 +11,12 @@ import code from './Classroom.tsx?raw';
  */
 const meta = {
   title: 'Recipes/Classroom',
-  tags: ['autodocs'],
-  parameters: recipeParameters(code),
+  parameters: { page: 'whole', docs: { source: { code }, canvas: { sourceState: 'shown' } } },
 } satisfies Meta;
 export default meta;
 
-const begin = async ({ people: { all } }: FakeRoom) => {
+const begin = async ({ room, people: { all } }: FakeRoom) => {
+  await room.devices.camera.enable();
   await all[0]?.speak();
   await all[2]?.raiseHand();
   await all[1]?.raiseHand();

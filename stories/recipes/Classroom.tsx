@@ -103,7 +103,8 @@ export function Classroom({ room, teacherId }: { room: Room; teacherId: string }
           <RoomControls.Microphone />
           <RoomControls.Camera />
           <RoomControls.Hand />
-          <RoomControls.EndForAll />
+          <RoomControls.EndForAll collapse="always" />
+          <RoomControls.More />
           <RoomControls.Leave />
         </RoomControls.Root>
       </div>

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
-import { recipe, recipeParameters } from '../support/recipe.tsx';
+import { recipe } from '../support/recipe.tsx';
 import { CustomTile } from './CustomTile.tsx';
 import code from './CustomTile.tsx?raw';
 
@@ -10,8 +10,7 @@ import code from './CustomTile.tsx?raw';
  */
 const meta = {
   title: 'Recipes/Custom tile',
-  tags: ['autodocs'],
-  parameters: recipeParameters(code),
+  parameters: { page: 'whole', docs: { source: { code }, canvas: { sourceState: 'shown' } } },
 } satisfies Meta;
 export default meta;
 

@@ -13,11 +13,9 @@ function Card({ participantId }: CardProps) {
     <ParticipantTile.Root
       participantId={participantId}
       style={({ speaking }) => ({
+        border: '1px solid var(--parlour-border)',
         borderRadius: 4,
-        background: 'var(--parlour-surface)',
-        boxShadow: 'var(--parlour-shadow)',
-        // Who speaks is taken down from the wall.
-        rotate: speaking ? '0deg' : '-0.6deg',
+        background: speaking ? 'var(--parlour-accent-soft)' : 'var(--parlour-surface)',
       })}
     >
       <div

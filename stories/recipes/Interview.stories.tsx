@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
-import { recipe, recipeParameters } from '../support/recipe.tsx';
+import { recipe } from '../support/recipe.tsx';
 import { Interview } from './Interview.tsx';
 import code from './Interview.tsx?raw';
 
@@ -10,8 +10,7 @@ import code from './Interview.tsx?raw';
  */
 const meta = {
   title: 'Recipes/Interview',
-  tags: ['autodocs'],
-  parameters: recipeParameters(code),
+  parameters: { page: 'whole', docs: { source: { code }, canvas: { sourceState: 'shown' } } },
 } satisfies Meta;
 export default meta;
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import { recipe, recipeParameters } from '../support/recipe.tsx';
+import { recipe } from '../support/recipe.tsx';
 import { OwnControls } from './OwnControls.tsx';
 import code from './OwnControls.tsx?raw';
 
@@ -10,8 +10,7 @@ import code from './OwnControls.tsx?raw';
  */
 const meta = {
   title: 'Recipes/Own controls',
-  tags: ['autodocs'],
-  parameters: recipeParameters(code),
+  parameters: { page: 'whole', docs: { source: { code }, canvas: { sourceState: 'shown' } } },
 } satisfies Meta;
 export default meta;
 

@@ -26,7 +26,7 @@ function Pictures() {
       style={{
         display: 'grid',
         gridTemplateRows: 'minmax(0, 1fr)',
-        gridTemplateColumns: 'repeat(auto-fit, minmax(min(140px, 30%), 1fr))',
+        gridTemplateColumns: `repeat(${Math.max(1, Math.min(tiles.length - 1, 5))}, minmax(0, 1fr))`,
         gridAutoRows: 'clamp(72px, 16vh, 140px)',
         gap: 8,
         minBlockSize: 0,

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
 import { others } from '../support/FakeCall.tsx';
-import { recipe, recipeParameters } from '../support/recipe.tsx';
+import { recipe } from '../support/recipe.tsx';
 import { Webinar } from './Webinar.tsx';
 import code from './Webinar.tsx?raw';
 
@@ -11,8 +11,7 @@ import code from './Webinar.tsx?raw';
  */
 const meta = {
   title: 'Recipes/Webinar',
-  tags: ['autodocs'],
-  parameters: recipeParameters(code),
+  parameters: { page: 'whole', docs: { source: { code }, canvas: { sourceState: 'shown' } } },
 } satisfies Meta;
 export default meta;
 

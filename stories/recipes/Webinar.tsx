@@ -47,10 +47,13 @@ export function Webinar({ room, title }: { room: Room; title: string }) {
             <RoomStage layout="speaker" audience="counted" selfView="hidden" />
           </div>
           {asking && (
-            <div style={{ flex: '1 1 320px', minBlockSize: '45%', blockSize: 'min(100%, 45%)', flexShrink: 0 }}>
-              <Panel title="Questions" onOpenChange={setAsking}>
-                <Chat />
-              </Panel>
+            <div style={{ position: 'relative', flex: '1 1 320px', minBlockSize: '45%' }}>
+              {/* As high as the stage beside it, however much is written. */}
+              <div style={{ position: 'absolute', inset: 0 }}>
+                <Panel title="Questions" onOpenChange={setAsking}>
+                  <Chat />
+                </Panel>
+              </div>
             </div>
           )}
         </div>

@@ -1,8 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Room } from '../../src/engine/index.ts';
 import { createFakeRoom, type FakeRoom, type FakeRoomOptions, type PersonOptions } from '../../src/testing/index.ts';
+import { createFakeTrack, type TrackFactory } from '../../src/testing/media/createFakeTrack.ts';
 import { makeTrouble, type Network, until } from './networks.ts';
 import { people } from './people.ts';
+import { personTrack } from './scenes.ts';
 
 /** As many people as that, ourselves included, as somebody meets them who comes in. */
 export function others(count: number): PersonOptions[] {
@@ -10,6 +12,10 @@ export function others(count: number): PersonOptions[] {
     .slice(1)
     .map(({ name, camera, muted }) => ({ name, camera: camera ?? null, microphone: !muted }));
 }
+
+/** Our own camera shows a person, too. A copy: it is stopped when the camera is turned off. */
+const createTrack: TrackFactory = (kind, owner) =>
+  kind === 'video' ? personTrack(0).clone() : createFakeTrack(kind, owner);
 
 interface FakeCallProps extends Pick<FakeRoomOptions, 'name' | 'grants' | 'room'> {
   /** How many are in the call, ourselves included. */
@@ -31,7 +37,7 @@ function setPeople(fake: FakeRoom, wanted: readonly PersonOptions[]): void {
 
 /** A room that works, without a server, with as many people and such a network as are wanted. */
 export function FakeCall({ people: count, network, cast = others, begin, children, ...options }: FakeCallProps) {
-  const [fake] = useState(() => createFakeRoom({ time: 'real', name: 'Ada Lovelace', ...options }));
+  const [fake] = useState(() => createFakeRoom({ time: 'real', name: 'Ada Lovelace', createTrack, ...options }));
   useEffect(() => setPeople(fake, cast(count)), [fake, cast, count]);
   useEffect(() => makeTrouble(fake, network), [fake, network]);
   useEffect(() => {

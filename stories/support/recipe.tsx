@@ -25,9 +25,3 @@ export function recipe(
     },
   };
 }
-
-/** Parameters of a recipe: a whole page, whose code is shown as its users write it. */
-export const recipeParameters = (code: string) => ({
-  page: 'whole',
-  docs: { source: { code, language: 'tsx' }, canvas: { sourceState: 'shown' } },
-});
