@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import type { FakeRoom } from '../../src/testing/index.ts';
+import { RecipePage } from '../support/RecipePage.tsx';
 import { recipe } from '../support/recipe.tsx';
 import { Classroom } from './Classroom.tsx';
 import code from './Classroom.tsx?raw';
@@ -11,7 +12,7 @@ import code from './Classroom.tsx?raw';
  */
 const meta = {
   title: 'Recipes/Classroom',
-  parameters: { page: 'whole', docs: { source: { code }, canvas: { sourceState: 'shown' } } },
+  parameters: { page: 'whole', docs: { page: RecipePage, source: { code }, canvas: { sourceState: 'none' } } },
 } satisfies Meta;
 export default meta;
 

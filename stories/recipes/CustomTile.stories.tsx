@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
+import { RecipePage } from '../support/RecipePage.tsx';
 import { recipe } from '../support/recipe.tsx';
 import { CustomTile } from './CustomTile.tsx';
 import code from './CustomTile.tsx?raw';
@@ -10,7 +11,7 @@ import code from './CustomTile.tsx?raw';
  */
 const meta = {
   title: 'Recipes/Custom tile',
-  parameters: { page: 'whole', docs: { source: { code }, canvas: { sourceState: 'shown' } } },
+  parameters: { page: 'whole', docs: { page: RecipePage, source: { code }, canvas: { sourceState: 'none' } } },
 } satisfies Meta;
 export default meta;
 

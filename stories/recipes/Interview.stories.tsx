@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, within } from 'storybook/test';
+import { RecipePage } from '../support/RecipePage.tsx';
 import { recipe } from '../support/recipe.tsx';
 import { Interview } from './Interview.tsx';
 import code from './Interview.tsx?raw';
@@ -10,7 +11,7 @@ import code from './Interview.tsx?raw';
  */
 const meta = {
   title: 'Recipes/Interview',
-  parameters: { page: 'whole', docs: { source: { code }, canvas: { sourceState: 'shown' } } },
+  parameters: { page: 'whole', docs: { page: RecipePage, source: { code }, canvas: { sourceState: 'none' } } },
 } satisfies Meta;
 export default meta;
 

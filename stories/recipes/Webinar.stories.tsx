@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
 import { others } from '../support/FakeCall.tsx';
+import { RecipePage } from '../support/RecipePage.tsx';
 import { recipe } from '../support/recipe.tsx';
 import { Webinar } from './Webinar.tsx';
 import code from './Webinar.tsx?raw';
@@ -11,7 +12,7 @@ import code from './Webinar.tsx?raw';
  */
 const meta = {
   title: 'Recipes/Webinar',
-  parameters: { page: 'whole', docs: { source: { code }, canvas: { sourceState: 'shown' } } },
+  parameters: { page: 'whole', docs: { page: RecipePage, source: { code }, canvas: { sourceState: 'none' } } },
 } satisfies Meta;
 export default meta;
 
