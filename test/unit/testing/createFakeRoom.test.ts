@@ -21,6 +21,15 @@ describe('people of a fake room', () => {
     expect(() => people.get('nobody')).toThrow(/nobody called "nobody"; it knows ada-lovelace/);
   });
 
+  it('may do what their token allows: everything unless told', async () => {
+    const { room, people } = await connected();
+    await people.add({ name: 'Ada' });
+    await people.add({ name: 'Bob', grants: { publish: [] }, microphone: null, camera: null });
+    const grantsOf = (id: string) => room.getState().participants.get(id)?.grants;
+    expect(grantsOf('ada')?.publish).toEqual(['audio', 'video', 'presentation']);
+    expect(grantsOf('bob')).toEqual({ ...grantsOf('ada'), publish: [] });
+  });
+
   it('write, react and raise their hands', async () => {
     const { room, people, events } = await connected({ room: { enableMessages: true } });
     const ada = await people.add({ name: 'Ada', camera: null, microphone: null });
