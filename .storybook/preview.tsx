@@ -20,8 +20,9 @@ const withTheme: Decorator = (Story, { globals, parameters, loaded, viewMode }) 
         <div
           dir={globals.dir === 'auto' ? locale.direction : (globals.dir as string)}
           style={{
+            // How high a story is that takes a whole page; a page of documentation has many of them.
+            ['--page-height' as string]: viewMode === 'docs' ? '520px' : '100vh',
             boxSizing: 'border-box',
-            // A page of documentation has many of them.
             minHeight: viewMode === 'docs' ? undefined : '100vh',
             padding: parameters.page === 'whole' ? 0 : 24,
             colorScheme: 'var(--parlour-color-scheme)',

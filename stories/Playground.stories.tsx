@@ -20,7 +20,7 @@ const meta = {
   render: (args, { globals }) => (
     <FakeCall people={args.people ?? globals.people} network={args.network ?? globals.network}>
       {(room) => (
-        <div style={{ height: '100vh' }}>
+        <div style={{ height: 'var(--page-height)' }}>
           <VideoRoom room={room} />
         </div>
       )}

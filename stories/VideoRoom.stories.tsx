@@ -12,15 +12,14 @@ import { roomOf } from './support/snapshots.ts';
 /** The whole room, prebuilt: it joins, shows everybody, and offers the controls. */
 const meta = {
   title: 'Prebuilt/VideoRoom',
-  // In a frame of its own on the page of documentation: it is as high as its page.
-  parameters: { page: 'whole', docs: { story: { inline: false, height: '520px' } } },
+  parameters: { page: 'whole' },
 } satisfies Meta;
 export default meta;
 type Story = StoryObj<typeof meta>;
 
 const show = (state: () => StaticState): Story => ({
   render: () => (
-    <div style={{ height: '100vh' }}>
+    <div style={{ height: 'var(--page-height)' }}>
       <VideoRoom store={createStaticRoomStore(state())} />
     </div>
   ),
@@ -44,7 +43,7 @@ export const WithPresentation = show(() => {
 
 const withPanel = (defaultPanel: 'chat' | 'people'): Story => ({
   render: () => (
-    <div style={{ height: '100vh' }}>
+    <div style={{ height: 'var(--page-height)' }}>
       <VideoRoom
         store={createStaticRoomStore({ ...conversation(), ...roomOf(people(5)) })}
         defaultPanel={defaultPanel}
@@ -59,7 +58,7 @@ const withPanel = (defaultPanel: 'chat' | 'people'): Story => ({
 /** In a narrow room a panel covers the rest, which is neither seen nor reached meanwhile. */
 export const ChatOnPhone: Story = {
   render: () => (
-    <div style={{ width: 390, maxWidth: '100%', height: '100vh' }}>
+    <div style={{ width: 390, maxWidth: '100%', height: 'var(--page-height)' }}>
       <VideoRoom store={createStaticRoomStore({ ...conversation(), ...roomOf(people(5)) })} defaultPanel="chat" />
     </div>
   ),
@@ -78,7 +77,7 @@ export const WithPeople = withPanel('people');
 /** What is said stands at the lower edge of the room. */
 export const WithCaptions: Story = {
   render: () => (
-    <div style={{ height: '100vh' }}>
+    <div style={{ height: 'var(--page-height)' }}>
       <VideoRoom
         store={createStaticRoomStore(roomOf(people(3)))}
         captions={[
@@ -123,7 +122,7 @@ export const Live: Story = {
     }),
   ],
   render: (_args, { loaded: { fake } }) => (
-    <div style={{ height: '100vh' }}>
+    <div style={{ height: 'var(--page-height)' }}>
       <VideoRoom room={fake.room} />
     </div>
   ),

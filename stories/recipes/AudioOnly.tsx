@@ -1,4 +1,6 @@
 import {
+  ConnectionBanner,
+  ConnectionStatus,
   ParticipantTile,
   type Room,
   RoomAnnouncer,
@@ -79,6 +81,7 @@ export function AudioOnly({ room }: { room: Room }) {
     <RoomProvider room={room}>
       <div
         style={{
+          position: 'relative',
           boxSizing: 'border-box',
           display: 'grid',
           gridTemplateRows: 'minmax(0, 1fr) auto',
@@ -97,6 +100,18 @@ export function AudioOnly({ room }: { room: Room }) {
           <RoomControls.Hand />
           <RoomControls.Leave />
         </RoomControls.Root>
+        <ConnectionBanner
+          style={{ position: 'absolute', inset: '16px 16px auto', inlineSize: 'fit-content', margin: 'auto' }}
+        />
+        <ConnectionStatus
+          style={{
+            position: 'absolute',
+            inset: 0,
+            inlineSize: 'fit-content',
+            blockSize: 'fit-content',
+            margin: 'auto',
+          }}
+        />
       </div>
       <RoomAudio />
       <RoomAnnouncer />

@@ -1,4 +1,6 @@
 import {
+  ConnectionBanner,
+  ConnectionStatus,
   type Room,
   RoomAnnouncer,
   RoomAudio,
@@ -84,6 +86,7 @@ export function Classroom({ room, teacherId }: { room: Room; teacherId: string }
     <RoomProvider room={room} theme={{ accent: '#0f766e' }}>
       <div
         style={{
+          position: 'relative',
           boxSizing: 'border-box',
           display: 'grid',
           gridTemplateRows: 'minmax(0, 1fr) auto',
@@ -107,6 +110,18 @@ export function Classroom({ room, teacherId }: { room: Room; teacherId: string }
           <RoomControls.More />
           <RoomControls.Leave />
         </RoomControls.Root>
+        <ConnectionBanner
+          style={{ position: 'absolute', inset: '16px 16px auto', inlineSize: 'fit-content', margin: 'auto' }}
+        />
+        <ConnectionStatus
+          style={{
+            position: 'absolute',
+            inset: 0,
+            inlineSize: 'fit-content',
+            blockSize: 'fit-content',
+            margin: 'auto',
+          }}
+        />
       </div>
       <RoomAudio />
       <RoomAnnouncer />

@@ -1,4 +1,14 @@
-import { ParticipantTile, type Room, RoomAudio, RoomControls, RoomProvider, useAudioLevel, VideoGrid } from 'parlour';
+import {
+  ConnectionBanner,
+  ConnectionStatus,
+  ParticipantTile,
+  type Room,
+  RoomAudio,
+  RoomControls,
+  RoomProvider,
+  useAudioLevel,
+  VideoGrid,
+} from 'parlour';
 import { useEffect } from 'react';
 
 interface CardProps {
@@ -68,6 +78,7 @@ export function CustomTile({ room }: { room: Room }) {
     <RoomProvider room={room}>
       <div
         style={{
+          position: 'relative',
           boxSizing: 'border-box',
           display: 'grid',
           gridTemplateRows: 'minmax(0, 1fr) auto',
@@ -78,6 +89,18 @@ export function CustomTile({ room }: { room: Room }) {
       >
         <VideoGrid renderTile={renderTile} />
         <RoomControls style={{ justifySelf: 'center' }} />
+        <ConnectionBanner
+          style={{ position: 'absolute', inset: '16px 16px auto', inlineSize: 'fit-content', margin: 'auto' }}
+        />
+        <ConnectionStatus
+          style={{
+            position: 'absolute',
+            inset: 0,
+            inlineSize: 'fit-content',
+            blockSize: 'fit-content',
+            margin: 'auto',
+          }}
+        />
       </div>
       <RoomAudio />
     </RoomProvider>

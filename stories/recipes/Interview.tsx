@@ -1,4 +1,6 @@
 import {
+  ConnectionBanner,
+  ConnectionStatus,
   ParticipantTile,
   type Room,
   RoomAudio,
@@ -81,6 +83,7 @@ export function Interview({ room }: { room: Room }) {
     <RoomProvider room={room} theme={{ colorScheme: 'dark' }}>
       <div
         style={{
+          position: 'relative',
           display: 'grid',
           gridTemplateRows: 'minmax(0, 1fr) auto',
           blockSize: '100%',
@@ -98,6 +101,18 @@ export function Interview({ room }: { room: Room }) {
             <RoomControls.Leave />
           </RoomControls.Root>
         </div>
+        <ConnectionBanner
+          style={{ position: 'absolute', inset: '16px 16px auto', inlineSize: 'fit-content', margin: 'auto' }}
+        />
+        <ConnectionStatus
+          style={{
+            position: 'absolute',
+            inset: 0,
+            inlineSize: 'fit-content',
+            blockSize: 'fit-content',
+            margin: 'auto',
+          }}
+        />
       </div>
       <RoomAudio />
     </RoomProvider>

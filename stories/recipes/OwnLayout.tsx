@@ -1,4 +1,6 @@
 import {
+  ConnectionBanner,
+  ConnectionStatus,
   ParticipantTile,
   type Room,
   RoomAudio,
@@ -57,6 +59,7 @@ export function OwnLayout({ room }: { room: Room }) {
     <RoomProvider room={room}>
       <div
         style={{
+          position: 'relative',
           boxSizing: 'border-box',
           display: 'grid',
           gridTemplateRows: 'minmax(0, 1fr) auto',
@@ -67,6 +70,18 @@ export function OwnLayout({ room }: { room: Room }) {
       >
         <Pictures />
         <RoomControls style={{ justifySelf: 'center' }} />
+        <ConnectionBanner
+          style={{ position: 'absolute', inset: '16px 16px auto', inlineSize: 'fit-content', margin: 'auto' }}
+        />
+        <ConnectionStatus
+          style={{
+            position: 'absolute',
+            inset: 0,
+            inlineSize: 'fit-content',
+            blockSize: 'fit-content',
+            margin: 'auto',
+          }}
+        />
       </div>
       <RoomAudio />
     </RoomProvider>

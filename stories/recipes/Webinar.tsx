@@ -1,4 +1,14 @@
-import { type Room, RoomAnnouncer, RoomAudio, RoomControls, RoomProvider, RoomStage, usePermission } from 'parlour';
+import {
+  ConnectionBanner,
+  ConnectionStatus,
+  type Room,
+  RoomAnnouncer,
+  RoomAudio,
+  RoomControls,
+  RoomProvider,
+  RoomStage,
+  usePermission,
+} from 'parlour';
 import { Chat, Panel } from 'parlour/panels';
 import { useEffect, useState } from 'react';
 
@@ -33,6 +43,7 @@ export function Webinar({ room, title }: { room: Room; title: string }) {
     <RoomProvider room={room}>
       <div
         style={{
+          position: 'relative',
           boxSizing: 'border-box',
           display: 'grid',
           gridTemplateRows: 'auto minmax(0, 1fr) auto',
@@ -58,6 +69,18 @@ export function Webinar({ room, title }: { room: Room; title: string }) {
           )}
         </div>
         <Controls asking={asking} setAsking={setAsking} />
+        <ConnectionBanner
+          style={{ position: 'absolute', inset: '16px 16px auto', inlineSize: 'fit-content', margin: 'auto' }}
+        />
+        <ConnectionStatus
+          style={{
+            position: 'absolute',
+            inset: 0,
+            inlineSize: 'fit-content',
+            blockSize: 'fit-content',
+            margin: 'auto',
+          }}
+        />
       </div>
       <RoomAudio />
       <RoomAnnouncer />

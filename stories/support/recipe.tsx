@@ -15,11 +15,11 @@ export function recipe(
   children: (room: Room) => ReactNode,
 ): StoryObj {
   return {
-    render: (_args, { globals, viewMode }) => {
+    render: (_args, { globals }) => {
       const { people, network } = globals as unknown as RecipeGlobals;
       return (
         <FakeCall {...call} people={people} network={network}>
-          {(room) => <div style={{ blockSize: viewMode === 'docs' ? 520 : '100vh' }}>{children(room)}</div>}
+          {(room) => <div style={{ blockSize: 'var(--page-height)' }}>{children(room)}</div>}
         </FakeCall>
       );
     },
