@@ -23,11 +23,12 @@ function Halves() {
           <Half participantId={host} />
         </div>
       )}
-      {guest ? (
+      {guest && (
         <div style={half}>
           <Half participantId={guest} />
         </div>
-      ) : (
+      )}
+      {host && !guest && (
         <p style={{ ...half, display: 'grid', placeContent: 'center', margin: 0 }}>Your guest is on the way.</p>
       )}
     </div>

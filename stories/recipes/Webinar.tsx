@@ -54,8 +54,17 @@ export function Webinar({ room, title }: { room: Room; title: string }) {
       >
         <h1 style={{ margin: '4px 4px 0', fontSize: 18 }}>{title}</h1>
         <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12, minBlockSize: 0 }}>
-          <div style={{ flex: '3 1 320px', minBlockSize: '45%' }}>
+          <div style={{ position: 'relative', flex: '3 1 320px', minBlockSize: '45%' }}>
             <RoomStage layout="speaker" audience="counted" selfView="hidden" />
+            <ConnectionStatus
+              style={{
+                position: 'absolute',
+                inset: 0,
+                inlineSize: 'fit-content',
+                blockSize: 'fit-content',
+                margin: 'auto',
+              }}
+            />
           </div>
           {asking && (
             <div style={{ position: 'relative', flex: '1 1 320px', minBlockSize: '45%' }}>
@@ -71,15 +80,6 @@ export function Webinar({ room, title }: { room: Room; title: string }) {
         <Controls asking={asking} setAsking={setAsking} />
         <ConnectionBanner
           style={{ position: 'absolute', inset: '16px 16px auto', inlineSize: 'fit-content', margin: 'auto' }}
-        />
-        <ConnectionStatus
-          style={{
-            position: 'absolute',
-            inset: 0,
-            inlineSize: 'fit-content',
-            blockSize: 'fit-content',
-            margin: 'auto',
-          }}
         />
       </div>
       <RoomAudio />
