@@ -30,10 +30,10 @@ export async function ensureWorker() {
   if (!(await answers(releases))) env.MEDIASOUP_SKIP_WORKER_PREBUILT_DOWNLOAD = 'true';
   const install = (text) =>
     runLong(text, [process.execPath, 'src/mediasoup-worker/install-worker.mjs'], { cwd: server, env });
-  const building = 'building the mediasoup worker from source, about 5 minutes, only once';
+  const building = 'putting the mediasoup worker in place; the first time on a machine it is built, about 5 minutes';
   const first = env.MEDIASOUP_SKIP_WORKER_PREBUILT_DOWNLOAD
     ? building
-    : 'downloading the mediasoup worker, or building it';
+    : 'downloading the mediasoup worker, or building it, about 5 minutes';
   try {
     await install(first);
   } catch (error) {

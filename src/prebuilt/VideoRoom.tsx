@@ -61,7 +61,10 @@ interface VideoRoomOwnProps extends OpenPanelOptions {
 
 type NoSource = { room?: undefined; store?: undefined };
 
-/** A room of yours, or what to make one of. What it is made of is read once: give another room another `key`. */
+/**
+ * A room of yours, made with `enableMessages` or its chat gets nothing from others, or what to make one of. What it is
+ * made of is read once: give another room another `key`.
+ */
 export type VideoRoomProps = VideoRoomOwnProps & (RoomSource | (RoomOptions & NoSource));
 
 /**

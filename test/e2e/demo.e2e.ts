@@ -24,6 +24,12 @@ test('two windows of the demo meet', async ({ demoUrl, browser, contextOptions }
   await expect(ada.getByRole('group', { name: 'Grace', exact: true })).toHaveAttribute('data-video', '');
   await expect(grace.getByRole('group', { name: 'Ada', exact: true })).toHaveAttribute('data-video', '');
 
+  await ada.getByRole('button', { name: 'Chat', exact: true }).click();
+  await ada.getByRole('textbox', { name: 'Write a message' }).fill('Can you read me?');
+  await ada.keyboard.press('Enter');
+  await grace.getByRole('button', { name: /^Chat.*1/ }).click();
+  await expect(grace.getByRole('region', { name: 'Chat' }).getByText('Can you read me?')).toBeVisible();
+
   await grace.getByRole('button', { name: 'Leave' }).click();
   await expect(ada.getByRole('group', { name: 'Grace', exact: true })).toHaveCount(0);
   await expect(ada.getByText('You are the only one here')).toBeVisible();

@@ -19,6 +19,7 @@ const settings = fetchSettings().catch(() => ({}));
 export async function openMeeting(roomName: string): Promise<Meeting> {
   const room = createRoom({
     ...(await settings),
+    enableMessages: true,
     tokenSource: () => fetchToken(roomName, meeting.name),
   });
   const meeting: Meeting = { roomName, room, name: '' };
