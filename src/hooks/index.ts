@@ -1,5 +1,6 @@
 export type { DeviceSelection } from './choiceOf.ts';
 export type { Device } from './deviceOf.ts';
+export { ownRecordings } from './ownRecordings.ts';
 export type { ShownReaction } from './RecentReactions.ts';
 export { RoomContext, type RoomContextValue, useRoomStore } from './RoomContext.ts';
 export { type RoomLayout, type RoomView, viewOf } from './RoomView.ts';

@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { asRoomError, type RoomError } from '../errors/index.ts';
+import { ownRecordings } from './ownRecordings.ts';
 import { useRoomStore } from './RoomContext.ts';
 import { usePermission } from './usePermission.ts';
 import { useRoomState } from './useRoomState.ts';
@@ -47,7 +48,14 @@ export function useRecording(): RoomRecording {
     }
     setPending(false);
   };
-  const start = () => void run(() => recording.start());
+  const start = () =>
+    void run(async () => {
+      ownRecordings.add(recording);
+      await recording.start().catch((thrown) => {
+        ownRecordings.delete(recording);
+        throw thrown;
+      });
+    });
   const stop = () => void run(() => recording.stop());
   return {
     isRecording,

@@ -73,6 +73,7 @@ export const enPanels = {
   'recording.title': 'This call is being recorded',
   'recording.hint': 'Everybody’s picture, sound and shared screens are in the recording.',
   'recording.continue': 'Continue',
+  'recording.held': 'Your microphone and camera stay off until you continue.',
 
   'captions.label': 'Captions',
 

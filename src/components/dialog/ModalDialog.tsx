@@ -11,7 +11,8 @@ export interface ModalDialogProps {
   title: string;
   /** Name of the button that closes it. */
   closeLabel: string;
-  onClose: (reason: OpenChangeReason) => void;
+  /** Null: it stays until it is taken away. */
+  onClose: ((reason: OpenChangeReason) => void) | null;
   className?: string | undefined;
   /** It asks for something that cannot be undone: pressing beside it does not close it. @default false */
   asking?: boolean | undefined;
@@ -31,6 +32,7 @@ export function ModalDialog({ opener, title, closeLabel, onClose, className, ask
     const dialog = ref.current;
     dialog?.showModal();
     return () => {
+      // The browser gives the focus back to what had it; that may have been nothing.
       dialog?.close();
       opener.focus({ preventScroll: true });
     };
@@ -42,17 +44,21 @@ export function ModalDialog({ opener, title, closeLabel, onClose, className, ask
     <dialog
       ref={ref}
       className={`parlour-dialog${className ? ` ${className}` : ''}`}
-      role={asking ? 'alertdialog' : undefined}
+      role={asking || !onClose ? 'alertdialog' : undefined}
       aria-labelledby={titleId}
       onKeyDown={keep}
       onFocus={keep}
       onCancel={(event) => {
         event.preventDefault();
-        onClose('escape');
+        onClose?.('escape');
+      }}
+      onClose={(event) => {
+        // Pressing Escape once more closes it whatever the page says.
+        if (!onClose && event.currentTarget.isConnected) event.currentTarget.showModal();
       }}
       onClick={(event) => {
         event.stopPropagation();
-        if (!asking && event.target === event.currentTarget) onClose('outside');
+        if (!asking && event.target === event.currentTarget) onClose?.('outside');
       }}
     >
       <div className="parlour-dialog-body">
@@ -60,7 +66,7 @@ export function ModalDialog({ opener, title, closeLabel, onClose, className, ask
           <h2 id={titleId} className="parlour-dialog-title">
             {title}
           </h2>
-          {!asking && (
+          {!asking && onClose && (
             <button
               type="button"
               className="parlour-button parlour-dialog-close"

@@ -228,6 +228,7 @@ const locale: Locale = {
     'recording.title': 'هذه المكالمة مسجّلة',
     'recording.hint': 'يضم التسجيل صور الجميع وأصواتهم وشاشاتهم المشتركة.',
     'recording.continue': 'متابعة',
+    'recording.held': 'يبقى الميكروفون والكاميرا مغلقين حتى تتابع.',
     'captions.label': 'ترجمة نصية',
     'rating.title': 'كيف كانت المكالمة؟',
     'rating.stars': (count) =>

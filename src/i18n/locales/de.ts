@@ -215,6 +215,7 @@ const locale: Locale = {
     'recording.title': 'Dieser Anruf wird aufgezeichnet',
     'recording.hint': 'Bild, Ton und geteilte Bildschirme aller sind in der Aufzeichnung.',
     'recording.continue': 'Weiter',
+    'recording.held': 'Mikrofon und Kamera bleiben aus, bis Sie fortfahren.',
 
     'captions.label': 'Untertitel',
 

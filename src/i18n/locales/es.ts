@@ -232,6 +232,7 @@ const locale: Locale = {
     'recording.title': 'Esta llamada se está grabando',
     'recording.hint': 'La imagen, el sonido y las pantallas compartidas de todos están en la grabación.',
     'recording.continue': 'Continuar',
+    'recording.held': 'El micrófono y la cámara quedan apagados hasta que continúes.',
 
     'captions.label': 'Subtítulos',
 

@@ -226,6 +226,7 @@ const locale: Locale = {
     'recording.title': 'Cet appel est enregistré',
     'recording.hint': 'L’image, le son et les écrans partagés de tous sont dans l’enregistrement.',
     'recording.continue': 'Continuer',
+    'recording.held': 'Votre micro et votre caméra restent coupés jusqu’à ce que vous continuiez.',
 
     'captions.label': 'Sous-titres',
 

@@ -212,6 +212,7 @@ const locale: Locale = {
     'recording.title': 'השיחה הזאת מוקלטת',
     'recording.hint': 'התמונה, הקול והמסכים המשותפים של כולם נכללים בהקלטה.',
     'recording.continue': 'המשך',
+    'recording.held': 'המיקרופון והמצלמה כבויים עד שתמשיכו.',
 
     'captions.label': 'כתוביות',
 

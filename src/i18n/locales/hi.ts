@@ -211,6 +211,7 @@ const locale: Locale = {
     'recording.title': 'यह कॉल रिकॉर्ड हो रही है',
     'recording.hint': 'सबका चित्र, आवाज़ और साझा स्क्रीन रिकॉर्डिंग में हैं।',
     'recording.continue': 'जारी रखें',
+    'recording.held': 'आपके जारी रखने तक माइक्रोफ़ोन और कैमरा बंद रहेंगे।',
 
     'captions.label': 'कैप्शन',
 

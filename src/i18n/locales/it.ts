@@ -229,6 +229,7 @@ const locale: Locale = {
     'recording.title': 'Questa chiamata viene registrata',
     'recording.hint': 'Immagine, suono e schermi condivisi di tutti sono nella registrazione.',
     'recording.continue': 'Continua',
+    'recording.held': 'Microfono e videocamera restano spenti finché non continui.',
 
     'captions.label': 'Sottotitoli',
 

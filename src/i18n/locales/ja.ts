@@ -211,6 +211,7 @@ const locale: Locale = {
     'recording.title': 'この通話は録画されています',
     'recording.hint': '全員の映像、音声、共有画面が録画に含まれます。',
     'recording.continue': '続ける',
+    'recording.held': '続けるまで、マイクとカメラはオフのままです。',
 
     'captions.label': '字幕',
 

@@ -213,6 +213,7 @@ const locale: Locale = {
     'recording.title': '이 통화는 녹화되고 있습니다',
     'recording.hint': '모든 사람의 영상, 소리, 공유 화면이 녹화에 포함됩니다.',
     'recording.continue': '계속',
+    'recording.held': '계속할 때까지 마이크와 카메라는 꺼져 있습니다.',
 
     'captions.label': '자막',
 

@@ -236,6 +236,7 @@ const locale: Locale = {
     'recording.title': 'Ta rozmowa jest nagrywana',
     'recording.hint': 'W nagraniu jest obraz, dźwięk i udostępnione ekrany wszystkich osób.',
     'recording.continue': 'Dalej',
+    'recording.held': 'Mikrofon i kamera pozostają wyłączone, dopóki nie przejdziesz dalej.',
 
     'captions.label': 'Napisy',
 

@@ -220,6 +220,7 @@ const locale: Locale = {
     'recording.title': 'Esta chamada está sendo gravada',
     'recording.hint': 'A imagem, o som e as telas compartilhadas de todos estão na gravação.',
     'recording.continue': 'Continuar',
+    'recording.held': 'O microfone e a câmera ficam desligados até você continuar.',
 
     'captions.label': 'Legendas',
 

@@ -211,6 +211,7 @@ const locale: Locale = {
     'recording.title': 'Bu görüşme kaydediliyor',
     'recording.hint': 'Herkesin görüntüsü, sesi ve paylaşılan ekranları kayıttadır.',
     'recording.continue': 'Devam et',
+    'recording.held': 'Devam edene kadar mikrofonunuz ve kameranız kapalı kalır.',
 
     'captions.label': 'Altyazılar',
 

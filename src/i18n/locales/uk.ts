@@ -241,6 +241,7 @@ const locale: Locale = {
     'recording.title': 'Цей дзвінок записується',
     'recording.hint': 'У записі є зображення, звук і спільні екрани всіх.',
     'recording.continue': 'Продовжити',
+    'recording.held': 'Мікрофон і камера залишаються вимкненими, доки ви не продовжите.',
 
     'captions.label': 'Субтитри',
 

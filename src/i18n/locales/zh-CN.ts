@@ -210,6 +210,7 @@ const locale: Locale = {
     'recording.title': '此通话正在录制',
     'recording.hint': '录制内容包括所有人的画面、声音和共享屏幕。',
     'recording.continue': '继续',
+    'recording.held': '在您继续之前，麦克风和摄像头保持关闭。',
 
     'captions.label': '字幕',
 

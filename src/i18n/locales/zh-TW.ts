@@ -211,6 +211,7 @@ const locale: Locale = {
     'recording.title': '此通話正在錄製',
     'recording.hint': '錄製內容包括所有人的畫面、聲音和分享的螢幕。',
     'recording.continue': '繼續',
+    'recording.held': '在您繼續之前，麥克風和攝影機會保持關閉。',
 
     'captions.label': '字幕',
 
