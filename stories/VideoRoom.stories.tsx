@@ -74,6 +74,20 @@ export const ChatOnPhone: Story = {
 export const WithChat = withPanel('chat');
 export const WithPeople = withPanel('people');
 
+/** That it is recorded stands over the pictures. */
+export const Recorded: Story = {
+  render: () => (
+    <div style={{ height: '100vh' }}>
+      <VideoRoom store={createStaticRoomStore({ ...roomOf(people(5)), isRecording: true })} recordingConsent="none" />
+    </div>
+  ),
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelector('.parlour-recording-badge')).toBeVisible(), {
+      timeout: 10_000,
+    });
+  },
+};
+
 /** What is said stands at the lower edge of the room. */
 export const WithCaptions: Story = {
   render: () => (

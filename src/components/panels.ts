@@ -14,7 +14,7 @@ export { Panel, type PanelProps } from './panel/Panel.tsx';
 export type { PanelOpenChangeDetails } from './panel/PanelContext.ts';
 export { ParticipantList, type ParticipantListProps } from './participant-list/ParticipantList.tsx';
 export type { ParticipantListState } from './participant-list/root/ParticipantListRoot.tsx';
-export { RecordingIndicator, type RecordingIndicatorProps } from './recording-indicator/RecordingIndicator.tsx';
 export type { RecordingConsent } from './recording-indicator/RecordingContext.ts';
+export { RecordingIndicator, type RecordingIndicatorProps } from './recording-indicator/RecordingIndicator.tsx';
 export type { RecordingIndicatorState } from './recording-indicator/root/RecordingIndicatorRoot.tsx';
 export { StatsPanel, type StatsPanelProps } from './stats-panel/StatsPanel.tsx';

@@ -13,10 +13,11 @@ import {
   type Theme,
 } from '../components/index.ts';
 import { lazyPart } from '../components/lazy-part/lazyPart.tsx';
-import type { Caption, Rating } from '../components/panels.ts';
+import type { Caption, Rating, RecordingConsent } from '../components/panels.ts';
 import { createRoom, type RoomOptions } from '../engine/index.ts';
 import { useConnection, useRoomStore } from '../hooks/index.ts';
 import type { AllMessages, Locale } from '../i18n/index.ts';
+import type { RoomNewsProps } from './RoomNews.tsx';
 import { type OpenPanelOptions, useOpenPanel } from './useOpenPanel.ts';
 
 const RoomPanel = lazyPart(async () => (await import('./RoomPanel.tsx')).RoomPanel);
@@ -25,10 +26,10 @@ const Captions = lazyPart(async () => (await import('../components/captions/Capt
  * Nobody misses what is announced and shown elsewhere as well, should its code not come. It is asked for when the page
  * has time: right after a join it decodes and draws the first frames.
  */
-const Notifications = lazy(async () => {
+const RoomNews = lazy(async () => {
   await whenIdle();
-  const module = await import('../components/notifications/Notifications.tsx').catch(() => null);
-  return { default: module?.Notifications ?? (() => null) };
+  const module = await import('./RoomNews.tsx').catch(() => null);
+  return { default: module?.RoomNews ?? ((_props: RoomNewsProps) => null) };
 });
 const CallRating = lazyPart(async () => (await import('../components/call-rating/CallRating.tsx')).CallRating);
 
@@ -55,6 +56,11 @@ interface VideoRoomOwnProps extends OpenPanelOptions {
   onLeave?: (() => void) | undefined;
   /** What is said, in words: shown over the room's lower edge. @default none */
   captions?: readonly Caption[] | undefined;
+  /**
+   * What is asked of those who are recorded: nothing, whether to stay (`notice`), or the same with their devices off until
+   * they have answered (`required`). @default 'notice'
+   */
+  recordingConsent?: RecordingConsent | undefined;
   /** Asks how the call was when it is over, and is given the answer. What it throws is told, and can be tried again. */
   onRate?: ((rating: Rating) => unknown) | undefined;
 }
@@ -73,7 +79,8 @@ export type VideoRoomProps = VideoRoomOwnProps & (RoomSource | (RoomOptions & No
  */
 export function VideoRoom(props: VideoRoomProps) {
   const { theme, locale, messages, room, store, ...others } = props;
-  const { announce, onLeave, captions, onRate, panel, defaultPanel, onPanelChange, ...options } = others;
+  const { announce, onLeave, captions, recordingConsent, onRate, ...unnamed } = others;
+  const { panel, defaultPanel, onPanelChange, ...options } = unnamed;
   const [source] = useState((): RoomSource => {
     if (room) return { room };
     if (store) return { store };
@@ -83,7 +90,9 @@ export function VideoRoom(props: VideoRoomProps) {
   const current = room ? { room } : store ? { store } : source;
   return (
     <RoomProvider {...current} theme={theme} locale={locale} messages={messages}>
-      <ConnectedRoom {...{ announce, onLeave, captions, onRate, panel, defaultPanel, onPanelChange }} />
+      <ConnectedRoom
+        {...{ announce, onLeave, captions, recordingConsent, onRate, panel, defaultPanel, onPanelChange }}
+      />
     </RoomProvider>
   );
 }
@@ -107,7 +116,14 @@ function useIsNarrow(element: RefObject<HTMLElement | null>): boolean {
 
 type ConnectedRoomProps = Omit<VideoRoomOwnProps, 'theme' | 'locale' | 'messages'>;
 
-function ConnectedRoom({ announce, onLeave, captions, onRate, ...panels }: ConnectedRoomProps): ReactNode {
+function ConnectedRoom({
+  announce,
+  onLeave,
+  captions,
+  recordingConsent,
+  onRate,
+  ...panels
+}: ConnectedRoomProps): ReactNode {
   const { commands } = useRoomStore();
   const { status } = useConnection();
   const root = useRef<HTMLElement>(null);
@@ -145,9 +161,9 @@ function ConnectedRoom({ announce, onLeave, captions, onRate, ...panels }: Conne
           <ConnectionBanner />
           <RoomAudio.Unblock />
           {captions && <Captions captions={captions} />}
-          {status === 'connected' && (
+          {(status === 'connected' || recordingConsent === 'required') && (
             <Suspense fallback={null}>
-              <Notifications />
+              <RoomNews consent={recordingConsent} onLeave={leave} />
             </Suspense>
           )}
           <RoomControls onLeave={leave} chat={toggle('chat')} people={toggle('people')} />

@@ -36,6 +36,8 @@ export function useRoomNews(take: (news: readonly Announcement[]) => boolean): v
     const topics = ['connection', 'participants', 'raised-hands', 'chat'] as const;
     const undo = topics.map((topic) => store.subscribeTo(topic, changed));
     const undoRecording = room?.on('recording_changed', (active) => {
+      // A room that is recorded when we join is no news.
+      if (store.getState().status !== 'connected') return;
       recording.current = active;
       changed();
     });

@@ -9,8 +9,8 @@ export interface ModalDialogProps {
   /** The dialog looks like what is around it, and gives the focus back to it. */
   opener: HTMLElement;
   title: string;
-  /** Name of the button that closes it. */
-  closeLabel: string;
+  /** Name of the button that closes it; null for no such button. */
+  closeLabel: string | null;
   /** Null: it stays until it is taken away. */
   onClose: ((reason: OpenChangeReason) => void) | null;
   className?: string | undefined;
@@ -66,13 +66,13 @@ export function ModalDialog({ opener, title, closeLabel, onClose, className, ask
           <h2 id={titleId} className="parlour-dialog-title">
             {title}
           </h2>
-          {!asking && onClose && (
+          {!asking && closeLabel !== null && (
             <button
               type="button"
               className="parlour-button parlour-dialog-close"
               aria-label={closeLabel}
               title={closeLabel}
-              onClick={() => onClose('close')}
+              onClick={() => onClose?.('close')}
             >
               <X aria-hidden />
             </button>

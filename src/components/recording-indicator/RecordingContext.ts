@@ -22,7 +22,9 @@ export const RecordingContext = createContext<RecordingContextValue | null>(null
 export function useRecordingContext(): RecordingContextValue {
   const value = use(RecordingContext);
   if (!value) {
-    throw new Error('Parlour: this part belongs into an indicator of recording. Put it inside <RecordingIndicator.Root>.');
+    throw new Error(
+      'Parlour: this part belongs into an indicator of recording. Put it inside <RecordingIndicator.Root>.',
+    );
   }
   return value;
 }

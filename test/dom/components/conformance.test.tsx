@@ -24,6 +24,7 @@ import {
   Notifications,
   Panel,
   ParticipantList,
+  RecordingIndicator,
   StatsPanel,
 } from '../../../src/components/panels.ts';
 import { RoomStageEmpty } from '../../../src/components/room-stage/empty/RoomStageEmpty.tsx';
@@ -181,6 +182,14 @@ conforms('Notifications.Root', Notifications.Root, 'div', 'parlour-notifications
 conforms('Notifications.Item', Notifications.Item, 'div', 'parlour-notification', {
   own: { notification: { id: 1, kind: 'joined', text: 'Ana joined' }, onDismiss: () => {} },
 });
+
+const recorded: Partial<Surroundings> = {
+  state: { ...room, isRecording: true },
+  around: (part) => <RecordingIndicator.Root consent="none">{part}</RecordingIndicator.Root>,
+};
+conforms('RecordingIndicator', RecordingIndicator, 'div', 'parlour-recording');
+conforms('RecordingIndicator.Root', RecordingIndicator.Root, 'div', 'parlour-recording');
+conforms('RecordingIndicator.Badge', RecordingIndicator.Badge, 'span', 'parlour-recording-badge', recorded);
 
 conforms('StatsPanel', StatsPanel, 'div', 'parlour-stats');
 conforms('StatsPanel.Root', StatsPanel.Root, 'div', 'parlour-stats');

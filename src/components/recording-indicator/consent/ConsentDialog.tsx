@@ -17,8 +17,8 @@ export function ConsentDialog({ place }: { place: HTMLElement }) {
     <ModalDialog
       opener={place}
       title={messages['recording.title']}
-      closeLabel={messages['recording.continue']}
-      onClose={required ? null : agree}
+      closeLabel={null}
+      onClose={required ? null : (reason) => reason === 'escape' && agree()}
     >
       <p ref={focusFirst} className="parlour-dialog-text" tabIndex={-1}>
         {messages['recording.hint']} {required && messages['recording.held']}
