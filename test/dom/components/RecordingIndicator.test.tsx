@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { RoomProvider } from '../../../src/components/index.ts';
 import { RecordingIndicator, type RecordingIndicatorProps } from '../../../src/components/panels.ts';
+import { ConsentDialog } from '../../../src/components/recording-indicator/consent/RecordingIndicatorConsent.tsx';
 import type { ChoosableDevice } from '../../../src/engine/index.ts';
 import { useRecording } from '../../../src/hooks/index.ts';
 import { roomOf } from '../../../stories/support/snapshots.ts';
@@ -12,7 +13,7 @@ import { MutableStore } from '../support/MutableStore.ts';
 beforeAll(async () => {
   stubDialogs();
   // What is fetched when it is first opened; how long that takes is not what is tested.
-  await import('../../../src/components/recording-indicator/consent/ConsentDialog.tsx');
+  await ConsentDialog.preload();
 });
 
 const device = (): ChoosableDevice => ({

@@ -4,7 +4,8 @@ import { usePanelMessages } from '../../../i18n/index.ts';
 import { lazyPart } from '../../lazy-part/lazyPart.tsx';
 import { useRecordingContext } from '../RecordingContext.ts';
 
-const ConsentDialog = /* @__PURE__ */ lazyPart(async () => (await import('./ConsentDialog.tsx')).ConsentDialog, {
+/** The dialog, fetched when it is opened first. */
+export const ConsentDialog = /* @__PURE__ */ lazyPart(async () => (await import('./ConsentDialog.tsx')).ConsentDialog, {
   placement: 'popup',
 });
 
