@@ -1,16 +1,5 @@
-import {
-  ConnectionBanner,
-  ConnectionStatus,
-  ParticipantTile,
-  type Room,
-  RoomAnnouncer,
-  RoomAudio,
-  RoomControls,
-  RoomProvider,
-  useAudioLevel,
-  useParticipants,
-} from 'parlour';
-import { useEffect } from 'react';
+import { ParticipantTile, type Room, RoomControls, useAudioLevel, useParticipants } from 'parlour';
+import { Call } from './Call.tsx';
 
 /** Somebody's initials, with a ring as wide as they are loud. No `<video>`: no picture is received, or sent. */
 function Voice({ participantId }: { participantId: string }) {
@@ -74,47 +63,25 @@ function Voices() {
   );
 }
 
+function Controls() {
+  return (
+    <RoomControls.Root>
+      <RoomControls.Problems />
+      <RoomControls.Group joined>
+        <RoomControls.Microphone />
+        <RoomControls.MicrophoneMenu />
+      </RoomControls.Group>
+      <RoomControls.Hand />
+      <RoomControls.Leave />
+    </RoomControls.Root>
+  );
+}
+
 /** Make the room with `initialDemand: { video: 0 }`, and give tokens with `publish: ["audio"]`. */
 export function AudioOnly({ room }: { room: Room }) {
-  useEffect(() => room.hold(), [room]);
   return (
-    <RoomProvider room={room}>
-      <div
-        style={{
-          position: 'relative',
-          boxSizing: 'border-box',
-          display: 'grid',
-          gridTemplateRows: 'minmax(0, 1fr) auto',
-          gap: 12,
-          blockSize: '100%',
-          padding: 12,
-        }}
-      >
-        <Voices />
-        <RoomControls.Root style={{ justifySelf: 'center' }}>
-          <RoomControls.Problems />
-          <RoomControls.Group joined>
-            <RoomControls.Microphone />
-            <RoomControls.MicrophoneMenu />
-          </RoomControls.Group>
-          <RoomControls.Hand />
-          <RoomControls.Leave />
-        </RoomControls.Root>
-        <ConnectionBanner
-          style={{ position: 'absolute', inset: '16px 16px auto', inlineSize: 'fit-content', margin: 'auto' }}
-        />
-        <ConnectionStatus
-          style={{
-            position: 'absolute',
-            inset: 0,
-            inlineSize: 'fit-content',
-            blockSize: 'fit-content',
-            margin: 'auto',
-          }}
-        />
-      </div>
-      <RoomAudio />
-      <RoomAnnouncer />
-    </RoomProvider>
+    <Call room={room} controls={<Controls />}>
+      <Voices />
+    </Call>
   );
 }

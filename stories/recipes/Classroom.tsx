@@ -1,17 +1,6 @@
-import {
-  ConnectionBanner,
-  ConnectionStatus,
-  type Room,
-  RoomAnnouncer,
-  RoomAudio,
-  RoomControls,
-  RoomProvider,
-  RoomStage,
-  useModeration,
-  useParticipantName,
-  useRaisedHand,
-} from 'parlour';
-import { type CSSProperties, useEffect, useMemo } from 'react';
+import { type Room, RoomControls, RoomStage, useModeration, useParticipantName, useRaisedHand } from 'parlour';
+import { type CSSProperties, useMemo } from 'react';
+import { Call } from './Call.tsx';
 
 const button: CSSProperties = {
   minBlockSize: 44,
@@ -78,53 +67,31 @@ function Hands() {
   );
 }
 
+function Controls() {
+  return (
+    <RoomControls.Root>
+      <RoomControls.Problems />
+      <RoomControls.Microphone />
+      <RoomControls.Camera />
+      <RoomControls.Hand />
+      <RoomControls.EndForAll collapse="always" />
+      <RoomControls.More />
+      <RoomControls.Leave />
+    </RoomControls.Root>
+  );
+}
+
 /** The teacher is large for everybody. Who that is, the application knows: it made the lesson. */
 export function Classroom({ room, teacherId }: { room: Room; teacherId: string }) {
-  useEffect(() => room.hold(), [room]);
   const spotlight = useMemo(() => [teacherId], [teacherId]);
   return (
-    <RoomProvider room={room} theme={{ accent: '#0f766e' }}>
-      <div
-        style={{
-          position: 'relative',
-          boxSizing: 'border-box',
-          display: 'grid',
-          gridTemplateRows: 'minmax(0, 1fr) auto',
-          gap: 12,
-          blockSize: '100%',
-          padding: 12,
-        }}
-      >
-        <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12, minBlockSize: 0 }}>
-          <div style={{ flex: '4 1 300px', minBlockSize: '60%' }}>
-            <RoomStage layout="speaker" spotlight={spotlight} />
-          </div>
-          <Hands />
+    <Call room={room} theme={{ accent: '#0f766e' }} controls={<Controls />}>
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12, minBlockSize: 0 }}>
+        <div style={{ flex: '4 1 300px', minBlockSize: '60%' }}>
+          <RoomStage layout="speaker" spotlight={spotlight} />
         </div>
-        <RoomControls.Root style={{ justifySelf: 'center' }}>
-          <RoomControls.Problems />
-          <RoomControls.Microphone />
-          <RoomControls.Camera />
-          <RoomControls.Hand />
-          <RoomControls.EndForAll collapse="always" />
-          <RoomControls.More />
-          <RoomControls.Leave />
-        </RoomControls.Root>
-        <ConnectionBanner
-          style={{ position: 'absolute', inset: '16px 16px auto', inlineSize: 'fit-content', margin: 'auto' }}
-        />
-        <ConnectionStatus
-          style={{
-            position: 'absolute',
-            inset: 0,
-            inlineSize: 'fit-content',
-            blockSize: 'fit-content',
-            margin: 'auto',
-          }}
-        />
+        <Hands />
       </div>
-      <RoomAudio />
-      <RoomAnnouncer />
-    </RoomProvider>
+    </Call>
   );
 }

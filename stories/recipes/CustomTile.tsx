@@ -1,15 +1,5 @@
-import {
-  ConnectionBanner,
-  ConnectionStatus,
-  ParticipantTile,
-  type Room,
-  RoomAudio,
-  RoomControls,
-  RoomProvider,
-  useAudioLevel,
-  VideoGrid,
-} from 'parlour';
-import { useEffect } from 'react';
+import { ParticipantTile, type Room, RoomControls, useAudioLevel, VideoGrid } from 'parlour';
+import { Call } from './Call.tsx';
 
 interface CardProps {
   participantId: string;
@@ -73,36 +63,9 @@ const renderTile = ({ participantId, key }: { participantId: string; key: string
   );
 
 export function CustomTile({ room }: { room: Room }) {
-  useEffect(() => room.hold(), [room]);
   return (
-    <RoomProvider room={room}>
-      <div
-        style={{
-          position: 'relative',
-          boxSizing: 'border-box',
-          display: 'grid',
-          gridTemplateRows: 'minmax(0, 1fr) auto',
-          gap: 16,
-          blockSize: '100%',
-          padding: 16,
-        }}
-      >
-        <VideoGrid renderTile={renderTile} />
-        <RoomControls style={{ justifySelf: 'center' }} />
-        <ConnectionBanner
-          style={{ position: 'absolute', inset: '16px 16px auto', inlineSize: 'fit-content', margin: 'auto' }}
-        />
-        <ConnectionStatus
-          style={{
-            position: 'absolute',
-            inset: 0,
-            inlineSize: 'fit-content',
-            blockSize: 'fit-content',
-            margin: 'auto',
-          }}
-        />
-      </div>
-      <RoomAudio />
-    </RoomProvider>
+    <Call room={room} controls={<RoomControls />}>
+      <VideoGrid renderTile={renderTile} />
+    </Call>
   );
 }

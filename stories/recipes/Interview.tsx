@@ -1,15 +1,6 @@
-import {
-  ConnectionBanner,
-  ConnectionStatus,
-  ParticipantTile,
-  type Room,
-  RoomAudio,
-  RoomControls,
-  RoomProvider,
-  useParticipants,
-  useRecording,
-} from 'parlour';
-import { type CSSProperties, useEffect } from 'react';
+import { ParticipantTile, type Room, RoomControls, useParticipants, useRecording } from 'parlour';
+import type { CSSProperties } from 'react';
+import { Call } from './Call.tsx';
 
 const half: CSSProperties = { flex: '1 1 320px', minBlockSize: '45%' };
 
@@ -78,44 +69,27 @@ function RecordButton() {
   );
 }
 
-export function Interview({ room }: { room: Room }) {
-  useEffect(() => room.hold(), [room]);
+function Controls() {
   return (
-    <RoomProvider room={room} theme={{ colorScheme: 'dark' }}>
-      <div
-        style={{
-          position: 'relative',
-          display: 'grid',
-          gridTemplateRows: 'minmax(0, 1fr) auto',
-          blockSize: '100%',
-          background: '#000',
-          color: '#fff',
-        }}
-      >
-        <Halves />
-        <div style={{ display: 'flex', justifyContent: 'center', padding: 12 }}>
-          <RoomControls.Root>
-            <RoomControls.Problems />
-            <RoomControls.Microphone />
-            <RoomControls.Camera />
-            <RecordButton />
-            <RoomControls.Leave />
-          </RoomControls.Root>
-        </div>
-        <ConnectionBanner
-          style={{ position: 'absolute', inset: '16px 16px auto', inlineSize: 'fit-content', margin: 'auto' }}
-        />
-        <ConnectionStatus
-          style={{
-            position: 'absolute',
-            inset: 0,
-            inlineSize: 'fit-content',
-            blockSize: 'fit-content',
-            margin: 'auto',
-          }}
-        />
-      </div>
-      <RoomAudio />
-    </RoomProvider>
+    <RoomControls.Root style={{ marginBlockEnd: 12 }}>
+      <RoomControls.Problems />
+      <RoomControls.Microphone />
+      <RoomControls.Camera />
+      <RecordButton />
+      <RoomControls.Leave />
+    </RoomControls.Root>
+  );
+}
+
+export function Interview({ room }: { room: Room }) {
+  return (
+    <Call
+      room={room}
+      theme={{ colorScheme: 'dark' }}
+      controls={<Controls />}
+      style={{ padding: 0, background: '#000', color: '#fff' }}
+    >
+      <Halves />
+    </Call>
   );
 }

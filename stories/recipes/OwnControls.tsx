@@ -1,17 +1,6 @@
-import {
-  ConnectionBanner,
-  ConnectionStatus,
-  type Room,
-  RoomAudio,
-  RoomProvider,
-  RoomStage,
-  useCamera,
-  useMicrophone,
-  useRaisedHand,
-  useRoom,
-  useScreenShare,
-} from 'parlour';
-import { type ComponentProps, useEffect } from 'react';
+import { type Room, RoomStage, useCamera, useMicrophone, useRaisedHand, useRoom, useScreenShare } from 'parlour';
+import type { ComponentProps } from 'react';
+import { Call } from './Call.tsx';
 
 /** Your own button. What it does, and whether it is pressed, comes from the hooks as props. */
 function Pill({ danger = false, ...props }: ComponentProps<'button'> & { danger?: boolean }) {
@@ -76,36 +65,9 @@ function Controls() {
 }
 
 export function OwnControls({ room }: { room: Room }) {
-  useEffect(() => room.hold(), [room]);
   return (
-    <RoomProvider room={room}>
-      <div
-        style={{
-          position: 'relative',
-          boxSizing: 'border-box',
-          display: 'grid',
-          gridTemplateRows: 'minmax(0, 1fr) auto',
-          gap: 12,
-          blockSize: '100%',
-          padding: 12,
-        }}
-      >
-        <RoomStage />
-        <Controls />
-        <ConnectionBanner
-          style={{ position: 'absolute', inset: '16px 16px auto', inlineSize: 'fit-content', margin: 'auto' }}
-        />
-        <ConnectionStatus
-          style={{
-            position: 'absolute',
-            inset: 0,
-            inlineSize: 'fit-content',
-            blockSize: 'fit-content',
-            margin: 'auto',
-          }}
-        />
-      </div>
-      <RoomAudio />
-    </RoomProvider>
+    <Call room={room} controls={<Controls />}>
+      <RoomStage />
+    </Call>
   );
 }

@@ -1,16 +1,5 @@
-import {
-  ConnectionBanner,
-  ConnectionStatus,
-  ParticipantTile,
-  type Room,
-  RoomAudio,
-  RoomControls,
-  RoomProvider,
-  useActiveSpeaker,
-  useIsLocalParticipant,
-  useTiles,
-} from 'parlour';
-import { useEffect } from 'react';
+import { ParticipantTile, type Room, RoomControls, useActiveSpeaker, useIsLocalParticipant, useTiles } from 'parlour';
+import { Call } from './Call.tsx';
 
 /** One picture above, all others in a row below it. Where a tile is, is a matter of CSS: none is mounted anew. */
 function Pictures() {
@@ -54,36 +43,9 @@ function Pictures() {
 }
 
 export function OwnLayout({ room }: { room: Room }) {
-  useEffect(() => room.hold(), [room]);
   return (
-    <RoomProvider room={room}>
-      <div
-        style={{
-          position: 'relative',
-          boxSizing: 'border-box',
-          display: 'grid',
-          gridTemplateRows: 'minmax(0, 1fr) auto',
-          gap: 12,
-          blockSize: '100%',
-          padding: 12,
-        }}
-      >
-        <Pictures />
-        <RoomControls style={{ justifySelf: 'center' }} />
-        <ConnectionBanner
-          style={{ position: 'absolute', inset: '16px 16px auto', inlineSize: 'fit-content', margin: 'auto' }}
-        />
-        <ConnectionStatus
-          style={{
-            position: 'absolute',
-            inset: 0,
-            inlineSize: 'fit-content',
-            blockSize: 'fit-content',
-            margin: 'auto',
-          }}
-        />
-      </div>
-      <RoomAudio />
-    </RoomProvider>
+    <Call room={room} controls={<RoomControls />}>
+      <Pictures />
+    </Call>
   );
 }

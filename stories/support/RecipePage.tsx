@@ -1,4 +1,5 @@
 import { Description, Source, Stories, Title, useOf } from '@storybook/addon-docs/blocks';
+import call from '../recipes/Call.tsx?raw';
 
 /** The page of a recipe: what it is for, its stories, and its code once. */
 export function RecipePage() {
@@ -10,6 +11,8 @@ export function RecipePage() {
       <Stories title="" />
       <h2>Code</h2>
       <Source code={preparedMeta.parameters.docs.source.code} language="tsx" />
+      <h2>Around it</h2>
+      <Source code={call} language="tsx" />
     </>
   );
 }
