@@ -17,4 +17,5 @@ export type { ParticipantListState } from './participant-list/root/ParticipantLi
 export type { RecordingConsent } from './recording-indicator/RecordingContext.ts';
 export { RecordingIndicator, type RecordingIndicatorProps } from './recording-indicator/RecordingIndicator.tsx';
 export type { RecordingIndicatorState } from './recording-indicator/root/RecordingIndicatorRoot.tsx';
+export { PictureInPicture, type PictureInPictureProps } from './picture-in-picture/PictureInPicture.tsx';
 export { StatsPanel, type StatsPanelProps } from './stats-panel/StatsPanel.tsx';

@@ -47,32 +47,44 @@ function watchPage(element: Element): () => void {
   };
 }
 
-/** One observer of each sort serves all tiles: the browser then reports them together. */
-let observers: { readonly resize: ResizeObserver; readonly intersection: IntersectionObserver } | null = null;
+interface Observers {
+  readonly resize: ResizeObserver;
+  readonly intersection: IntersectionObserver;
+}
 
-function sharedObservers() {
-  observers ??= {
-    resize: new ResizeObserver((entries) => {
+/**
+ * One observer of each sort serves all tiles of a window: the browser then reports them together. A picture-in-picture
+ * window has its own, since those of a page in the background report nothing.
+ */
+const observers = new WeakMap<Window, Observers>();
+
+function sharedObservers(view: Window & typeof globalThis): Observers {
+  let shared = observers.get(view);
+  if (shared) return shared;
+  shared = {
+    resize: new view.ResizeObserver((entries) => {
       for (const { target, contentRect } of entries) {
         const { width, height } = contentRect;
-        reports.get(target)?.({ width, height, devicePixelRatio: globalThis.devicePixelRatio });
+        reports.get(target)?.({ width, height, devicePixelRatio: view.devicePixelRatio });
       }
     }),
-    intersection: new IntersectionObserver((entries) => {
+    intersection: new view.IntersectionObserver((entries) => {
       for (const { target, isIntersecting } of entries) setInViewport(target, isIntersecting);
     }),
   };
-  return observers;
+  observers.set(view, shared);
+  return shared;
 }
 
 /** Reports the size and visibility of an element, now and at every change, until undone. In a page in the background none is visible. */
 export function watchElement(element: Element, report: Report): () => void {
-  if (typeof ResizeObserver === 'undefined' || typeof IntersectionObserver === 'undefined') {
+  const view = element.ownerDocument.defaultView;
+  if (!view?.ResizeObserver || !view.IntersectionObserver) {
     // Nothing can be measured (a test's DOM, say): it counts as shown, at no particular size.
     report({ visible: true });
     return () => {};
   }
-  const { resize, intersection } = sharedObservers();
+  const { resize, intersection } = sharedObservers(view);
   reports.set(element, report);
   const unwatchPage = watchPage(element);
   resize.observe(element);

@@ -35,6 +35,7 @@ export const en = {
   'controls.chatUnread': (count: string) => `Chat, unread: ${count}`,
   'controls.people': 'People',
   'controls.fullscreen': 'Full screen',
+  'controls.pictureInPicture': 'Picture in picture',
   'controls.settings': 'Settings',
   'controls.more': 'More',
   'controls.endForAll': 'End call for everybody',

@@ -4,7 +4,7 @@ export { mergeProps } from './mergeProps.ts';
 export type { PartProps, PartTag, RenderProp } from './PartProps.ts';
 export { popupContainer } from './popupContainer.ts';
 export { stateAttributes } from './stateAttributes.ts';
-export { type OpenChangeReason, type OpenProps, useOpen } from './useOpen.ts';
+export { type OpenChangeDetails, type OpenChangeReason, type OpenProps, useOpen } from './useOpen.ts';
 export { useRenderElement } from './useRenderElement.ts';
 export { useRovingFocus } from './useRovingFocus.ts';
 export { useStyleSheet } from './useStyleSheet.ts';

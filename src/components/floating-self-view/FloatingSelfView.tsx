@@ -4,6 +4,7 @@ import { useLocalParticipant } from '../../hooks/index.ts';
 import { useMessages } from '../../i18n/index.ts';
 import { type PartProps, useRenderElement } from '../../ui/index.ts';
 import { ParticipantTile } from '../participant-tile/ParticipantTile.tsx';
+import { TileBoundary } from '../room-stage/boundary/TileBoundary.tsx';
 import { type Corner, cornerTowards, nearestCorner } from './corners.ts';
 import { useDrag } from './useDrag.ts';
 
@@ -95,7 +96,9 @@ export function FloatingSelfView({
       'aria-label': messages['selfView.label'],
       onKeyDown,
       ...drag,
-      children: children ?? (localId !== undefined && <ParticipantTile participantId={localId} />),
+      children: localId !== undefined && (
+        <TileBoundary participantId={localId}>{children ?? <ParticipantTile participantId={localId} />}</TileBoundary>
+      ),
     },
   );
   return localId === undefined ? null : element;

@@ -15,6 +15,7 @@ import { RoomControlsLeave } from './leave/RoomControlsLeave.tsx';
 import { RoomControlsMore } from './more/RoomControlsMore.tsx';
 import { RoomControlsChat } from './panel-toggle/RoomControlsChat.tsx';
 import { RoomControlsPeople } from './panel-toggle/RoomControlsPeople.tsx';
+import { RoomControlsPictureInPicture } from './picture-in-picture/RoomControlsPictureInPicture.tsx';
 import { RoomControlsReactions } from './reactions/RoomControlsReactions.tsx';
 import { RoomControlsRoot, type RoomControlsRootProps } from './root/RoomControlsRoot.tsx';
 import { RoomControlsScreenShare } from './screen-share/RoomControlsScreenShare.tsx';
@@ -56,6 +57,7 @@ function DefaultControls({ onLeave, chat, people, children, ...props }: RoomCont
         {chat && <RoomControlsChat {...chat} />}
         {children}
         <RoomControlsSettings collapse="always" />
+        <RoomControlsPictureInPicture collapse="always" onLeave={onLeave} />
         <RoomControlsFullscreen collapse="always" />
         <RoomControlsEndForAll collapse="always" />
         <RoomControlsMore />
@@ -68,7 +70,8 @@ function DefaultControls({ onLeave, chat, people, children, ...props }: RoomCont
 /**
  * What everybody can do in a room, by meaning: your devices; your screen, hand and reactions; what you see; leaving. What
  * does not fit is in a menu. To compose your own bar, use the parts: `Root`, `Group`, `Button`, `Microphone`,
- * `MicrophoneMenu`, `Camera`, `CameraMenu`, `ScreenShare`, `Hand`, `Reactions`, `Layout`, `People`, `Chat`, `Settings`, `Fullscreen`,
+ * `MicrophoneMenu`, `Camera`, `CameraMenu`, `ScreenShare`, `Hand`, `Reactions`, `Layout`, `People`, `Chat`, `Settings`,
+ * `PictureInPicture`, `Fullscreen`,
  * `EndForAll`, `More`, `Leave`, `Problems`.
  */
 export const RoomControls = /* @__PURE__ */ Object.assign(DefaultControls, {
@@ -86,6 +89,7 @@ export const RoomControls = /* @__PURE__ */ Object.assign(DefaultControls, {
   People: RoomControlsPeople,
   Chat: RoomControlsChat,
   Settings: RoomControlsSettings,
+  PictureInPicture: RoomControlsPictureInPicture,
   Fullscreen: RoomControlsFullscreen,
   EndForAll: RoomControlsEndForAll,
   More: RoomControlsMore,

@@ -44,8 +44,10 @@ export function useStage({ layout, pageSize, audience, self, spotlight }: StageO
         stage.setBox({ width, height, gap: Number.parseFloat(columnGap) || 0 });
       };
       measure();
-      if (typeof ResizeObserver === 'undefined') return () => {};
-      const observer = new ResizeObserver(measure);
+      // Of the window that the list is in: it may be a picture-in-picture one.
+      const View = list.ownerDocument.defaultView;
+      if (!View?.ResizeObserver) return () => {};
+      const observer = new View.ResizeObserver(measure);
       observer.observe(list);
       return () => {
         observer.disconnect();

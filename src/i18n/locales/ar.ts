@@ -41,6 +41,7 @@ const locale: Locale = {
     'controls.chatUnread': (count) => `الدردشة، غير المقروء: ${count}`,
     'controls.people': 'الأشخاص',
     'controls.fullscreen': 'ملء الشاشة',
+    'controls.pictureInPicture': 'صورة داخل صورة',
     'controls.settings': 'الإعدادات',
     'controls.more': 'المزيد',
     'controls.endForAll': 'إنهاء المكالمة للجميع',

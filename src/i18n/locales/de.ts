@@ -38,6 +38,7 @@ const locale: Locale = {
     'controls.chatUnread': (count) => `Unterhaltung, ungelesen: ${count}`,
     'controls.people': 'Personen',
     'controls.fullscreen': 'Vollbild',
+    'controls.pictureInPicture': 'Bild im Bild',
     'controls.settings': 'Einstellungen',
     'controls.more': 'Mehr',
     'controls.endForAll': 'Anruf für alle beenden',

@@ -40,6 +40,7 @@ const locale: Locale = {
     'controls.chatUnread': (count) => `Conversación, sin leer: ${count}`,
     'controls.people': 'Personas',
     'controls.fullscreen': 'Pantalla completa',
+    'controls.pictureInPicture': 'Imagen en imagen',
     'controls.settings': 'Ajustes',
     'controls.more': 'Más',
     'controls.endForAll': 'Terminar para todos',

@@ -42,6 +42,7 @@ const locale: Locale = {
     'controls.chatUnread': (count) => `Discussion, non lus : ${count}`,
     'controls.people': 'Personnes',
     'controls.fullscreen': 'Plein écran',
+    'controls.pictureInPicture': 'Image dans l’image',
     'controls.settings': 'Paramètres',
     'controls.more': 'Plus',
     'controls.endForAll': 'Terminer pour tout le monde',

@@ -34,6 +34,7 @@ const locale: Locale = {
     'controls.chatUnread': (count) => `צ׳אט, לא נקראו: ${count}`,
     'controls.people': 'אנשים',
     'controls.fullscreen': 'מסך מלא',
+    'controls.pictureInPicture': 'תמונה בתוך תמונה',
     'controls.settings': 'הגדרות',
     'controls.more': 'עוד',
     'controls.endForAll': 'סיום השיחה לכולם',

@@ -35,6 +35,7 @@ const locale: Locale = {
     'controls.chatUnread': (count) => `चैट, अपठित: ${count}`,
     'controls.people': 'लोग',
     'controls.fullscreen': 'पूरी स्क्रीन',
+    'controls.pictureInPicture': 'पिक्चर-इन-पिक्चर',
     'controls.settings': 'सेटिंग',
     'controls.more': 'और',
     'controls.endForAll': 'सबके लिए कॉल समाप्त करें',

@@ -35,6 +35,7 @@ const locale: Locale = {
     'controls.chatUnread': (count) => `チャット、未読：${count}`,
     'controls.people': '参加者',
     'controls.fullscreen': '全画面',
+    'controls.pictureInPicture': 'ピクチャー イン ピクチャー',
     'controls.settings': '設定',
     'controls.more': 'その他',
     'controls.endForAll': '全員の通話を終了',

@@ -41,6 +41,7 @@ const locale: Locale = {
     'controls.chatUnread': (count) => `Czat, nieprzeczytane: ${count}`,
     'controls.people': 'Osoby',
     'controls.fullscreen': 'Pełny ekran',
+    'controls.pictureInPicture': 'Obraz w obrazie',
     'controls.settings': 'Ustawienia',
     'controls.more': 'Więcej',
     'controls.endForAll': 'Zakończ dla wszystkich',

@@ -40,6 +40,7 @@ const locale: Locale = {
     'controls.chatUnread': (count) => `Conversa, não lidas: ${count}`,
     'controls.people': 'Pessoas',
     'controls.fullscreen': 'Tela cheia',
+    'controls.pictureInPicture': 'Picture-in-picture',
     'controls.settings': 'Configurações',
     'controls.more': 'Mais',
     'controls.endForAll': 'Encerrar para todos',

@@ -35,6 +35,7 @@ const locale: Locale = {
     'controls.chatUnread': (count) => `Sohbet, okunmamış: ${count}`,
     'controls.people': 'Kişiler',
     'controls.fullscreen': 'Tam ekran',
+    'controls.pictureInPicture': 'Pencere içinde pencere',
     'controls.settings': 'Ayarlar',
     'controls.more': 'Diğer',
     'controls.endForAll': 'Herkes için bitir',

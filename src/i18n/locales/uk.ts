@@ -41,6 +41,7 @@ const locale: Locale = {
     'controls.chatUnread': (count) => `Чат, непрочитаних: ${count}`,
     'controls.people': 'Люди',
     'controls.fullscreen': 'На весь екран',
+    'controls.pictureInPicture': 'Картинка в картинці',
     'controls.settings': 'Налаштування',
     'controls.more': 'Більше',
     'controls.endForAll': 'Завершити для всіх',

@@ -34,6 +34,7 @@ const locale: Locale = {
     'controls.chatUnread': (count) => `聊天，未读：${count}`,
     'controls.people': '成员',
     'controls.fullscreen': '全屏',
+    'controls.pictureInPicture': '画中画',
     'controls.settings': '设置',
     'controls.more': '更多',
     'controls.endForAll': '为所有人结束通话',

@@ -35,6 +35,7 @@ const locale: Locale = {
     'controls.chatUnread': (count) => `聊天，未讀：${count}`,
     'controls.people': '成員',
     'controls.fullscreen': '全螢幕',
+    'controls.pictureInPicture': '子母畫面',
     'controls.settings': '設定',
     'controls.more': '更多',
     'controls.endForAll': '為所有人結束通話',

@@ -2,12 +2,19 @@ import '../support/fakeMediaStream.ts';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FocusLayout, RoomProvider, RoomStage, SpeakerLayout } from '../../../src/components/index.ts';
+import {
+  FloatingSelfView,
+  FocusLayout,
+  RoomProvider,
+  RoomStage,
+  SpeakerLayout,
+} from '../../../src/components/index.ts';
 import { type RoomLayout, usePinned, viewOf } from '../../../src/hooks/index.ts';
 import type { Tile } from '../../../src/store/index.ts';
 import { roomOf } from '../../../stories/support/snapshots.ts';
 import { countRenders } from '../../support/dom/countRenders.ts';
 import { FakeBox } from '../support/FakeBox.ts';
+import { inRoom } from '../support/inRoom.tsx';
 import { MutableStore } from '../support/MutableStore.ts';
 
 const crowd = (count: number) => Array.from({ length: count }, (_, index) => ({ name: `Person ${index + 1}` }));
@@ -300,6 +307,24 @@ it('a tile that throws takes no other with it, and can be tried again', async ()
   broken.clear();
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(screen.getAllByText('whole')).toHaveLength(3);
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+it('your own floating picture that throws takes nothing else with it', () => {
+  const reported = vi.fn();
+  vi.stubGlobal('reportError', reported);
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  render(
+    inRoom(
+      <FloatingSelfView>
+        <Fragile id="self" broken={new Set(['self'])} />
+      </FloatingSelfView>,
+      roomOf(crowd(2)),
+    ),
+  );
+  expect(screen.getByRole('group', { name: /Your picture/ })).toHaveTextContent('cannot be shown');
+  expect(reported).toHaveBeenCalledOnce();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
