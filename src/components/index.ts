@@ -12,12 +12,8 @@ export type { ConnectionStatusState } from './connection-status/root/ConnectionS
 export { DeviceProblems, type DeviceProblemsProps } from './device-problems/DeviceProblems.tsx';
 export type { DeviceToggleProps, DeviceToggleState } from './device-toggle/DeviceToggle.tsx';
 export type { Corner } from './floating-self-view/corners.ts';
-export {
-  type CornerChangeDetails,
-  FloatingSelfView,
-  type FloatingSelfViewProps,
-  type FloatingSelfViewState,
-} from './floating-self-view/FloatingSelfView.tsx';
+export { FloatingSelfView, type FloatingSelfViewProps } from './floating-self-view/FloatingSelfView.tsx';
+export type { CornerChangeDetails, FloatingSelfViewState } from './floating-self-view/root/FloatingSelfViewRoot.tsx';
 export { FocusLayout, type FocusLayoutProps } from './focus-layout/FocusLayout.tsx';
 export { Pagination, type PaginationProps } from './pagination/Pagination.tsx';
 export type { PageChangeDetails, PaginationState } from './pagination/root/PaginationRoot.tsx';

@@ -4,10 +4,11 @@ import { type RoomLayout, useConnection, useLayout, useRoomState, useRoomStore, 
 import { useMessages } from '../../i18n/index.ts';
 import type { Tile } from '../../store/index.ts';
 import { type PartProps, useRenderElement } from '../../ui/index.ts';
-import { FloatingSelfView } from '../floating-self-view/FloatingSelfView.tsx';
+import { lazyPart } from '../lazy-part/lazyPart.tsx';
 import { Pagination } from '../pagination/Pagination.tsx';
 import { ParticipantTile } from '../participant-tile/ParticipantTile.tsx';
 import { RoomStageAudience } from './audience/RoomStageAudience.tsx';
+import { TileBoundary } from './boundary/TileBoundary.tsx';
 import { RoomStageSection } from './cell/RoomStageCell.tsx';
 import { RoomStageEmpty } from './empty/RoomStageEmpty.tsx';
 import { StageContext } from './StageContext.ts';
@@ -44,6 +45,17 @@ export interface RoomStageProps extends Omit<PartProps<'div', RoomStageState>, '
 
 const NOBODY: readonly string[] = [];
 const defaultTile = ({ participantId, key }: Tile) => <ParticipantTile participantId={participantId} streamKey={key} />;
+
+/** What floats, fetched when something is to. */
+export const FloatingSelfView = /* @__PURE__ */ lazyPart(
+  async () => (await import('../floating-self-view/root/FloatingSelfViewRoot.tsx')).FloatingSelfViewRoot,
+  { placement: 'popup' },
+);
+const renderSelf = (localId: string) => (
+  <TileBoundary participantId={localId}>
+    <ParticipantTile participantId={localId} />
+  </TileBoundary>
+);
 
 /**
  * All pictures of a room, in one of its layouts. Tiles stay mounted when the layout changes, pages are turned, or people
@@ -117,7 +129,7 @@ export function RoomStage({
               {pages > 1 && pagination}
             </div>
           )}
-          {selfView === 'floating' && <FloatingSelfView />}
+          {selfView === 'floating' && <FloatingSelfView renderTile={renderSelf} />}
           {alone && selfView === 'tile' && empty}
         </>
       ),

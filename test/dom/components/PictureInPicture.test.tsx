@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ParticipantTile, RoomControls } from '../../../src/components/index.ts';
-import { PictureInPicture } from '../../../src/components/room-controls/picture-in-picture/RoomControlsPictureInPicture.tsx';
+import { RoomPicture } from '../../../src/components/room-controls/picture-in-picture/RoomControlsPictureInPicture.tsx';
 import { roomOf } from '../../../stories/support/snapshots.ts';
 import { inRoom } from '../support/inRoom.tsx';
 
@@ -27,7 +27,7 @@ function givenWindows() {
   return { requestWindow, view, close, inside };
 }
 
-beforeAll(() => PictureInPicture.preload());
+beforeAll(() => RoomPicture.preload());
 afterEach(() => {
   vi.unstubAllGlobals();
   for (const frame of document.querySelectorAll('iframe')) frame.remove();

@@ -9,6 +9,7 @@ import {
   RoomStage,
   SpeakerLayout,
 } from '../../../src/components/index.ts';
+import { FloatingSelfView as SelfViewPart } from '../../../src/components/room-stage/RoomStage.tsx';
 import { type RoomLayout, usePinned, viewOf } from '../../../src/hooks/index.ts';
 import type { Tile } from '../../../src/store/index.ts';
 import { roomOf } from '../../../stories/support/snapshots.ts';
@@ -283,6 +284,7 @@ describe('who has no tile', () => {
   });
 
   it('is yourself, where your own picture floats', async () => {
+    await SelfViewPart.preload();
     stage(new MutableStore(roomOf(crowd(3))), { selfView: 'floating' });
     expect(screen.getAllByRole('listitem')).toHaveLength(2);
     expect(screen.queryByText(/watching/)).toBeNull();

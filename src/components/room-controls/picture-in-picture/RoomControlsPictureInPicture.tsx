@@ -1,14 +1,22 @@
 'use client';
 import PictureInPictureIcon from 'lucide-react/icons/picture-in-picture-2';
 import { useSyncExternalStore } from 'react';
-import { useMessages } from '../../../i18n/index.ts';
+import { useLocale, useMessages } from '../../../i18n/index.ts';
+import type { Tile } from '../../../store/index.ts';
 import { type OpenProps, useOpen } from '../../../ui/index.ts';
+import { CameraToggle } from '../../device-toggle/CameraToggle.tsx';
+import { MicrophoneToggle } from '../../device-toggle/MicrophoneToggle.tsx';
 import { lazyPart } from '../../lazy-part/lazyPart.tsx';
+import { ParticipantTile } from '../../participant-tile/ParticipantTile.tsx';
+import { TileBoundary } from '../../room-stage/boundary/TileBoundary.tsx';
+import { ThemeProvider } from '../../theme-provider/ThemeProvider.tsx';
 import { RoomControlsButton, type RoomControlsButtonProps } from '../button/RoomControlsButton.tsx';
+import { RoomControlsLeave } from '../leave/RoomControlsLeave.tsx';
+import { RoomControlsRoot } from '../root/RoomControlsRoot.tsx';
 
 /** The window, fetched when it is opened first. */
-export const PictureInPicture = /* @__PURE__ */ lazyPart(
-  async () => (await import('../../picture-in-picture/PictureInPicture.tsx')).PictureInPicture,
+export const RoomPicture = /* @__PURE__ */ lazyPart(
+  async () => (await import('../../picture-in-picture/RoomPicture.tsx')).RoomPicture,
   { placement: 'popup' },
 );
 
@@ -19,14 +27,30 @@ export interface RoomControlsPictureInPictureProps extends Partial<RoomControlsB
 
 const never = () => () => {};
 const isSupported = () => 'documentPictureInPicture' in window || document.pictureInPictureEnabled === true;
-
 /** Shows the call in a small window over all others. Renders a `<button>`, or nothing where the browser cannot do it. */
 export function RoomControlsPictureInPicture(props: RoomControlsPictureInPictureProps) {
   const { onLeave, open: isOpen, defaultOpen, onOpenChange, ...rest } = props;
   const label = useMessages()['controls.pictureInPicture'];
+  const { tag, direction } = useLocale();
   const supported = useSyncExternalStore(never, isSupported, () => false);
   const { open, setOpen } = useOpen({ open: isOpen, defaultOpen, onOpenChange });
   if (!supported) return null;
+  const render = (tile: Tile | null) => (
+    <ThemeProvider lang={tag} dir={direction}>
+      <div className="parlour-picture">
+        {tile && (
+          <TileBoundary participantId={tile.participantId}>
+            <ParticipantTile participantId={tile.participantId} streamKey={tile.key} />
+          </TileBoundary>
+        )}
+        <RoomControlsRoot>
+          <MicrophoneToggle />
+          <CameraToggle />
+          <RoomControlsLeave onLeave={onLeave} />
+        </RoomControlsRoot>
+      </div>
+    </ThemeProvider>
+  );
   return (
     <>
       <RoomControlsButton
@@ -37,7 +61,7 @@ export function RoomControlsPictureInPicture(props: RoomControlsPictureInPicture
         collapse={5}
         {...rest}
       />
-      {open && <PictureInPicture onLeave={onLeave} onOpenChange={() => setOpen(false, 'close')} />}
+      {open && <RoomPicture render={render} onOpenChange={() => setOpen(false, 'close')} />}
     </>
   );
 }
