@@ -2,6 +2,7 @@
 import { DeviceProblems } from '../device-problems/DeviceProblems.tsx';
 import { PreJoinCameraOff } from '../pre-join/camera-off/PreJoinCameraOff.tsx';
 import { PreJoinPreview } from '../pre-join/preview/PreJoinPreview.tsx';
+import { DeviceSettingsContents } from './DeviceSettingsContents.tsx';
 import { DeviceSettingsMeter } from './meter/DeviceSettingsMeter.tsx';
 import { DeviceSettingsRoot, type DeviceSettingsRootProps } from './root/DeviceSettingsRoot.tsx';
 import {
@@ -16,16 +17,7 @@ type DeviceSettingsProps = Omit<DeviceSettingsRootProps, 'children'>;
 function DefaultDeviceSettings(props: DeviceSettingsProps) {
   return (
     <DeviceSettingsRoot {...props}>
-      <div className="parlour-prejoin-stage">
-        <PreJoinPreview />
-        <PreJoinCameraOff />
-      </div>
-      <DeviceSettingsCamera />
-      <DeviceSettingsMicrophone />
-      <DeviceSettingsMeter />
-      <DeviceSettingsSpeaker />
-      <DeviceSettingsSpeakerTest />
-      <DeviceProblems />
+      <DeviceSettingsContents problems={<DeviceProblems />} />
     </DeviceSettingsRoot>
   );
 }

@@ -1,10 +1,19 @@
 'use client';
+import type { ReactNode } from 'react';
 import { useMessages } from '../../i18n/index.ts';
 import { ModalDialog } from '../dialog/ModalDialog.tsx';
-import { DeviceSettings } from './DeviceSettings.tsx';
+import { DeviceSettingsContents } from './DeviceSettingsContents.tsx';
+import { DeviceSettingsRoot } from './root/DeviceSettingsRoot.tsx';
+
+export interface DeviceSettingsDialogProps {
+  opener: HTMLElement;
+  /** What tells what is wrong: loaded with the room. */
+  problems: ReactNode;
+  onClose: () => void;
+}
 
 /** The choice of devices as a dialog. */
-export function DeviceSettingsDialog({ opener, onClose }: { opener: HTMLElement; onClose: () => void }) {
+export function DeviceSettingsDialog({ opener, problems, onClose }: DeviceSettingsDialogProps) {
   const messages = useMessages();
   return (
     <ModalDialog
@@ -13,7 +22,9 @@ export function DeviceSettingsDialog({ opener, onClose }: { opener: HTMLElement;
       closeLabel={messages['dialog.close']}
       onClose={onClose}
     >
-      <DeviceSettings />
+      <DeviceSettingsRoot>
+        <DeviceSettingsContents problems={problems} />
+      </DeviceSettingsRoot>
     </ModalDialog>
   );
 }

@@ -3,6 +3,7 @@ import Settings from 'lucide-react/icons/settings';
 import { useState } from 'react';
 import { useMessages } from '../../../i18n/index.ts';
 import { type OpenProps, type PartProps, useOpen, useRenderElement } from '../../../ui/index.ts';
+import { DeviceProblems } from '../../device-problems/DeviceProblems.tsx';
 import { lazyPart } from '../../lazy-part/lazyPart.tsx';
 import type { Collapse } from '../bar/ControlsBar.ts';
 import { useControl } from '../bar/useControl.ts';
@@ -48,7 +49,9 @@ export function RoomControlsSettings(props: RoomControlsSettingsProps) {
   return (
     <>
       {place.inBar && element}
-      {open && opener && <SettingsDialog opener={opener} onClose={() => setOpen(false, 'close')} />}
+      {open && opener && (
+        <SettingsDialog opener={opener} problems={<DeviceProblems />} onClose={() => setOpen(false, 'close')} />
+      )}
     </>
   );
 }
