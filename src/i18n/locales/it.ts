@@ -40,7 +40,7 @@ const locale: Locale = {
     'controls.chatUnread': (count) => `Conversazione, non letti: ${count}`,
     'controls.people': 'Persone',
     'controls.fullscreen': 'Schermo intero',
-    'controls.pictureInPicture': 'Picture in picture',
+    'controls.pictureInPicture': 'Immagine nell’immagine',
     'controls.settings': 'Impostazioni',
     'controls.more': 'Altro',
     'controls.endForAll': 'Termina per tutti',

@@ -37,7 +37,7 @@ const locale: Locale = {
     'controls.chatUnread': (count) => `채팅, 읽지 않음: ${count}`,
     'controls.people': '참가자',
     'controls.fullscreen': '전체 화면',
-    'controls.pictureInPicture': 'PIP 모드',
+    'controls.pictureInPicture': '화면 속 화면',
     'controls.settings': '설정',
     'controls.more': '더 보기',
     'controls.endForAll': '모두에게 통화 종료',
