@@ -40,6 +40,8 @@ export const enPanels = {
   'people.lowerHand': (name: string) => `Lower ${name}’s hand`,
   'people.cancel': 'Cancel',
 
+  'device.testFailed': 'No sound could be played. Try again',
+
   'stats.label': 'Statistics',
 
   'media.picture': 'Picture',

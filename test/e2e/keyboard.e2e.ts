@@ -24,6 +24,14 @@ test('from the lobby into a room, through all of it and out again, by keyboard a
   await press(page, 'Tab', camera);
   await press(page, 'Space', camera);
   await expect(camera).toHaveAttribute('aria-pressed', 'false');
+  const settings = lobby.getByRole('button', { name: 'Settings' });
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  await press(page, 'Tab', settings);
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
+  await press(page, 'Tab', dialog.getByLabel('Camera', { exact: true }));
+  await press(page, 'Escape', settings);
+  await expect(dialog).toHaveCount(0);
   await press(page, 'Tab', name);
   await page.keyboard.type('Ada');
   await press(page, 'Tab', lobby.getByRole('button', { name: 'Join' }));

@@ -11,6 +11,8 @@ const LOUDNESS = 0.25;
 export interface SpeakerTest {
   /** It sounds at the moment. */
   readonly playing: boolean;
+  /** The last try could not be heard: the browser makes no sound, or none by the chosen speaker. */
+  readonly failed: boolean;
   test(): void;
 }
 
@@ -18,12 +20,20 @@ export interface SpeakerTest {
 export function useSpeakerTest(): SpeakerTest {
   const { audio } = useRoomStore().commands;
   const [playing, setPlaying] = useState(false);
+  const [failed, setFailed] = useState(false);
   const stop = useRef<() => void>(null);
   useEffect(() => () => stop.current?.(), []);
 
   const test = () => {
-    if (stop.current || typeof AudioContext === 'undefined') return;
-    const context = new AudioContext();
+    if (stop.current) return;
+    setFailed(false);
+    let context: AudioContext;
+    try {
+      context = new AudioContext();
+    } catch {
+      setFailed(true);
+      return;
+    }
     const sound = context.createMediaStreamDestination();
     const gain = new GainNode(context, { gain: 0 });
     gain.connect(sound);
@@ -48,6 +58,11 @@ export function useSpeakerTest(): SpeakerTest {
       setPlaying(false);
     };
     oscillator.onended = () => stop.current?.();
+    // There is no device for sound, or the chosen one is gone.
+    context.addEventListener('error', () => {
+      setFailed(true);
+      stop.current?.();
+    });
   };
-  return { playing, test };
+  return { playing, failed, test };
 }

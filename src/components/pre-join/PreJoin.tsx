@@ -3,6 +3,7 @@ import { useMessages } from '../../i18n/index.ts';
 import { DeviceProblems } from '../device-problems/DeviceProblems.tsx';
 import { CameraToggle } from '../device-toggle/CameraToggle.tsx';
 import { MicrophoneToggle } from '../device-toggle/MicrophoneToggle.tsx';
+import { RoomControlsSettings } from '../room-controls/settings/RoomControlsSettings.tsx';
 import { PreJoinCameraOff } from './camera-off/PreJoinCameraOff.tsx';
 import { PreJoinJoin } from './join/PreJoinJoin.tsx';
 import { PreJoinNameInput } from './name-input/PreJoinNameInput.tsx';
@@ -23,6 +24,7 @@ function DefaultPreJoin(props: PreJoinProps) {
         <div className="parlour-prejoin-devices">
           <MicrophoneToggle />
           <CameraToggle />
+          <RoomControlsSettings />
         </div>
       </div>
       <div className="parlour-prejoin-fields">
@@ -38,10 +40,11 @@ function DefaultPreJoin(props: PreJoinProps) {
 }
 
 /**
- * The lobby: how you will look, your name, and whether microphone and camera are on. It opens no device
+ * The lobby: how you will look, your name, and whether microphone and camera are on; which devices they are, how loud you
+ * are and whether you hear something is in a dialog. It opens no device
  * by itself: call `room.devices.camera.enable()` in the event that brings people here, if you want that.
  *
- * Parts: `Root`, `Preview`, `CameraOff`, `Microphone`, `Camera`, `NameLabel`, `NameInput`, `Problem`,
+ * Parts: `Root`, `Preview`, `CameraOff`, `Microphone`, `Camera`, `Settings`, `NameLabel`, `NameInput`, `Problem`,
  * `DeviceProblems`, `Join`.
  */
 export const PreJoin = /* @__PURE__ */ Object.assign(DefaultPreJoin, {
@@ -50,6 +53,7 @@ export const PreJoin = /* @__PURE__ */ Object.assign(DefaultPreJoin, {
   CameraOff: PreJoinCameraOff,
   Microphone: MicrophoneToggle,
   Camera: CameraToggle,
+  Settings: RoomControlsSettings,
   NameLabel: PreJoinNameLabel,
   NameInput: PreJoinNameInput,
   Problem: PreJoinProblem,

@@ -57,6 +57,7 @@ const locale: Locale = {
     'reaction.clapping': 'تصفيق',
     'reaction.party': 'احتفال',
     'device.default': 'افتراضي النظام',
+    'device.testFailed': 'تعذّر تشغيل أي صوت. أعد المحاولة',
     'device.testSpeaker': 'اختبار مكبر الصوت',
     'dialog.close': 'إغلاق',
     'dialog.cancel': 'إلغاء',

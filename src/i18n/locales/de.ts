@@ -54,6 +54,7 @@ const locale: Locale = {
     'reaction.clapping': 'Applaus',
     'reaction.party': 'Feiern',
     'device.default': 'Standard des Systems',
+    'device.testFailed': 'Es konnte kein Ton abgespielt werden. Erneut versuchen',
     'device.testSpeaker': 'Lautsprecher testen',
     'dialog.close': 'Schließen',
     'dialog.cancel': 'Abbrechen',

@@ -56,6 +56,7 @@ const locale: Locale = {
     'reaction.clapping': 'Aplausos',
     'reaction.party': 'Fiesta',
     'device.default': 'Predeterminado del sistema',
+    'device.testFailed': 'No se pudo reproducir ningún sonido. Reintentar',
     'device.testSpeaker': 'Probar el altavoz',
     'dialog.close': 'Cerrar',
     'dialog.cancel': 'Cancelar',

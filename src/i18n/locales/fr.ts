@@ -58,6 +58,7 @@ const locale: Locale = {
     'reaction.clapping': 'Applaudissements',
     'reaction.party': 'Fête',
     'device.default': 'Par défaut du système',
+    'device.testFailed': 'Aucun son n’a pu être joué. Réessayer',
     'device.testSpeaker': 'Tester le haut-parleur',
     'dialog.close': 'Fermer',
     'dialog.cancel': 'Annuler',

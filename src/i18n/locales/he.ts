@@ -50,6 +50,7 @@ const locale: Locale = {
     'reaction.clapping': 'מחיאות כפיים',
     'reaction.party': 'חגיגה',
     'device.default': 'ברירת המחדל של המערכת',
+    'device.testFailed': 'לא ניתן היה להשמיע צליל. נסו שוב',
     'device.testSpeaker': 'בדיקת הרמקול',
     'dialog.close': 'סגירה',
     'dialog.cancel': 'ביטול',

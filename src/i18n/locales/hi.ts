@@ -51,6 +51,7 @@ const locale: Locale = {
     'reaction.clapping': 'तालियाँ',
     'reaction.party': 'जश्न',
     'device.default': 'सिस्टम का डिफ़ॉल्ट',
+    'device.testFailed': 'कोई आवाज़ नहीं चलाई जा सकी। फिर से कोशिश करें',
     'device.testSpeaker': 'स्पीकर जाँचें',
     'dialog.close': 'बंद करें',
     'dialog.cancel': 'रद्द करें',

@@ -56,6 +56,7 @@ const locale: Locale = {
     'reaction.clapping': 'Applausi',
     'reaction.party': 'Festa',
     'device.default': 'Predefinito di sistema',
+    'device.testFailed': 'Impossibile riprodurre il suono. Riprova',
     'device.testSpeaker': 'Prova altoparlante',
     'dialog.close': 'Chiudi',
     'dialog.cancel': 'Annulla',

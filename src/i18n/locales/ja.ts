@@ -51,6 +51,7 @@ const locale: Locale = {
     'reaction.clapping': '拍手',
     'reaction.party': 'お祝い',
     'device.default': 'システムの既定',
+    'device.testFailed': '音を再生できませんでした。もう一度試す',
     'device.testSpeaker': 'スピーカーを試す',
     'dialog.close': '閉じる',
     'dialog.cancel': 'キャンセル',

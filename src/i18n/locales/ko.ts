@@ -53,6 +53,7 @@ const locale: Locale = {
     'reaction.clapping': '박수',
     'reaction.party': '축하',
     'device.default': '시스템 기본값',
+    'device.testFailed': '소리를 재생할 수 없습니다. 다시 시도',
     'device.testSpeaker': '스피커 테스트',
     'dialog.close': '닫기',
     'dialog.cancel': '취소',

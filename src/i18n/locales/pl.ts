@@ -57,6 +57,7 @@ const locale: Locale = {
     'reaction.clapping': 'Oklaski',
     'reaction.party': 'Świętowanie',
     'device.default': 'Domyślne systemu',
+    'device.testFailed': 'Nie udało się odtworzyć dźwięku. Spróbuj ponownie',
     'device.testSpeaker': 'Sprawdź głośnik',
     'dialog.close': 'Zamknij',
     'dialog.cancel': 'Anuluj',

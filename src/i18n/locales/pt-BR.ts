@@ -56,6 +56,7 @@ const locale: Locale = {
     'reaction.clapping': 'Palmas',
     'reaction.party': 'Festa',
     'device.default': 'Padrão do sistema',
+    'device.testFailed': 'Não foi possível tocar nenhum som. Tentar novamente',
     'device.testSpeaker': 'Testar alto-falante',
     'dialog.close': 'Fechar',
     'dialog.cancel': 'Cancelar',

@@ -51,6 +51,7 @@ const locale: Locale = {
     'reaction.clapping': 'Alkış',
     'reaction.party': 'Kutlama',
     'device.default': 'Sistem varsayılanı',
+    'device.testFailed': 'Ses çalınamadı. Yeniden dene',
     'device.testSpeaker': 'Hoparlörü dene',
     'dialog.close': 'Kapat',
     'dialog.cancel': 'Vazgeç',

@@ -57,6 +57,7 @@ const locale: Locale = {
     'reaction.clapping': 'Оплески',
     'reaction.party': 'Свято',
     'device.default': 'Системне',
+    'device.testFailed': 'Не вдалося відтворити звук. Спробувати ще раз',
     'device.testSpeaker': 'Перевірити динамік',
     'dialog.close': 'Закрити',
     'dialog.cancel': 'Скасувати',

@@ -50,6 +50,7 @@ const locale: Locale = {
     'reaction.clapping': '鼓掌',
     'reaction.party': '庆祝',
     'device.default': '系统默认',
+    'device.testFailed': '无法播放声音。重试',
     'device.testSpeaker': '测试扬声器',
     'dialog.close': '关闭',
     'dialog.cancel': '取消',

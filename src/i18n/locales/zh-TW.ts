@@ -51,6 +51,7 @@ const locale: Locale = {
     'reaction.clapping': '鼓掌',
     'reaction.party': '慶祝',
     'device.default': '系統預設',
+    'device.testFailed': '無法播放聲音。重試',
     'device.testSpeaker': '測試喇叭',
     'dialog.close': '關閉',
     'dialog.cancel': '取消',

@@ -1,6 +1,6 @@
 'use client';
 import Volume2 from 'lucide-react/icons/volume-2';
-import { useMessages } from '../../../i18n/index.ts';
+import { usePanelMessages } from '../../../i18n/index.ts';
 import { type PartProps, useRenderElement } from '../../../ui/index.ts';
 import { useSpeakerTest } from '../useSpeakerTest.ts';
 
@@ -8,18 +8,20 @@ import { useSpeakerTest } from '../useSpeakerTest.ts';
 export interface DeviceSettingsSpeakerTestState {
   /** The sound is to be heard now. */
   readonly playing: boolean;
+  /** It could not be played; the button says so, and tries again. */
+  readonly failed: boolean;
 }
 
 export type DeviceSettingsSpeakerTestProps = PartProps<'button', DeviceSettingsSpeakerTestState>;
 
 /** Plays three notes by the chosen speaker. Renders a `<button>`. */
 export function DeviceSettingsSpeakerTest(props: DeviceSettingsSpeakerTestProps) {
-  const messages = useMessages();
-  const { playing, test } = useSpeakerTest();
+  const messages = usePanelMessages();
+  const { playing, failed, test } = useSpeakerTest();
   return useRenderElement(
     'button',
     props,
-    { playing },
+    { playing, failed },
     {
       type: 'button',
       className: 'parlour-button parlour-speaker-test',
@@ -28,7 +30,7 @@ export function DeviceSettingsSpeakerTest(props: DeviceSettingsSpeakerTestProps)
       children: (
         <>
           <Volume2 aria-hidden />
-          {messages['device.testSpeaker']}
+          <span aria-live="polite">{messages[failed ? 'device.testFailed' : 'device.testSpeaker']}</span>
         </>
       ),
     },
