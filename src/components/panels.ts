@@ -15,6 +15,7 @@ export type { PanelOpenChangeDetails } from './panel/PanelContext.ts';
 export { ParticipantList, type ParticipantListProps } from './participant-list/ParticipantList.tsx';
 export type { ParticipantListState } from './participant-list/root/ParticipantListRoot.tsx';
 export { PictureInPicture, type PictureInPictureProps } from './picture-in-picture/PictureInPicture.tsx';
+export { RecordButton, type RecordButtonProps } from './record-button/RecordButton.tsx';
 export type { RecordingConsent } from './recording-indicator/RecordingContext.ts';
 export { RecordingIndicator, type RecordingIndicatorProps } from './recording-indicator/RecordingIndicator.tsx';
 export type { RecordingIndicatorState } from './recording-indicator/root/RecordingIndicatorRoot.tsx';

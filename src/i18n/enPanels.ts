@@ -71,6 +71,7 @@ export const enPanels = {
   'notifications.label': 'Notifications',
   'notifications.dismiss': 'Dismiss',
 
+  'recording.record': 'Record',
   'recording.on': 'Recording',
   'recording.title': 'This call is being recorded',
   'recording.hint': 'Everybody’s picture, sound and shared screens are in the recording.',

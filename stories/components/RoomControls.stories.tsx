@@ -3,6 +3,7 @@ import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { ConfirmDialog } from '../../src/components/dialog/useConfirm.tsx';
 import { RoomControls, RoomProvider } from '../../src/components/index.ts';
 import { MenuPopup } from '../../src/components/menu/useMenu.tsx';
+import { RecordButton } from '../../src/components/panels.ts';
 import { SettingsDialog } from '../../src/components/room-controls/settings/RoomControlsSettings.tsx';
 import { RoomError } from '../../src/engine/index.ts';
 import type { StaticState } from '../../src/store/index.ts';
@@ -236,6 +237,26 @@ export const EndForAll: Story = {
     await userEvent.click(more);
     await userEvent.click(await page.findByRole('menuitem', { name: 'End call for everybody' }));
     await waitFor(() => expect(page.getByRole('alertdialog')).toBeVisible());
+  },
+};
+
+/** For who may record; what cannot be undone is the last in the menu. */
+export const Record: Story = {
+  render: () => (
+    <InRoom state={roomOf([{ name: 'Ada Lovelace', moderator: true, recorder: true }])} width={342}>
+      <div style={{ paddingBlockStart: 400, display: 'grid', justifyItems: 'center' }}>
+        <RoomControls>
+          <RecordButton collapse="always" />
+        </RoomControls>
+      </div>
+    </InRoom>
+  ),
+  play: async ({ canvasElement }) => {
+    await userEvent.click(bar(canvasElement).getByRole('button', { name: 'More' }));
+    const record = await page.findByRole('menuitemcheckbox', { name: 'Record' }, { timeout: 10_000 });
+    await expect(record).not.toBeChecked();
+    const entries = [...(await menu()).querySelectorAll('[role^=menuitem]')];
+    await expect(entries.at(-1)).toHaveTextContent('End call for everybody');
   },
 };
 

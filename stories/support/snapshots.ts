@@ -17,6 +17,8 @@ export interface Person {
   quality?: QualityLevel;
   /** It may moderate. */
   moderator?: boolean;
+  /** It may record. */
+  recorder?: boolean;
   /** It may publish nothing, and does not. */
   watching?: boolean;
   /** Why we get no video of it. */
@@ -76,6 +78,7 @@ export function roomOf(
         ...grants,
         ...(person.watching && { publish: [] }),
         ...(person.moderator && { moderate: true }),
+        ...(person.recorder && { record: true }),
       },
       ...(person.censored && { censored: { audio: { by: null } } }),
       ...(person.hand && { handRaisedAt: new Date(Date.UTC(2026, 0, 1, 13)) }),

@@ -226,6 +226,7 @@ const locale: Locale = {
     'stats.received': 'المُستقبل',
     'notifications.label': 'الإشعارات',
     'notifications.dismiss': 'إخفاء',
+    'recording.record': 'سجّل',
     'recording.on': 'تسجيل',
     'recording.title': 'هذه المكالمة مسجّلة',
     'recording.hint': 'يضم التسجيل صور الجميع وأصواتهم وشاشاتهم المشتركة.',

@@ -213,6 +213,7 @@ const locale: Locale = {
     'notifications.label': 'Benachrichtigungen',
     'notifications.dismiss': 'Ausblenden',
 
+    'recording.record': 'Aufzeichnen',
     'recording.on': 'Aufzeichnung',
     'recording.title': 'Dieser Anruf wird aufgezeichnet',
     'recording.hint': 'Bild, Ton und geteilte Bildschirme aller sind in der Aufzeichnung.',

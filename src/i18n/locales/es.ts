@@ -230,6 +230,7 @@ const locale: Locale = {
     'notifications.label': 'Notificaciones',
     'notifications.dismiss': 'Descartar',
 
+    'recording.record': 'Grabar',
     'recording.on': 'Grabación',
     'recording.title': 'Esta llamada se está grabando',
     'recording.hint': 'La imagen, el sonido y las pantallas compartidas de todos están en la grabación.',

@@ -224,6 +224,7 @@ const locale: Locale = {
     'notifications.label': 'Notifications',
     'notifications.dismiss': 'Masquer',
 
+    'recording.record': 'Enregistrer',
     'recording.on': 'Enregistrement',
     'recording.title': 'Cet appel est enregistré',
     'recording.hint': 'L’image, le son et les écrans partagés de tous sont dans l’enregistrement.',

@@ -210,6 +210,7 @@ const locale: Locale = {
     'notifications.label': 'התראות',
     'notifications.dismiss': 'הסתרה',
 
+    'recording.record': 'הקלט',
     'recording.on': 'הקלטה',
     'recording.title': 'השיחה הזאת מוקלטת',
     'recording.hint': 'התמונה, הקול והמסכים המשותפים של כולם נכללים בהקלטה.',

@@ -209,6 +209,7 @@ const locale: Locale = {
     'notifications.label': 'सूचनाएँ',
     'notifications.dismiss': 'छिपाएँ',
 
+    'recording.record': 'रिकॉर्ड करें',
     'recording.on': 'रिकॉर्डिंग',
     'recording.title': 'यह कॉल रिकॉर्ड हो रही है',
     'recording.hint': 'सबका चित्र, आवाज़ और साझा स्क्रीन रिकॉर्डिंग में हैं।',

@@ -227,6 +227,7 @@ const locale: Locale = {
     'notifications.label': 'Notifiche',
     'notifications.dismiss': 'Nascondi',
 
+    'recording.record': 'Registra',
     'recording.on': 'Registrazione',
     'recording.title': 'Questa chiamata viene registrata',
     'recording.hint': 'Immagine, suono e schermi condivisi di tutti sono nella registrazione.',

@@ -209,6 +209,7 @@ const locale: Locale = {
     'notifications.label': '通知',
     'notifications.dismiss': '閉じる',
 
+    'recording.record': '録画',
     'recording.on': '録画中',
     'recording.title': 'この通話は録画されています',
     'recording.hint': '全員の映像、音声、共有画面が録画に含まれます。',

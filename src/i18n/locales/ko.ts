@@ -211,6 +211,7 @@ const locale: Locale = {
     'notifications.label': '알림',
     'notifications.dismiss': '닫기',
 
+    'recording.record': '녹화',
     'recording.on': '녹화 중',
     'recording.title': '이 통화는 녹화되고 있습니다',
     'recording.hint': '모든 사람의 영상, 소리, 공유 화면이 녹화에 포함됩니다.',

@@ -234,6 +234,7 @@ const locale: Locale = {
     'notifications.label': 'Powiadomienia',
     'notifications.dismiss': 'Ukryj',
 
+    'recording.record': 'Nagrywaj',
     'recording.on': 'Nagrywanie',
     'recording.title': 'Ta rozmowa jest nagrywana',
     'recording.hint': 'W nagraniu jest obraz, dźwięk i udostępnione ekrany wszystkich osób.',

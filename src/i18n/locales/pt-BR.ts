@@ -218,6 +218,7 @@ const locale: Locale = {
     'notifications.label': 'Notificações',
     'notifications.dismiss': 'Dispensar',
 
+    'recording.record': 'Gravar',
     'recording.on': 'Gravação',
     'recording.title': 'Esta chamada está sendo gravada',
     'recording.hint': 'A imagem, o som e as telas compartilhadas de todos estão na gravação.',

@@ -209,6 +209,7 @@ const locale: Locale = {
     'notifications.label': 'Bildirimler',
     'notifications.dismiss': 'Kapat',
 
+    'recording.record': 'Kaydet',
     'recording.on': 'Kayıt',
     'recording.title': 'Bu görüşme kaydediliyor',
     'recording.hint': 'Herkesin görüntüsü, sesi ve paylaşılan ekranları kayıttadır.',

@@ -239,6 +239,7 @@ const locale: Locale = {
     'notifications.label': 'Сповіщення',
     'notifications.dismiss': 'Сховати',
 
+    'recording.record': 'Записувати',
     'recording.on': 'Запис',
     'recording.title': 'Цей дзвінок записується',
     'recording.hint': 'У записі є зображення, звук і спільні екрани всіх.',

@@ -208,6 +208,7 @@ const locale: Locale = {
     'notifications.label': '通知',
     'notifications.dismiss': '关闭',
 
+    'recording.record': '录制',
     'recording.on': '录制中',
     'recording.title': '此通话正在录制',
     'recording.hint': '录制内容包括所有人的画面、声音和共享屏幕。',

@@ -209,6 +209,7 @@ const locale: Locale = {
     'notifications.label': '通知',
     'notifications.dismiss': '關閉',
 
+    'recording.record': '錄製',
     'recording.on': '錄製中',
     'recording.title': '此通話正在錄製',
     'recording.hint': '錄製內容包括所有人的畫面、聲音和分享的螢幕。',

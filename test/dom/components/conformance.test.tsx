@@ -24,6 +24,7 @@ import {
   Notifications,
   Panel,
   ParticipantList,
+  RecordButton,
   RecordingIndicator,
   StatsPanel,
 } from '../../../src/components/panels.ts';
@@ -112,6 +113,9 @@ conforms('RoomControls.Chat', RoomControls.Chat, 'button', 'parlour-control');
 conforms('RoomControls.People', RoomControls.People, 'button', 'parlour-control');
 conforms('RoomControls.More', RoomControls.More, 'button', 'parlour-control');
 conforms('RoomControls.EndForAll', RoomControls.EndForAll, 'button', 'parlour-leave', { state: moderated });
+conforms('RecordButton', RecordButton, 'button', 'parlour-control', {
+  state: roomOf([{ name: 'Ada', recorder: true }]),
+});
 conforms('RoomControls.Settings', RoomControls.Settings, 'button', 'parlour-control');
 conforms('DeviceSettings', DeviceSettings, 'div', 'parlour-device-settings');
 conforms('DeviceSettings.Root', DeviceSettings.Root, 'div', 'parlour-device-settings');
