@@ -5,6 +5,8 @@ import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { type Clock, systemClock } from './Clock.ts';
 import { Compositions } from './compositions/Compositions.ts';
 import type { Config } from './config.ts';
+import { Changes } from './console/Changes.ts';
+import { consolePlugin } from './console/consolePlugin.ts';
 import type { OpenDatabase } from './db/Database.ts';
 import { openDatabase } from './db/openDatabase.ts';
 import { createRepositories } from './db/repositories/index.ts';
@@ -30,6 +32,7 @@ import { Upkeep } from './operations/Upkeep.ts';
 import { publicUrl } from './publicUrl.ts';
 import { type AnswerError, answerUnknown, errorAnswerer } from './rest/errors/errorHandler.ts';
 import { noLiveRooms } from './rest/liveRoomsPort.ts';
+import type { RestDeps } from './rest/RestDeps.ts';
 import { limitRequests } from './rest/rateLimit.ts';
 import { restPlugin } from './rest/restPlugin.ts';
 import type { LivePart, LivePartFactory, ServerDeps } from './ServerDeps.ts';
@@ -121,11 +124,14 @@ async function assemble(
 
   const live = (await overrides.live?.(deps)) ?? noLivePart;
   drainBeforeClosing(app, deps, live);
+  const changes = Changes.watch(app, deps.events);
   await app.register(operationsPlugin, deps);
   await app.register(docsPlugin);
   await app.register(jwksPlugin, deps);
-  const restDeps = { ...deps, authenticator, liveRooms: live.rooms };
+  const identify: RestDeps['identify'] = ({ headers }) => authenticator.identify(headers.authorization);
+  const restDeps = { ...deps, identify, liveRooms: live.rooms };
   await app.register((v2) => v2.register(restPlugin, restDeps), { prefix: '/v2' });
+  if (config.console) await app.register(consolePlugin, { ...restDeps, authenticator, changes, prefix: '/console' });
   await app.register(live.plugin);
   return app;
 }

@@ -71,6 +71,8 @@ export interface Config {
   /** How long a server that stops is there for those who are in rooms, while it says that it is not ready, in ms. */
   readonly drainDelayMs: number;
   readonly compositions: CompositionSettings;
+  /** Whether there is a console at `/console`. */
+  readonly console: boolean;
 }
 
 /**
@@ -114,6 +116,7 @@ export function loadConfig(env: Environment): Config {
     limits: readLimits(env),
     drainDelayMs: 1000 * readInteger(env, 'PARLOUR_DRAIN_DELAY_SECS', { min: 0, max: 20, fallback: 0 }),
     compositions: readCompositionSettings(env),
+    console: readChoice(env, 'PARLOUR_CONSOLE', ['on', 'off'], 'on') === 'on',
   };
 }
 

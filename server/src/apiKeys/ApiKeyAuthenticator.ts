@@ -51,6 +51,11 @@ export class ApiKeyAuthenticator {
     return id;
   }
 
+  /** Whether the key of that id still opens this server. */
+  isInForce(id: string): boolean {
+    return this.#keys.some((key) => key.id === id);
+  }
+
   /** Puts on record which keys were used, and looks which are in force now. */
   async refresh(): Promise<void> {
     const used = [...this.#used];

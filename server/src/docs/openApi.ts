@@ -17,7 +17,14 @@ export async function collectOpenApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     hideUntagged: true,
     // Routes without a schema come here, too.
-    transform: ({ schema, url, route }) => ({ schema: schema && complete(schema, [route.method].flat()), url }),
+    transform: ({ schema, url, route }) => ({
+      schema: schema && {
+        ...complete(schema, [route.method].flat()),
+        // The console has the same routes once more, for itself.
+        ...(url.startsWith('/console/') && { hide: true }),
+      },
+      url,
+    }),
     transformObject: (document) =>
       'openapiObject' in document ? withExamples(nameSchemas(document.openapiObject)) : document.swaggerObject,
     openapi: {

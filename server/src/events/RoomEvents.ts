@@ -20,7 +20,7 @@ export interface PublishedEvent {
 export class RoomEvents {
   readonly #db: Database;
   readonly #now: Clock;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(events: readonly RoomEvent[]) => void>();
 
   constructor(db: Database, now: Clock) {
     this.#db = db;
@@ -35,7 +35,8 @@ export class RoomEvents {
       await addWebhookDeliveries(tx, published, this.#now());
       return value;
     });
-    if (published.length > 0) for (const listener of this.#listeners) listener();
+    const events = published.map(({ event }) => event);
+    if (events.length > 0) for (const listener of this.#listeners) listener(events);
     return result;
   }
 
@@ -45,7 +46,7 @@ export class RoomEvents {
   }
 
   /** Calls the listener whenever events have been committed. Returns what undoes it. */
-  onPublished(listener: () => void): () => void {
+  onPublished(listener: (events: readonly RoomEvent[]) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }

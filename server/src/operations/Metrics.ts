@@ -102,6 +102,12 @@ export class Metrics {
     }
   }
 
+  /** What gauges and counters show now, by their names. */
+  async read(): Promise<Map<string, readonly { labels: Readonly<Record<string, unknown>>; value: number }[]>> {
+    const metrics = await this.#registry.getMetricsAsJSON();
+    return new Map(metrics.map(({ name, values }) => [name, values]));
+  }
+
   /** The text format of Prometheus. */
   render(): Promise<string> {
     return this.#registry.metrics();

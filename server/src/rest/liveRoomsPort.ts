@@ -1,3 +1,4 @@
+import type { ParticipantView } from '../rooms/lookInto.ts';
 import type { OperatorActions } from '../rooms/OperatorActions.ts';
 
 /** What the REST API asks of the rooms that people are in right now. */
@@ -8,6 +9,8 @@ export interface LiveRoomsPort {
   setRecording(roomId: string, enabled: boolean): void;
   /** Ends a recording that goes on and whose file nobody wants. */
   discardRecording(id: string): Promise<void>;
+  /** Who is in a session now; null: nobody on this server is. */
+  look(roomId: string, sessionId: string): readonly ParticipantView[] | null;
   /** Moderation from outside the room. */
   readonly actions: Pick<OperatorActions, 'endSession' | 'kick' | 'mute' | 'unmute' | 'changeGrants'>;
 }
@@ -19,5 +22,6 @@ export const noLiveRooms: LiveRoomsPort = {
   closeRoom: nothing,
   setRecording: () => {},
   discardRecording: nothing,
+  look: () => null,
   actions: { endSession: nothing, kick: nothing, mute: nothing, unmute: nothing, changeGrants: nothing },
 };

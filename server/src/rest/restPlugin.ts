@@ -29,7 +29,7 @@ export const restPlugin: FastifyPluginAsync<RestDeps & { prefix?: string }> = as
   await app.register(publicKeyRoute, deps);
   await app.register(downloadRoute, deps);
   await app.register(async (withKey) => {
-    withKey.addHook('preParsing', requireApiKey(deps.authenticator));
+    withKey.addHook('preParsing', requireApiKey(deps.identify));
     await withKey.register(roomsRoutes, deps);
     await withKey.register(roomSessionsRoutes, deps);
     await withKey.register(sessionsRoutes, deps);

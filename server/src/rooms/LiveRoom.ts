@@ -40,11 +40,11 @@ export class LiveRoom {
   readonly messages: RoomMessages;
   readonly moderation: ModerationRecord;
   readonly recording: RoomRecording;
+  readonly audience: RoomAudience;
+  readonly session: SessionLog;
   readonly #surroundings: RoomSurroundings;
   readonly #onOver: (room: LiveRoom, ended: Promise<void>) => void;
-  readonly #session: SessionLog;
   readonly #participants = new Map<string, LiveParticipant>();
-  readonly #audience: RoomAudience;
   readonly #demands = new ProducerDemands();
   readonly #lobby = new RoomLobby(() => this.#quiet());
   readonly #quality = new RoomQuality(this.#participants);
@@ -68,18 +68,18 @@ export class LiveRoom {
     this.moderation = new ModerationRecord(id, surroundings.bans);
     this.#surroundings = surroundings;
     this.#onOver = onOver;
-    this.#session = new SessionLog(id, surroundings.records, surroundings.log, after);
-    this.#audience = new RoomAudience(this.#participants);
+    this.session = new SessionLog(id, surroundings.records, surroundings.log, after);
+    this.audience = new RoomAudience(this.#participants);
     this.clock = new RoomClock(() => surroundings.now());
     this.#media = new CurrentMedia(surroundings.mediaServer, {
-      dominantSpeaker: (producerId) => this.#audience.dominantSpeaker(producerId),
-      audioVolumes: (volumes) => this.#audience.audioVolumes(volumes),
+      dominantSpeaker: (producerId) => this.audience.dominantSpeaker(producerId),
+      audioVolumes: (volumes) => this.audience.audioVolumes(volumes),
     });
     this.recording = new RoomRecording({
       roomId: id,
       recorder: surroundings.recorder,
       demands: this.#demands,
-      session: () => this.#session.begin(),
+      session: () => this.session.begin(),
       media: () => this.#media.open(),
       onChange: (active) => this.tellAll('recordingChanged', { active }),
     });
@@ -129,15 +129,15 @@ export class LiveRoom {
     const { info } = participant;
     this.tellOthers(participant, previous ? 'participantUpdated' : 'participantJoined', { participant: info });
 
-    const session = this.#session.begin();
-    const recorded = this.#session.joined(participantId, entrant.context);
+    const session = this.session.begin();
+    const recorded = this.session.joined(participantId, entrant.context);
     const joined = joinedRoom({
       participant,
       others,
       // On a transport that is connected a key frame would come before there is anybody to show it.
       paused: waiting !== null || entrant.dtls === undefined,
       fromLobby: waiting !== null,
-      activeSpeakerId: this.#audience.activeSpeakerId,
+      activeSpeakerId: this.audience.activeSpeakerId,
       session: recorded.then(() => session),
     });
     // Behind the roster: who wrote is known by then.
@@ -174,7 +174,7 @@ export class LiveRoom {
     for (const participant of participants) {
       this.#forgetProducers(participant.producers);
       participant.close(reason, code);
-      this.#session.left(participant.id, recorded);
+      this.session.left(participant.id, recorded);
     }
     this.#emptied();
   }
@@ -196,7 +196,7 @@ export class LiveRoom {
 
   /** What somebody says of itself is another now. */
   contextChanged({ id, context }: LiveParticipant): void {
-    this.#session.contextChanged(id, context);
+    this.session.contextChanged(id, context);
   }
 
   tellOthers<M extends NotificationMethod>(except: LiveParticipant, method: M, data: NotificationData<M>): void {
@@ -210,7 +210,7 @@ export class LiveRoom {
   /** Others may receive producers of a stream from now on: sends it to those who want what they are not asked for. */
   producersAdded(publisher: LiveParticipant, stream: LiveStream, producers: readonly LiveProducer[]): void {
     for (const producer of producers) {
-      this.#audience.add(stream, producer);
+      this.audience.add(stream, producer);
       if (producer.kind === 'video') this.#demands.add(producer.id, publisher);
     }
     this.recording.add(stream, producers);
@@ -222,7 +222,7 @@ export class LiveRoom {
 
   /** Nobody speaks through a producer that is off. */
   producerSilenced(producer: LiveProducer): void {
-    this.#audience.silence(producer.id);
+    this.audience.silence(producer.id);
     this.#quality.changed();
   }
 
@@ -244,7 +244,7 @@ export class LiveRoom {
     for (const participant of there) {
       this.tellOthers(participant, 'participantLeft', { participantId: participant.id, reason: told });
       this.#end(participant, disconnected, false);
-      this.#session.left(participant.id, disconnected === 'unauthorized' ? disconnected : told);
+      this.session.left(participant.id, disconnected === 'unauthorized' ? disconnected : told);
     }
     if (there.length > 0 && this.#participants.size === 0) this.#emptied();
   }
@@ -263,12 +263,12 @@ export class LiveRoom {
     const ids = producers.map(({ id }) => id);
     this.producerIds.release(ids);
     this.recording.remove(ids);
-    this.#audience.remove(ids);
+    this.audience.remove(ids);
     this.#demands.remove(ids);
   }
 
   #emptied(): void {
-    this.#audience.clear();
+    this.audience.clear();
     this.#demands.clear();
     this.#quality.clear();
     this.#grace = setTimeout(() => void this.#over(), this.#surroundings.graceMs).unref();
@@ -290,7 +290,7 @@ export class LiveRoom {
   #over(reason: SessionEndedReason = 'empty'): Promise<void> {
     this.#stopGrace();
     this.recording.forget();
-    const ended = this.#session.end(reason);
+    const ended = this.session.end(reason);
     if (this.#lobby.size === 0) this.#onOver(this, ended);
     return ended;
   }

@@ -15,6 +15,7 @@ export class RoomAudience {
   readonly #audio = new Map<string, LiveStream>();
   /** The loudest of each since levels were told last. */
   readonly #levels = new Map<string, number>();
+  #heard: readonly string[] = [];
   #telling: NodeJS.Timeout | null = null;
   readonly #tracker = new SpeakerTracker((producerId) => this.#speakerChanged(producerId));
 
@@ -26,6 +27,11 @@ export class RoomAudience {
   get activeSpeakerId(): string | null {
     const producerId = this.#tracker.active;
     return producerId === null ? null : (this.#audio.get(producerId)?.participantId ?? null);
+  }
+
+  /** The participants who are heard at the moment. */
+  get speaking(): ReadonlySet<string> {
+    return new Set(this.#heard.flatMap((id) => this.#audio.get(id)?.participantId ?? []));
   }
 
   add(stream: LiveStream, producer: LiveProducer): void {
@@ -45,6 +51,7 @@ export class RoomAudience {
   clear(): void {
     this.#audio.clear();
     this.#levels.clear();
+    this.#heard = [];
     this.#stopTelling();
     this.#tracker.close();
   }
@@ -54,7 +61,8 @@ export class RoomAudience {
   }
 
   audioVolumes(volumes: readonly AudioVolume[]): void {
-    this.#tracker.heard(volumes.map(({ producerId }) => producerId));
+    this.#heard = volumes.map(({ producerId }) => producerId);
+    this.#tracker.heard(this.#heard);
     // The last word is that nobody is heard.
     if (volumes.length === 0) this.#levels.clear();
     for (const { producerId, decibels } of volumes) {

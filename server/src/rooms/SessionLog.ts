@@ -23,6 +23,7 @@ export class SessionLog {
   readonly #records: SessionRecords;
   readonly #log: Log;
   #session: Promise<string> | null = null;
+  #current: string | null = null;
   #tail: Promise<void>;
 
   /** @param after what must be on record before anything of this one: the end of the room's last session. */
@@ -33,13 +34,20 @@ export class SessionLog {
     this.#tail = after;
   }
 
+  /** The active session; null: there is none, or it is not on record yet. */
+  get current(): string | null {
+    return this.#current;
+  }
+
   /** The active session, begun if there is none. Rejects when the room is gone; the next call tries anew. */
   begin(): Promise<string> {
     if (this.#session) return this.#session;
     const session = this.#tail.then(() => this.#records.open(this.#roomId));
     this.#session = session;
     this.#tail = session.then(
-      () => undefined,
+      (id) => {
+        if (this.#session === session) this.#current = id;
+      },
       () => {
         if (this.#session === session) this.#session = null;
       },
@@ -65,6 +73,7 @@ export class SessionLog {
   end(reason: SessionEndedReason): Promise<void> {
     const done = this.#write((sessionId) => this.#records.end(sessionId, reason));
     this.#session = null;
+    this.#current = null;
     return done;
   }
 

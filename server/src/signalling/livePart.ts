@@ -11,6 +11,7 @@ import { RecordingRecords, type RecordingRecordsOptions } from '../recording/Rec
 import type { RecordingsArchiveOptions } from '../recording/RecordingsArchive.ts';
 import { addRecordingMetrics } from '../recording/recordingMetrics.ts';
 import { LiveRooms } from '../rooms/LiveRooms.ts';
+import { lookInto } from '../rooms/lookInto.ts';
 import { OperatorActions } from '../rooms/OperatorActions.ts';
 import type { SessionRecords } from '../rooms/SessionLog.ts';
 import type { LivePart, ServerDeps } from '../ServerDeps.ts';
@@ -126,6 +127,7 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
       closeRoom: (roomId) => rooms.roomDeleted(roomId),
       setRecording: (roomId, enabled) => rooms.setRecording(roomId, enabled),
       discardRecording: (id) => recorder.discard(id),
+      look: (roomId, sessionId) => lookInto(rooms.get(roomId), sessionId),
       actions: new OperatorActions(rooms),
     },
     stopTaking: () => rooms.stopTaking(),

@@ -45,6 +45,7 @@ describe('loadConfig', () => {
         idleTimeoutMs: 75_000,
       },
       drainDelayMs: 0,
+      console: true,
     });
   });
 
@@ -81,6 +82,7 @@ describe('loadConfig', () => {
     ],
     PARLOUR_METRICS_TOKEN: ['token-of-metrics', { metricsToken: 'token-of-metrics' }],
     PARLOUR_DRAIN_DELAY_SECS: ['5', { drainDelayMs: 5000 }],
+    PARLOUR_CONSOLE: ['off', { console: false }],
     ...Object.fromEntries(
       Object.entries({
         PARLOUR_ROOMS_PER_KEY: { roomsPerKey: 7 },
@@ -119,6 +121,7 @@ describe('loadConfig', () => {
     ['PARLOUR_JOINS_PER_SEC', '0'],
     ['PARLOUR_BODY_BYTES', '100'],
     ['PARLOUR_DRAIN_DELAY_SECS', '25'],
+    ['PARLOUR_CONSOLE', 'maybe'],
     ['PARLOUR_RTC_PORT', '70000'],
     ['PARLOUR_ICE_SERVERS', 'stun:stun.example.org'],
     ['PARLOUR_ICE_SERVERS', '{"urls":"stun:stun.example.org"}'],

@@ -83,6 +83,7 @@ export class TestServer {
       closeRoom: async (roomId, reason) => void closedRooms.push({ roomId, reason }),
       setRecording: (...args) => void actions.push(['setRecording', ...args]),
       discardRecording: record('discardRecording'),
+      look: () => null,
       actions: {
         endSession: record('endSession'),
         kick: record('kick'),

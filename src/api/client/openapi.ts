@@ -514,7 +514,7 @@ export interface components {
                  * @description What it is, for programs: it never changes.
                  * @enum {unknown}
                  */
-                code: "api-key-missing" | "api-key-invalid" | "metrics-token-invalid" | "token-invalid" | "token-expired" | "token-revoked" | "token-forbidden" | "download-invalid" | "download-expired" | "too-many-rooms" | "origin-not-allowed" | "route-not-found" | "resource-not-found" | "body-too-large" | "media-type-unsupported" | "range-unsatisfiable" | "body-malformed" | "field-invalid" | "parameter-invalid" | "filter-unknown" | "filter-missing" | "session-ended" | "session-unknown" | "recording-unknown" | "nothing-recorded" | "participant-unknown" | "unique-name-taken" | "rate-limited" | "internal-error" | "server-closing";
+                code: "api-key-missing" | "api-key-invalid" | "metrics-token-invalid" | "console-signed-out" | "console-request-forged" | "token-invalid" | "token-expired" | "token-revoked" | "token-forbidden" | "download-invalid" | "download-expired" | "too-many-rooms" | "origin-not-allowed" | "route-not-found" | "resource-not-found" | "body-too-large" | "media-type-unsupported" | "range-unsatisfiable" | "body-malformed" | "field-invalid" | "parameter-invalid" | "filter-unknown" | "filter-missing" | "session-ended" | "session-unknown" | "recording-unknown" | "nothing-recorded" | "participant-unknown" | "unique-name-taken" | "rate-limited" | "internal-error" | "server-closing";
                 /** @description What is wrong, and what to do. */
                 detail: string;
                 /** @description Where the mistake is. */

@@ -5,6 +5,7 @@ import type { Database } from '../Database.ts';
 import { ApiKeysRepository } from './ApiKeysRepository.ts';
 import { BansRepository } from './BansRepository.ts';
 import { CompositionsRepository } from './CompositionsRepository.ts';
+import { ConsoleSessionsRepository } from './ConsoleSessionsRepository.ts';
 import { RecordingsRepository } from './RecordingsRepository.ts';
 import { RevocationsRepository } from './RevocationsRepository.ts';
 import { RoomsRepository } from './RoomsRepository.ts';
@@ -26,6 +27,7 @@ export interface Repositories {
   readonly bans: BansRepository;
   readonly revocations: RevocationsRepository;
   readonly apiKeys: ApiKeysRepository;
+  readonly consoleSessions: ConsoleSessionsRepository;
   readonly signingKeys: SigningKeysRepository;
   readonly secrets: SecretsRepository;
   readonly webhookDeliveries: WebhookDeliveriesRepository;
@@ -52,6 +54,7 @@ export function createRepositories(
     bans: new BansRepository(db, now),
     revocations: new RevocationsRepository(db, now),
     apiKeys: new ApiKeysRepository(db, now),
+    consoleSessions: new ConsoleSessionsRepository(db, now),
     signingKeys: new SigningKeysRepository(db, now),
     secrets: new SecretsRepository(db, now),
     webhookDeliveries: new WebhookDeliveriesRepository(db, now),

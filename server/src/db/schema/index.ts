@@ -1,4 +1,5 @@
 export { apiKeys } from './apiKeys.ts';
+export { consoleSessions } from './consoleSessions.ts';
 export { roomBans } from './roomBans.ts';
 export { roomCompositions } from './roomCompositions.ts';
 export { roomParticipants } from './roomParticipants.ts';

@@ -6,6 +6,8 @@ export const ERROR_CODES = {
   'api-key-missing': { status: 401, title: 'API key missing' },
   'api-key-invalid': { status: 401, title: 'API key not valid' },
   'metrics-token-invalid': { status: 401, title: 'Metrics token not valid' },
+  'console-signed-out': { status: 401, title: 'Not signed in' },
+  'console-request-forged': { status: 403, title: 'Not from the console' },
   'token-invalid': { status: 403, title: 'Token not valid' },
   'token-expired': { status: 403, title: 'Token expired' },
   'token-revoked': { status: 403, title: 'Token revoked' },

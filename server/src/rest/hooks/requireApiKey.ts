@@ -1,16 +1,16 @@
 import type { preParsingHookHandler } from 'fastify';
-import type { ApiKeyAuthenticator } from '../../apiKeys/ApiKeyAuthenticator.ts';
 import { ApiError } from '../errors/ApiError.ts';
+import type { RestDeps } from '../RestDeps.ts';
 
 /**
  * Lets requests with a valid API key through. A `preParsing` hook: no body is read for strangers, and the rate limit,
  * an `onRequest` hook, has counted the attempt.
  */
-export function requireApiKey(authenticator: ApiKeyAuthenticator): preParsingHookHandler {
-  return async ({ headers: { authorization } }, reply, payload) => {
-    if (authenticator.identify(authorization) !== null) return payload;
+export function requireApiKey(identify: RestDeps['identify']): preParsingHookHandler {
+  return async (request, reply, payload) => {
+    if (identify(request) !== null) return payload;
     reply.header('www-authenticate', 'Bearer');
-    if (authorization === undefined) {
+    if (request.headers.authorization === undefined) {
       throw new ApiError('api-key-missing', 'Send the API key in a header "Authorization: Bearer <API key>".');
     }
     throw new ApiError(

@@ -16,7 +16,7 @@ const tags = ['Room compositions'];
 
 /** Compositions: list, order, read, delete. */
 export const compositionsRoutes: FastifyPluginAsyncTypebox<RestDeps> = async (app, deps) => {
-  const { authenticator, compositions: works, config, repositories, storage } = deps;
+  const { identify, compositions: works, config, repositories, storage } = deps;
   const { compositions, recordings, sessionHistory } = repositories;
 
   const listSchema = {
@@ -52,7 +52,8 @@ export const compositionsRoutes: FastifyPluginAsyncTypebox<RestDeps> = async (ap
     body: NewCompositionInput,
     response: { 202: dataOf(RoomComposition), ...errorResponses(401, 422) },
   };
-  app.post('/room_compositions', { schema: createSchema }, async ({ body, headers }, reply) => {
+  app.post('/room_compositions', { schema: createSchema }, async (request, reply) => {
+    const { body } = request;
     const session = await sessionHistory.find(body.session_id);
     if (session === null) {
       const detail = `There is no session ${body.session_id}: list those there are with GET /room_sessions.`;
@@ -64,7 +65,7 @@ export const compositionsRoutes: FastifyPluginAsyncTypebox<RestDeps> = async (ap
       ...film,
       roomId: session.roomId,
       sessionId: session.id,
-      apiKeyId: authenticator.identify(headers.authorization),
+      apiKeyId: identify(request),
       format: 'mp4',
       webhookEventUrl: body.webhook_event_url,
       webhookEventFailoverUrl: body.webhook_event_failover_url,

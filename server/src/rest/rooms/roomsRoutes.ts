@@ -17,7 +17,7 @@ const includeSessions = { include_sessions: Type.Boolean({ default: false }) };
 
 /** Rooms: list, make, read, change, delete. */
 export const roomsRoutes: FastifyPluginAsyncTypebox<RestDeps> = async (app, deps) => {
-  const { authenticator, config, repositories } = deps;
+  const { identify, config, repositories } = deps;
   const { rooms, sessionHistory } = repositories;
 
   const sessionsOf = async (found: readonly RoomRecord[]) => {
@@ -62,8 +62,9 @@ export const roomsRoutes: FastifyPluginAsyncTypebox<RestDeps> = async (app, deps
     body: newRoomInput(config.maxParticipantsLimit),
     response: { 201: dataOf(Room), ...errorResponses(401, 403, 422) },
   };
-  app.post('/rooms', { schema: createSchema }, async ({ body, headers }, reply) => {
-    const apiKeyId = authenticator.identify(headers.authorization);
+  app.post('/rooms', { schema: createSchema }, async (request, reply) => {
+    const { body } = request;
+    const apiKeyId = identify(request);
     const room = await rooms.create(toRoomValues(body), { apiKeyId, limit: config.limits.roomsPerKey });
     return reply.code(201).send({ data: presentRoom(room) });
   });
