@@ -18,6 +18,7 @@ const entries = {
   'components/panels': 'src/components/panels.ts',
   'api/index': 'src/api/index.ts',
   'api/client/index': 'src/api/client/index.ts',
+  'console/index': 'src/console/index.ts',
   'testing/index': 'src/testing/index.ts',
   ...locales,
 };

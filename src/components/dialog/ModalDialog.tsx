@@ -34,9 +34,11 @@ export function ModalDialog({ opener, title, closeLabel, onClose, className, ask
     return () => {
       // The browser gives the focus back to what had it; that may have been nothing.
       dialog?.close();
-      opener.focus({ preventScroll: true });
+      // What was deleted has taken its button along.
+      const back = opener.isConnected ? opener : container.querySelector<HTMLElement>('[data-parlour-fallback-focus]');
+      back?.focus({ preventScroll: true });
     };
-  }, [opener]);
+  }, [opener, container]);
 
   // Events of React go on to what renders this, a toolbar say, which has no part in them.
   const keep = (event: SyntheticEvent) => event.stopPropagation();

@@ -39,10 +39,7 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
     from: ['errors', 'components', 'hooks', 'store', 'i18n', 'ui'],
     typesFrom: ['protocol', 'auth', 'engine'],
   },
-  console: {
-    from: ['errors', 'api', 'components', 'hooks', 'store', 'layout', 'ui', 'i18n'],
-    typesFrom: ['protocol'],
-  },
+  console: { from: ['api', 'components', 'layout', 'ui', 'i18n', 'styles'] },
   effects: { from: ['errors'], typesFrom: ['protocol', 'media', 'engine'] },
   testing: { from: [...engine, 'store', 'hooks'] },
 

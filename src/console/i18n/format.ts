@@ -1,0 +1,15 @@
+/** A moment as the language writes it: date and time, without seconds. */
+export const formatMoment = (tag: string, iso: string): string =>
+  new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+
+export const formatNumber = (tag: string, value: number): string => new Intl.NumberFormat(tag).format(value);
+
+/** How long something takes: 12:34 or 1:02:03, in the digits of the language. */
+export function formatDuration(tag: string, seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const digits = (value: number, least: number) =>
+    new Intl.NumberFormat(tag, { minimumIntegerDigits: least, useGrouping: false }).format(value);
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  const rest = `${digits(minutes, hours > 0 ? 2 : 1)}:${digits(whole % 60, 2)}`;
+  return hours > 0 ? `${digits(hours, 1)}:${rest}` : rest;
+}

@@ -1,0 +1,10 @@
+export type { ConsoleMessages } from './i18n/ConsoleMessages.ts';
+export { loadConsoleMessages } from './i18n/consoleLocales.ts';
+export { LiveUpdates, type LiveUpdatesProps } from './live/LiveUpdates.tsx';
+export type { EventStream, OpenEvents } from './live/openStream.ts';
+export { MissionControl, type MissionControlProps } from './MissionControl.tsx';
+export { RoomTable, type RoomTableProps } from './rooms/RoomTable.tsx';
+export { SessionTable, type SessionTableProps } from './sessions/SessionTable.tsx';
+export { SessionView, type SessionViewProps } from './sessions/SessionView.tsx';
+export type { NavigationBase } from './shell/useNavigation.ts';
+export { SignIn, type SignInProps } from './sign-in/SignIn.tsx';

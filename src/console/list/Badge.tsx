@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react';
+
+/** A state in a word. It is told by the word, and underlined by a color. */
+export function Badge({ tone = 'quiet', children }: { tone?: 'live' | 'quiet' | undefined; children: ReactNode }) {
+  return (
+    <span className="parlour-console-badge" data-tone={tone}>
+      {children}
+    </span>
+  );
+}

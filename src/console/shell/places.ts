@@ -1,0 +1,24 @@
+/** A screen of mission control. */
+export type Place =
+  | { readonly name: 'rooms' }
+  | { readonly name: 'sessions' }
+  | { readonly name: 'session'; readonly sessionId: string }
+  | { readonly name: 'unknown' };
+
+/** `/sessions/1a2b` → the place; an empty path is the list of rooms. */
+export function placeAt(path: string): Place {
+  const [section = '', id, ...more] = path.split('/').filter((part) => part !== '');
+  if (more.length > 0) return { name: 'unknown' };
+  if (section === 'sessions' && id !== undefined) return { name: 'session', sessionId: decoded(id) };
+  if (id !== undefined) return { name: 'unknown' };
+  if (section === '' || section === 'rooms') return { name: 'rooms' };
+  return section === 'sessions' ? { name: 'sessions' } : { name: 'unknown' };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
