@@ -7,7 +7,9 @@ function tagOf(wanted: readonly string[]): string {
   for (const one of wanted) {
     const { language, script, region } = new Intl.Locale(one).maximize();
     if (language === 'zh') return script === 'Hant' ? 'zh-TW' : 'zh-CN';
-    const found = TAGS.find((tag) => tag === `${language}-${region}` || tag === language) ?? TAGS.find((tag) => tag.startsWith(`${language}-`));
+    const found =
+      TAGS.find((tag) => tag === `${language}-${region}` || tag === language) ??
+      TAGS.find((tag) => tag.startsWith(`${language}-`));
     if (found) return found;
   }
   return 'en';

@@ -86,7 +86,13 @@ export function MissionControl({ navigation = '#', openEvents, ...backend }: Mis
           {problem && <Failed error={problem} retry={() => void signOut()} />}
           <ConsoleShell base={navigation} inert={expired} onSignOut={() => void signOut()} />
           {expired && (
-            <div className="parlour-console-door" data-over="" role="dialog" aria-modal="true" aria-label={messages['signIn.title']}>
+            <div
+              className="parlour-console-door"
+              data-over=""
+              role="dialog"
+              aria-modal="true"
+              aria-label={messages['signIn.title']}
+            >
               <SignIn expired onSignIn={signIn} />
             </div>
           )}

@@ -35,7 +35,12 @@ export function ListView<Resource>({ query, narrow, empty, children }: ListViewP
   const count = messages['list.count'](formatNumber(tag, rows.length), formatNumber(tag, total));
   return (
     <>
-      {error && <Failed error={error} retry={() => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch())} />}
+      {error && (
+        <Failed
+          error={error}
+          retry={() => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch())}
+        />
+      )}
       {rows.length === 0 ? (
         <div className="parlour-console-empty">
           <Inbox aria-hidden className="parlour-console-empty-icon" />

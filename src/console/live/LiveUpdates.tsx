@@ -2,8 +2,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useRoomsApi } from '../../api/index.ts';
-import { outdatedBy } from './outdatedBy.ts';
 import { type OpenEvents, openStream } from './openStream.ts';
+import { outdatedBy } from './outdatedBy.ts';
 
 /** Where what happens live is told. */
 interface LiveSource {

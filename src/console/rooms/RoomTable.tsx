@@ -64,7 +64,11 @@ export function RoomTable({ sessionHref }: RoomTableProps) {
         </>
       ),
     },
-    { id: 'state', header: messages['rooms.state'], cell: (room) => <RoomState room={room} sessionHref={sessionHref} /> },
+    {
+      id: 'state',
+      header: messages['rooms.state'],
+      cell: (room) => <RoomState room={room} sessionHref={sessionHref} />,
+    },
     {
       id: 'capacity',
       header: messages['rooms.capacity'],

@@ -12,8 +12,8 @@ import { type DataColumn, DataTable } from '../list/DataTable.tsx';
 import { Duration } from '../list/Duration.tsx';
 import { IconButton } from '../list/IconButton.tsx';
 import type { LiveParticipant } from '../live/LiveSession.ts';
-import { LiveSends } from './LiveSends.tsx';
 import { LiveQuality } from './LiveQuality.tsx';
+import { LiveSends } from './LiveSends.tsx';
 import { PersonName } from './PersonName.tsx';
 import { participantName } from './participantName.ts';
 

@@ -46,7 +46,12 @@ export function SignIn({ onSignIn, expired = false }: SignInProps) {
     setPending(false);
   };
   return (
-    <form className="parlour-console-sign-in" aria-labelledby={titleId} noValidate onSubmit={(event) => void submit(event)}>
+    <form
+      className="parlour-console-sign-in"
+      aria-labelledby={titleId}
+      noValidate
+      onSubmit={(event) => void submit(event)}
+    >
       <KeyRound aria-hidden className="parlour-console-sign-in-icon" />
       <h1 id={titleId} className="parlour-console-heading">
         {messages['signIn.title']}
