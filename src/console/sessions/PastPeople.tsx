@@ -13,6 +13,8 @@ export interface PastPeopleProps {
   onlyPresent: boolean;
 }
 
+const present = (all: readonly RoomParticipantResource[]) => all.filter(({ left_at: left }) => left === null);
+
 /** Who is or was in a session, as it is written down. */
 export function PastPeople({ sessionId, onlyPresent }: PastPeopleProps) {
   const messages = useConsoleMessages();
@@ -40,7 +42,7 @@ export function PastPeople({ sessionId, onlyPresent }: PastPeopleProps) {
   return (
     <ListView
       query={list}
-      {...(onlyPresent && { narrow: (all) => all.filter(({ left_at }) => left_at === null) })}
+      narrow={onlyPresent ? present : undefined}
       empty={{ title: messages['session.nobody'] }}
     >
       {(rows) => <DataTable label={messages['sessions.people']} columns={columns} rows={rows} />}
