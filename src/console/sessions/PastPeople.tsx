@@ -40,11 +40,7 @@ export function PastPeople({ sessionId, onlyPresent }: PastPeopleProps) {
     },
   ];
   return (
-    <ListView
-      query={list}
-      narrow={onlyPresent ? present : undefined}
-      empty={{ title: messages['session.nobody'] }}
-    >
+    <ListView query={list} narrow={onlyPresent ? present : undefined} empty={{ title: messages['session.nobody'] }}>
       {(rows) => <DataTable label={messages['sessions.people']} columns={columns} rows={rows} />}
     </ListView>
   );

@@ -104,7 +104,9 @@ it('takes the token of another window that has signed in since', async () => {
 });
 
 it('stays signed in when signing out does not reach the server', async () => {
-  const { session } = sessionWith((request) => (request.method === 'DELETE' ? refused(500, 'internal') : signedIn('a')));
+  const { session } = sessionWith((request) =>
+    request.method === 'DELETE' ? refused(500, 'internal') : signedIn('a'),
+  );
   await session.resume();
   await expect(session.signOut()).rejects.toMatchObject({ status: 500 });
   expect(session.getState()).toMatchObject({ status: 'signed-in' });

@@ -34,7 +34,9 @@ it.each(tags)('%s says everything, and says it differently', async (tag) => {
   // A name is “Nom” in one language and “Name” in another; “12 / 40” is written alike in several.
   expect(same.filter((key) => key !== 'list.count')).toEqual([]);
   const lost = keys.filter((key) => {
-    const marks = valuesOf(key).map((value) => (typeof value === 'number' ? new Intl.NumberFormat(tag).format(value) : value));
+    const marks = valuesOf(key).map((value) =>
+      typeof value === 'number' ? new Intl.NumberFormat(tag).format(value) : value,
+    );
     const needed = marks.slice(0, typeof en[key] === 'string' ? 0 : (en[key] as (...all: never[]) => string).length);
     return needed.some((mark) => !say(messages[key], valuesOf(key)).includes(String(mark)));
   });

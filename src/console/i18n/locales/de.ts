@@ -14,10 +14,15 @@ const messages: ConsoleMessages = {
   'signIn.title': 'Anmelden',
   'signIn.hint': 'Verwenden Sie einen API-Schlüssel Ihres Raumservers. Er wird nicht in diesem Browser gespeichert.',
   'signIn.key': 'API-Schlüssel',
-  'signIn.expired': 'Ihre Anmeldung ist abgelaufen. Melden Sie sich erneut an, dann geht es an derselben Stelle weiter.',
+  'signIn.expired':
+    'Ihre Anmeldung ist abgelaufen. Melden Sie sich erneut an, dann geht es an derselben Stelle weiter.',
   'signIn.wrong': 'Dieser API-Schlüssel ist ungültig. Prüfen Sie ihn und versuchen Sie es erneut.',
   'signIn.empty': 'Geben Sie einen API-Schlüssel ein.',
-  'signIn.tooMany': (seconds) => plural(seconds, { one: 'Zu viele Versuche. Versuchen Sie es in # Sekunde erneut.', other: 'Zu viele Versuche. Versuchen Sie es in # Sekunden erneut.' }),
+  'signIn.tooMany': (seconds) =>
+    plural(seconds, {
+      one: 'Zu viele Versuche. Versuchen Sie es in # Sekunde erneut.',
+      other: 'Zu viele Versuche. Versuchen Sie es in # Sekunden erneut.',
+    }),
   'list.loading': 'Wird geladen …',
   'list.failed': 'Das ließ sich nicht laden.',
   'list.retry': 'Erneut versuchen',

@@ -17,7 +17,12 @@ const messages: ConsoleMessages = {
   'signIn.expired': 'Su acceso ha caducado. Vuelva a entrar y seguirá donde estaba.',
   'signIn.wrong': 'Esta clave de API no es válida. Compruébela e inténtelo de nuevo.',
   'signIn.empty': 'Introduzca una clave de API.',
-  'signIn.tooMany': (seconds) => plural(seconds, { one: 'Demasiados intentos. Inténtelo de nuevo en # segundo.', many: 'Demasiados intentos. Inténtelo de nuevo en # de segundos.', other: 'Demasiados intentos. Inténtelo de nuevo en # segundos.' }),
+  'signIn.tooMany': (seconds) =>
+    plural(seconds, {
+      one: 'Demasiados intentos. Inténtelo de nuevo en # segundo.',
+      many: 'Demasiados intentos. Inténtelo de nuevo en # de segundos.',
+      other: 'Demasiados intentos. Inténtelo de nuevo en # segundos.',
+    }),
   'list.loading': 'Cargando…',
   'list.failed': 'No se ha podido cargar.',
   'list.retry': 'Reintentar',
@@ -48,7 +53,8 @@ const messages: ConsoleMessages = {
   'rooms.delete': (name) => `Eliminar ${name}`,
   'rooms.watch': (name) => `Ver quién está en ${name}`,
   'rooms.deleteTitle': (name) => `¿Eliminar ${name}?`,
-  'rooms.deleteText': 'Todas las personas que están dentro se desconectan al momento y nadie puede volver a entrar. Las grabaciones se conservan.',
+  'rooms.deleteText':
+    'Todas las personas que están dentro se desconectan al momento y nadie puede volver a entrar. Las grabaciones se conservan.',
   'rooms.deleteConfirm': 'Eliminar',
   'rooms.wasDeleted': (name) => `Se ha eliminado ${name}.`,
   'rooms.wasCreated': (name) => `Se ha creado ${name}.`,

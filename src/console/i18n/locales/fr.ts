@@ -17,7 +17,12 @@ const messages: ConsoleMessages = {
   'signIn.expired': 'Votre connexion a expiré. Reconnectez-vous pour reprendre là où vous étiez.',
   'signIn.wrong': 'Cette clé d’API n’est pas valable. Vérifiez-la et réessayez.',
   'signIn.empty': 'Saisissez une clé d’API.',
-  'signIn.tooMany': (seconds) => plural(seconds, { one: 'Trop de tentatives. Réessayez dans # seconde.', many: 'Trop de tentatives. Réessayez dans # de secondes.', other: 'Trop de tentatives. Réessayez dans # secondes.' }),
+  'signIn.tooMany': (seconds) =>
+    plural(seconds, {
+      one: 'Trop de tentatives. Réessayez dans # seconde.',
+      many: 'Trop de tentatives. Réessayez dans # de secondes.',
+      other: 'Trop de tentatives. Réessayez dans # secondes.',
+    }),
   'list.loading': 'Chargement…',
   'list.failed': 'Le chargement a échoué.',
   'list.retry': 'Réessayer',
@@ -48,7 +53,8 @@ const messages: ConsoleMessages = {
   'rooms.delete': (name) => `Supprimer ${name}`,
   'rooms.watch': (name) => `Voir qui est dans ${name}`,
   'rooms.deleteTitle': (name) => `Supprimer ${name} ?`,
-  'rooms.deleteText': 'Toutes les personnes présentes sont déconnectées aussitôt et plus personne ne peut entrer. Les enregistrements restent.',
+  'rooms.deleteText':
+    'Toutes les personnes présentes sont déconnectées aussitôt et plus personne ne peut entrer. Les enregistrements restent.',
   'rooms.deleteConfirm': 'Supprimer',
   'rooms.wasDeleted': (name) => `${name} : supprimé.`,
   'rooms.wasCreated': (name) => `${name} : créé.`,

@@ -17,7 +17,11 @@ const messages: ConsoleMessages = {
   'signIn.expired': 'आपका सत्र समाप्त हो गया। फिर साइन इन करें और वहीं से आगे बढ़ें।',
   'signIn.wrong': 'यह API कुंजी मान्य नहीं है। जाँचकर फिर कोशिश करें।',
   'signIn.empty': 'API कुंजी दर्ज करें।',
-  'signIn.tooMany': (seconds) => plural(seconds, { one: 'बहुत अधिक प्रयास। # सेकंड बाद फिर कोशिश करें।', other: 'बहुत अधिक प्रयास। # सेकंड बाद फिर कोशिश करें।' }),
+  'signIn.tooMany': (seconds) =>
+    plural(seconds, {
+      one: 'बहुत अधिक प्रयास। # सेकंड बाद फिर कोशिश करें।',
+      other: 'बहुत अधिक प्रयास। # सेकंड बाद फिर कोशिश करें।',
+    }),
   'list.loading': 'लोड हो रहा है…',
   'list.failed': 'यह लोड नहीं हो सका।',
   'list.retry': 'फिर कोशिश करें',

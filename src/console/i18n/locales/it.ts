@@ -17,7 +17,12 @@ const messages: ConsoleMessages = {
   'signIn.expired': 'Il tuo accesso è scaduto. Accedi di nuovo e continua da dove eri.',
   'signIn.wrong': 'Questa chiave API non è valida. Controllala e riprova.',
   'signIn.empty': 'Inserisci una chiave API.',
-  'signIn.tooMany': (seconds) => plural(seconds, { one: 'Troppi tentativi. Riprova tra # secondo.', many: 'Troppi tentativi. Riprova tra # di secondi.', other: 'Troppi tentativi. Riprova tra # secondi.' }),
+  'signIn.tooMany': (seconds) =>
+    plural(seconds, {
+      one: 'Troppi tentativi. Riprova tra # secondo.',
+      many: 'Troppi tentativi. Riprova tra # di secondi.',
+      other: 'Troppi tentativi. Riprova tra # secondi.',
+    }),
   'list.loading': 'Caricamento…',
   'list.failed': 'Non è stato possibile caricare.',
   'list.retry': 'Riprova',

@@ -17,7 +17,13 @@ const messages: ConsoleMessages = {
   'signIn.expired': 'Logowanie wygasło. Zaloguj się ponownie, a wrócisz do tego samego miejsca.',
   'signIn.wrong': 'Ten klucz API jest nieprawidłowy. Sprawdź go i spróbuj ponownie.',
   'signIn.empty': 'Wpisz klucz API.',
-  'signIn.tooMany': (seconds) => plural(seconds, { one: 'Zbyt wiele prób. Spróbuj ponownie za # sekundę.', few: 'Zbyt wiele prób. Spróbuj ponownie za # sekundy.', many: 'Zbyt wiele prób. Spróbuj ponownie za # sekund.', other: 'Zbyt wiele prób. Spróbuj ponownie za # sekundy.' }),
+  'signIn.tooMany': (seconds) =>
+    plural(seconds, {
+      one: 'Zbyt wiele prób. Spróbuj ponownie za # sekundę.',
+      few: 'Zbyt wiele prób. Spróbuj ponownie za # sekundy.',
+      many: 'Zbyt wiele prób. Spróbuj ponownie za # sekund.',
+      other: 'Zbyt wiele prób. Spróbuj ponownie za # sekundy.',
+    }),
   'list.loading': 'Wczytywanie…',
   'list.failed': 'Nie udało się tego wczytać.',
   'list.retry': 'Spróbuj ponownie',

@@ -17,7 +17,12 @@ const messages: ConsoleMessages = {
   'signIn.expired': 'Seu acesso expirou. Entre novamente e continue de onde parou.',
   'signIn.wrong': 'Esta chave de API não é válida. Verifique e tente novamente.',
   'signIn.empty': 'Digite uma chave de API.',
-  'signIn.tooMany': (seconds) => plural(seconds, { one: 'Tentativas demais. Tente novamente em # segundo.', many: 'Tentativas demais. Tente novamente em # de segundos.', other: 'Tentativas demais. Tente novamente em # segundos.' }),
+  'signIn.tooMany': (seconds) =>
+    plural(seconds, {
+      one: 'Tentativas demais. Tente novamente em # segundo.',
+      many: 'Tentativas demais. Tente novamente em # de segundos.',
+      other: 'Tentativas demais. Tente novamente em # segundos.',
+    }),
   'list.loading': 'Carregando…',
   'list.failed': 'Não foi possível carregar.',
   'list.retry': 'Tentar novamente',

@@ -17,7 +17,11 @@ const messages: ConsoleMessages = {
   'signIn.expired': 'Girişinizin süresi doldu. Yeniden giriş yapın, kaldığınız yerden devam edersiniz.',
   'signIn.wrong': 'Bu API anahtarı geçerli değil. Kontrol edip yeniden deneyin.',
   'signIn.empty': 'Bir API anahtarı girin.',
-  'signIn.tooMany': (seconds) => plural(seconds, { one: 'Çok fazla deneme. # saniye sonra yeniden deneyin.', other: 'Çok fazla deneme. # saniye sonra yeniden deneyin.' }),
+  'signIn.tooMany': (seconds) =>
+    plural(seconds, {
+      one: 'Çok fazla deneme. # saniye sonra yeniden deneyin.',
+      other: 'Çok fazla deneme. # saniye sonra yeniden deneyin.',
+    }),
   'list.loading': 'Yükleniyor…',
   'list.failed': 'Yüklenemedi.',
   'list.retry': 'Yeniden dene',
