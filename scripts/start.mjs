@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildConsolePage, consolePageIsStale } from './start/consolePage.mjs';
 import { startProcess } from './start/startProcess.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -68,6 +69,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => v
 
 try {
   await setUp();
+  if (consolePageIsStale(root)) await buildConsolePage({ root, node });
   await assertPortIsFree(demoPort);
   const [, serverUrl] = await start('The room server', {
     args: ['server/src/main.ts'],
@@ -91,7 +93,7 @@ try {
   });
   if (!stopping) {
     console.log(
-      `\nParlour is ready: open http://localhost:${demoPort} in two windows. (Server: ${serverUrl}. Ctrl-C ends both.)`,
+      `\nParlour is ready: open http://localhost:${demoPort} in two windows. (Server: ${serverUrl}, its rooms: ${serverUrl}/console. Ctrl-C ends both.)`,
     );
   }
 } catch (error) {

@@ -12,6 +12,7 @@ import type { OpenEvents } from './live/openStream.ts';
 import { ConsoleShell } from './shell/ConsoleShell.tsx';
 import type { NavigationBase } from './shell/useNavigation.ts';
 import { SignIn } from './sign-in/SignIn.tsx';
+import { SignInAgain } from './sign-in/SignInAgain.tsx';
 
 export interface MissionControlProps {
   /** Where the console's backend is; read once. @default '/console/api' */
@@ -84,18 +85,8 @@ export function MissionControl({ navigation = '#', openEvents, ...backend }: Mis
       <RoomsApiProvider api={api}>
         <LiveUpdates baseUrl={baseUrl} openEvents={openEvents} enabled={!expired} onSignedOut={session.expire}>
           {problem && <Failed error={problem} retry={() => void signOut()} />}
-          <ConsoleShell base={navigation} inert={expired} onSignOut={() => void signOut()} />
-          {expired && (
-            <div
-              className="parlour-console-door"
-              data-over=""
-              role="dialog"
-              aria-modal="true"
-              aria-label={messages['signIn.title']}
-            >
-              <SignIn expired onSignIn={signIn} />
-            </div>
-          )}
+          <ConsoleShell base={navigation} onSignOut={() => void signOut()} />
+          {expired && <SignInAgain onSignIn={signIn} />}
         </LiveUpdates>
       </RoomsApiProvider>
     </QueryClientProvider>

@@ -13,8 +13,6 @@ import { type NavigationBase, useNavigation } from './useNavigation.ts';
 
 export interface ConsoleShellProps {
   base: NavigationBase;
-  /** Nobody may use it now: the session has expired. */
-  inert: boolean;
   onSignOut: () => void;
 }
 
@@ -24,7 +22,7 @@ const SECTIONS = [
 ] as const;
 
 /** The sections, and the one that is open. */
-export function ConsoleShell({ base, inert, onSignOut }: ConsoleShellProps) {
+export function ConsoleShell({ base, onSignOut }: ConsoleShellProps) {
   const messages = useConsoleMessages();
   const { path, hrefOf, onClick } = useNavigation(base);
   const place = placeAt(path);
@@ -42,7 +40,7 @@ export function ConsoleShell({ base, inert, onSignOut }: ConsoleShellProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it is the links in it that are pressed
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click
-    <div className="parlour-console" inert={inert} onClick={onClick}>
+    <div className="parlour-console" onClick={onClick}>
       <header className="parlour-console-bar">
         <a className="parlour-console-brand" href={hrefOf('/rooms')}>
           <span className="parlour-console-mark" aria-hidden="true" />

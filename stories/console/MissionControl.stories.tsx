@@ -1,0 +1,96 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent, within } from 'storybook/test';
+import { MissionControl } from '../../src/console/index.ts';
+import { FakeBackend } from '../support/console/FakeBackend.ts';
+import { busyBackend, FIRST_SESSION, PAST_SESSION } from '../support/console/scenes.ts';
+
+/** The room server's back office. Where there is little room, rows are cards. */
+const meta = {
+  title: 'Console/MissionControl',
+  component: MissionControl,
+  parameters: { page: 'whole' },
+} satisfies Meta<typeof MissionControl>;
+export default meta;
+
+interface Scene {
+  backend: FakeBackend;
+}
+type Story = StoryObj;
+
+/** A story at a place of the address, which is put back afterwards. */
+const scene = (backend: () => FakeBackend, place = ''): Pick<Story, 'loaders' | 'render' | 'beforeEach'> => ({
+  beforeEach: () => {
+    const before = location.href;
+    history.replaceState(null, '', `#${place}`);
+    return () => history.replaceState(null, '', before);
+  },
+  loaders: [async () => ({ backend: backend() })],
+  render: (_args, { loaded }) => {
+    const { backend: there } = loaded as Scene;
+    return <MissionControl fetch={there.fetch} openEvents={there.openEvents} />;
+  },
+});
+
+export const SignedOut: Story = { ...scene(() => new FakeBackend({ signedIn: false })) };
+
+export const Rooms: Story = {
+  ...scene(busyBackend, '/rooms'),
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText('daily-standup')).toBeVisible();
+  },
+};
+
+export const NoRooms: Story = { ...scene(() => new FakeBackend(), '/rooms') };
+
+/** What failed says so, and can be tried again. */
+export const Failed: Story = {
+  ...scene(() => {
+    const backend = new FakeBackend();
+    backend.refuse = (request) =>
+      request.url.includes('/v2/')
+        ? Response.json({ errors: [{ code: 'forbidden', title: 'Forbidden', detail: 'Not with this key.' }] }, { status: 403 })
+        : undefined;
+    return backend;
+  }, '/rooms'),
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText(/Not with this key/)).toBeVisible();
+  },
+};
+
+/** A name that is taken is said at its field. */
+export const NameTaken: Story = {
+  ...scene(busyBackend, '/rooms'),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await canvas.findByText('daily-standup');
+    const create = canvasElement.querySelector('.parlour-primary') as HTMLElement;
+    await userEvent.click(create);
+    const dialog = within(await within(document.body).findByRole('dialog'));
+    await userEvent.type(dialog.getAllByRole('textbox')[0] as HTMLElement, 'board-meeting{Enter}');
+    await expect(await dialog.findByText('Another room is named "board-meeting".')).toBeVisible();
+  },
+};
+
+export const Sessions: Story = { ...scene(busyBackend, '/sessions') };
+
+/** Who is there, who speaks, how good the connections are. */
+export const LiveSession: Story = {
+  ...scene(busyBackend, FIRST_SESSION),
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText('Grace Hopper')).toBeVisible();
+  },
+};
+
+export const PastSession: Story = { ...scene(busyBackend, PAST_SESSION) };
+
+/** One signs in over what one was doing. */
+export const Expired: Story = {
+  ...scene(busyBackend, '/rooms'),
+  play: async ({ canvasElement, loaded }) => {
+    const { backend } = loaded as unknown as Scene;
+    await within(canvasElement).findByText('daily-standup');
+    backend.signedIn = false;
+    backend.streams.at(-1)?.send('signed_out');
+    await expect(await within(canvasElement).findByRole('dialog')).toBeVisible();
+  },
+};

@@ -1,0 +1,154 @@
+import type { EventStream } from '../../../src/console/index.ts';
+
+export type Body = Record<string, unknown>;
+
+const json = (status: number, body?: object, headers: HeadersInit = {}) =>
+  new Response(body && JSON.stringify(body), {
+    status,
+    headers: { ...(body && { 'content-type': 'application/json' }), ...headers },
+  });
+const refused = (status: number, code: string, detail: string, pointer?: string) =>
+  json(status, { errors: [{ code, title: code, detail, ...(pointer && { source: { pointer } }) }] });
+
+/** A stream whose events the story or the test sends. */
+export class FakeStream extends EventTarget implements EventStream {
+  readyState = 1;
+  readonly url: string;
+
+  constructor(url: string) {
+    super();
+    this.url = url;
+    queueMicrotask(() => this.dispatchEvent(new Event('open')));
+  }
+
+  send(name: string, data: object = {}): void {
+    this.dispatchEvent(new MessageEvent(name, { data: JSON.stringify(data) }));
+  }
+
+  close(): void {
+    this.readyState = 2;
+  }
+}
+
+/** The console's backend at its edge: what a room server would answer, from lists that it keeps. */
+export class FakeBackend {
+  readonly streams: FakeStream[] = [];
+  readonly asked: string[] = [];
+  /** Answers in place of what it would say. */
+  refuse: ((request: Request) => Response | Promise<Response> | undefined) | null = null;
+  /** What is said when a stream of a session opens. */
+  snapshots = new Map<string, object>();
+  signedIn: boolean;
+  rooms: Body[];
+  sessions: Body[];
+  people: Body[];
+  pageSize: number;
+
+  constructor({
+    signedIn = true,
+    rooms = [],
+    sessions = [],
+    people = [],
+    pageSize = 20,
+  }: Partial<Pick<FakeBackend, 'signedIn' | 'rooms' | 'sessions' | 'people' | 'pageSize'>> = {}) {
+    Object.assign(this, { signedIn, rooms, sessions, people, pageSize });
+    this.signedIn = signedIn;
+    this.rooms = rooms;
+    this.sessions = sessions;
+    this.people = people;
+    this.pageSize = pageSize;
+  }
+
+  readonly openEvents = (url: string): FakeStream => {
+    const stream = new FakeStream(url);
+    this.streams.push(stream);
+    const session = /live\/sessions\/([^/]+)/.exec(url)?.[1];
+    const snapshot = session && this.snapshots.get(session);
+    if (snapshot) queueMicrotask(() => stream.send('snapshot', snapshot));
+    return stream;
+  };
+
+  readonly fetch = async (request: Request): Promise<Response> => {
+    const { pathname, searchParams } = new URL(request.url);
+    const path = pathname.replace('/console/api', '');
+    this.asked.push(`${request.method} ${path}`);
+    const instead = await this.refuse?.(request);
+    if (instead) return instead;
+    if (path === '/session') return this.#session(request);
+    if (!this.signedIn) return refused(401, 'unauthorized', 'Nobody is signed in.');
+    const [, , name = '', id, , action] = path.split('/');
+    if (name === 'room_sessions' && action) return this.#moderate(id, action);
+    const list = { rooms: this.rooms, room_sessions: this.sessions, room_participants: this.people }[name] ?? [];
+    if (request.method === 'POST') return this.#create(await request.json());
+    const found = list.find((one) => one.id === id);
+    if (id === undefined) return this.#page(list, searchParams);
+    if (!found) return refused(404, 'not-found', 'There is no such thing.');
+    if (request.method === 'DELETE') {
+      list.splice(list.indexOf(found), 1);
+      return json(204);
+    }
+    if (request.method === 'PATCH') Object.assign(found, await request.json());
+    return json(200, { data: found });
+  };
+
+  async #session(request: Request): Promise<Response> {
+    if (request.method === 'DELETE') {
+      this.signedIn = false;
+      return json(204);
+    }
+    if (request.method === 'POST') {
+      const { api_key: key } = (await request.json()) as { api_key: string };
+      if (key !== 'right') return refused(401, 'unauthorized', 'The key is not valid.');
+      this.signedIn = true;
+    }
+    if (!this.signedIn) return refused(401, 'unauthorized', 'Nobody is signed in.');
+    return json(200, { data: { csrf_token: `token-${this.asked.length}`, expires_at: '2030-01-01T00:00:00Z' } });
+  }
+
+  #create(input: Body): Response {
+    if (input.unique_name !== null && this.rooms.some((room) => room.unique_name === input.unique_name)) {
+      return refused(422, 'unique-name-taken', `Another room is named "${input.unique_name}".`, '/unique_name');
+    }
+    const room = { ...roomBody(900 + this.rooms.length), ...input };
+    this.rooms.unshift(room);
+    return json(201, { data: room });
+  }
+
+  #moderate(id: string | undefined, action: string): Response {
+    const session = this.sessions.find((one) => one.id === id);
+    if (action === 'end' && session) Object.assign(session, { active: false, ended_at: '2027-03-01T10:30:00.000Z' });
+    return json(200, { data: { result: 'ok' } });
+  }
+
+  #page(list: readonly Body[], query: URLSearchParams): Response {
+    const [name, active, session] = ['unique_name', 'active', 'session_id'].map((key) => query.get(`filter[${key}]`));
+    const all = list.filter(
+      (one) =>
+        (!name || one.unique_name === name) &&
+        (!active || String(one.active) === active) &&
+        (!session || one.session_id === session),
+    );
+    const number = Number(query.get('page[number]') ?? 1);
+    const data = all.slice((number - 1) * this.pageSize, number * this.pageSize);
+    const meta = {
+      ...{ page_number: number, page_size: this.pageSize, total_results: all.length },
+      total_pages: Math.ceil(all.length / this.pageSize),
+    };
+    return json(200, { data, meta });
+  }
+}
+
+/** An id like those of servers. */
+export const idOf = (kind: number, index: number): string =>
+  `${String(kind).padStart(8, '0')}-0000-4000-8000-${String(index).padStart(12, '0')}`;
+
+/** A room as a server would tell of it. */
+export function roomBody(index: number, changes: Body = {}): Body {
+  return {
+    ...{ id: idOf(1, index), record_type: 'room', unique_name: `room-${index}`, max_participants: 10 },
+    ...{ enable_recording: false, active_session_id: null, webhook_event_url: null, webhook_event_failover_url: '' },
+    ...{ webhook_timeout_secs: null, video_codecs: ['vp8'] },
+    ...{ created_at: '2027-03-01T09:00:00.000Z', updated_at: '2027-03-01T09:00:00.000Z' },
+    ...changes,
+  };
+}

@@ -1,0 +1,54 @@
+import { type Body, FakeBackend, idOf, roomBody } from './FakeBackend.ts';
+
+const START = '2027-03-01T10:00:00.000Z';
+const names = ['daily-standup', 'board-meeting', null, 'design-review', 'customer-support', 'all-hands', 'lesson-4b'];
+
+const person = (index: number, name: string, left: string | null = null): Body => ({
+  ...{ id: idOf(3, index), record_type: 'room_participant', session_id: idOf(2, 1), context: name },
+  ...{ joined_at: START, updated_at: START, left_at: left },
+});
+const people = ['Grace Hopper', 'Alan Turing', 'سميرة موسى', 'Katherine Johnson'];
+
+function session(index: number, ended: string | null): Body {
+  const there = people.slice(index - 1).map((name, number) => person(number + 1, name, ended));
+  return {
+    ...{ id: idOf(2, index), record_type: 'room_session', room_id: idOf(1, index), active: ended === null },
+    ...{ created_at: START, updated_at: START, ended_at: ended, participants: there },
+  };
+}
+
+/** A server with rooms, of which two are in use. */
+export function busyBackend(): FakeBackend {
+  const backend = new FakeBackend({
+    rooms: names.map((name, index) =>
+      roomBody(index + 1, {
+        unique_name: name,
+        enable_recording: index % 3 === 0,
+        max_participants: 10 * (index + 1),
+        active_session_id: index < 2 ? idOf(2, index + 1) : null,
+      }),
+    ),
+    sessions: [session(1, null), session(2, null), session(4, '2027-03-01T11:12:13.000Z')],
+    people: people.map((name, index) => person(index + 1, name)),
+  });
+  const stream = (audio: string, video: string) => ({ key: 'self', audio, video });
+  backend.snapshots.set(idOf(2, 1), {
+    session_id: idOf(2, 1),
+    room_id: idOf(1, 1),
+    started_at: START,
+    participants: people.map((name, index) => ({
+      ...{ id: idOf(3, index + 1), context: name, joined_at: START, speaking: index === 0, reconnecting: index === 3 },
+      quality: [5, 4, 2, null][index],
+      streams: [
+        stream(['on', 'off', 'censored', 'on'][index] ?? 'on', index === 1 ? 'off' : 'on'),
+        ...(index === 0 ? [{ key: 'presentation', audio: null, video: 'on' }] : []),
+      ],
+    })),
+  });
+  return backend;
+}
+
+/** Where its first session is shown. */
+export const FIRST_SESSION = `/sessions/${idOf(2, 1)}`;
+/** Where one that is over is shown. */
+export const PAST_SESSION = `/sessions/${idOf(2, 4)}`;
