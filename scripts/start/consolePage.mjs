@@ -15,8 +15,16 @@ export function consolePageIsStale(root) {
 
 /** Builds the page. What the build says is shown when it fails. */
 export async function buildConsolePage({ root, node }) {
-  const args = ['node_modules/vite/bin/vite.js', 'build', '--config', 'server/console/vite.config.ts', '--logLevel', 'error'];
+  const args = [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--config',
+    'server/console/vite.config.ts',
+    '--logLevel',
+    'error',
+  ];
   const child = spawn(node, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error('The page of /console could not be built: see above, or run "npm run build:console".');
+  if (code !== 0)
+    throw new Error('The page of /console could not be built: see above, or run "npm run build:console".');
 }

@@ -48,7 +48,10 @@ export const Failed: Story = {
     const backend = new FakeBackend();
     backend.refuse = (request) =>
       request.url.includes('/v2/')
-        ? Response.json({ errors: [{ code: 'forbidden', title: 'Forbidden', detail: 'Not with this key.' }] }, { status: 403 })
+        ? Response.json(
+            { errors: [{ code: 'forbidden', title: 'Forbidden', detail: 'Not with this key.' }] },
+            { status: 403 },
+          )
         : undefined;
     return backend;
   }, '/rooms'),

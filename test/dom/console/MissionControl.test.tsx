@@ -27,7 +27,8 @@ function open(backend: FakeBackend, place = '/rooms') {
 }
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 const rowOf = async (text: string) => (await screen.findByText(text)).closest('tr') as HTMLElement;
-const eventsOf = (backend: FakeBackend) => backend.streams.filter(({ url }) => url.endsWith('/events') && !url.includes('live')).at(-1);
+const eventsOf = (backend: FakeBackend) =>
+  backend.streams.filter(({ url }) => url.endsWith('/events') && !url.includes('live')).at(-1);
 
 it('lets in who has a key, and says why it does not', async () => {
   const user = userEvent.setup();
