@@ -4,11 +4,13 @@ export type LiveTrackState = 'on' | 'off' | 'censored' | null;
 /** Somebody who is in a session now. */
 export interface LiveParticipant {
   readonly id: string;
+  /** By the word of its token. */
+  readonly name: string | null;
   /** What the client said of itself. */
   readonly context: string | null;
   readonly joined_at: string;
   readonly speaking: boolean;
-  /** From 1 (unusable) to 5; null: not measured yet. */
+  /** Of what it sends, from 0 (nothing arrives) to 5; null: it sends nothing. */
   readonly quality: number | null;
   readonly reconnecting: boolean;
   readonly streams: readonly { readonly key: string; readonly audio: LiveTrackState; readonly video: LiveTrackState }[];

@@ -1,5 +1,10 @@
 /** What is needed of an `EventSource`. */
-export type EventStream = Pick<EventSource, 'addEventListener' | 'close' | 'readyState'>;
+export interface EventStream {
+  /** 0: it connects, 1: it is open, 2: it is closed for good. */
+  readonly readyState: number;
+  addEventListener(type: string, listener: (event: Event) => void): void;
+  close(): void;
+}
 
 /** Opens a stream of server-sent events. */
 export type OpenEvents = (url: string) => EventStream;

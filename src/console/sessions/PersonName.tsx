@@ -1,8 +1,8 @@
 'use client';
-import { participantName } from './participantName.ts';
+import { type Named, participantName } from './participantName.ts';
 
 /** What somebody is called, with the first letter as a picture. */
-export function PersonName({ person }: { person: { readonly id: string; readonly context: string | null } }) {
+export function PersonName({ person }: { person: Named }) {
   const name = participantName(person);
   return (
     <span className="parlour-console-person">

@@ -37,7 +37,14 @@ export function busyBackend(): FakeBackend {
     room_id: idOf(1, 1),
     started_at: START,
     participants: people.map((name, index) => ({
-      ...{ id: idOf(3, index + 1), context: name, joined_at: START, speaking: index === 0, reconnecting: index === 3 },
+      ...{
+        id: idOf(3, index + 1),
+        name: index === 0 ? name : null,
+        context: name,
+        joined_at: START,
+        speaking: index === 0,
+        reconnecting: index === 3,
+      },
       quality: [5, 4, 2, null][index],
       streams: [
         stream(['on', 'off', 'censored', 'on'][index] ?? 'on', index === 1 ? 'off' : 'on'),
