@@ -1,11 +1,13 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { ConfirmDialog } from '../../../src/components/dialog/useConfirm.tsx';
 import { ThemeProvider } from '../../../src/components/index.ts';
 import { MissionControl } from '../../../src/console/index.ts';
 import { FakeBackend, idOf, roomBody } from '../../../stories/support/console/FakeBackend.ts';
 import { busyBackend, FIRST_SESSION } from '../../../stories/support/console/scenes.ts';
 
+beforeAll(() => ConfirmDialog.preload());
 /** jsdom shows no modal dialogs. */
 beforeEach(() => {
   HTMLDialogElement.prototype.showModal = function () {
@@ -73,6 +75,8 @@ it('changes a room, and deletes it after asking', async () => {
   const name = within(await screen.findByRole('dialog')).getByLabelText('Name');
   await user.clear(name);
   await user.type(name, 'renamed{Enter}');
+  // The list shows it before the server has it, and the dialog stays until then.
+  expect(await screen.findByText('renamed was saved.')).toBeVisible();
   await user.click(await button('Delete renamed'));
   const question = within(await screen.findByRole('alertdialog'));
   await user.click(question.getByRole('button', { name: 'Cancel' }));

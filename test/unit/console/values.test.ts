@@ -33,6 +33,10 @@ it.each([
   expect(participantName({ id: '0123456789', context })).toBe(name);
 });
 
+it('who has a name by their token is called by it', () => {
+  expect(participantName({ id: '0123456789', name: 'Ada', context: 'Grace' })).toBe('Ada');
+});
+
 it.each([
   [0, '0:00'],
   [-5, '0:00'],
