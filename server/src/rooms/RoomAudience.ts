@@ -8,6 +8,8 @@ import { tell } from './tell.ts';
 const SMALL = 200;
 /** …and the time in between grows with it: half a second for a thousand people. */
 const INTERVAL_OF_ONE_MS = 0.5;
+/** So long somebody who was heard counts as speaking: pauses between words are shorter. */
+const SPEAKING_MS = 1_000;
 
 /** Tells everyone in a room who speaks and how loud people are. */
 export class RoomAudience {
@@ -15,7 +17,8 @@ export class RoomAudience {
   readonly #audio = new Map<string, LiveStream>();
   /** The loudest of each since levels were told last. */
   readonly #levels = new Map<string, number>();
-  #heard: readonly string[] = [];
+  /** When each producer was heard last, by a clock that only goes forward. */
+  readonly #heard = new Map<string, number>();
   #telling: NodeJS.Timeout | null = null;
   readonly #tracker = new SpeakerTracker((producerId) => this.#speakerChanged(producerId));
 
@@ -29,9 +32,11 @@ export class RoomAudience {
     return producerId === null ? null : (this.#audio.get(producerId)?.participantId ?? null);
   }
 
-  /** The participants who are heard at the moment. */
+  /** The participants who speak: they were heard a moment ago. */
   get speaking(): ReadonlySet<string> {
-    return new Set(this.#heard.flatMap((id) => this.#audio.get(id)?.participantId ?? []));
+    const since = performance.now() - SPEAKING_MS;
+    const heard = [...this.#heard].filter(([, at]) => at > since);
+    return new Set(heard.flatMap(([id]) => this.#audio.get(id)?.participantId ?? []));
   }
 
   add(stream: LiveStream, producer: LiveProducer): void {
@@ -44,6 +49,7 @@ export class RoomAudience {
 
   remove(producerIds: readonly string[]): void {
     for (const id of producerIds) {
+      this.#heard.delete(id);
       if (this.#audio.delete(id)) this.#tracker.producerSilenced(id);
     }
   }
@@ -51,7 +57,7 @@ export class RoomAudience {
   clear(): void {
     this.#audio.clear();
     this.#levels.clear();
-    this.#heard = [];
+    this.#heard.clear();
     this.#stopTelling();
     this.#tracker.close();
   }
@@ -61,8 +67,9 @@ export class RoomAudience {
   }
 
   audioVolumes(volumes: readonly AudioVolume[]): void {
-    this.#heard = volumes.map(({ producerId }) => producerId);
-    this.#tracker.heard(this.#heard);
+    this.#tracker.heard(volumes.map(({ producerId }) => producerId));
+    const now = performance.now();
+    for (const { producerId } of volumes) if (this.#audio.has(producerId)) this.#heard.set(producerId, now);
     // The last word is that nobody is heard.
     if (volumes.length === 0) this.#levels.clear();
     for (const { producerId, decibels } of volumes) {

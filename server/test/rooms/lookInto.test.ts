@@ -1,8 +1,10 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { lookInto } from '../../src/rooms/lookInto.ts';
 import { OperatorActions } from '../../src/rooms/OperatorActions.ts';
 import { updateProducer } from '../../src/rooms/publishing.ts';
 import { publish, TestRooms } from './support/TestRooms.ts';
+
+afterEach(() => void vi.useRealTimers());
 
 async function setUp() {
   const rooms = new TestRooms();
@@ -56,13 +58,17 @@ it('tells what is off, and what a moderator keeps off', async () => {
   expect(audio?.kind).toBe('audio');
 });
 
-it('tells who is heard, for as long as it is', async () => {
+it('tells who speaks, also in the pauses between words', async () => {
   const { room, alice, person } = await setUp();
   const [audio] = await publish(alice, 'self', ['audio']);
+  vi.useFakeTimers({ toFake: ['performance'] });
   room.audience.audioVolumes([{ producerId: audio?.id ?? '', decibels: -20 }]);
   expect(person('alice')?.speaking).toBe(true);
   expect(person('bob')?.speaking).toBe(false);
   room.audience.audioVolumes([]);
+  vi.advanceTimersByTime(999);
+  expect(person('alice')?.speaking).toBe(true);
+  vi.advanceTimersByTime(1);
   expect(person('alice')?.speaking).toBe(false);
 });
 
