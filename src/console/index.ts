@@ -3,6 +3,7 @@ export { loadConsoleMessages } from './i18n/consoleLocales.ts';
 export { LiveUpdates, type LiveUpdatesProps } from './live/LiveUpdates.tsx';
 export type { EventStream, OpenEvents } from './live/openStream.ts';
 export { MissionControl, type MissionControlProps } from './MissionControl.tsx';
+export { RecordingLibrary } from './recordings/RecordingLibrary.tsx';
 export { RoomTable, type RoomTableProps } from './rooms/RoomTable.tsx';
 export { SessionTable, type SessionTableProps } from './sessions/SessionTable.tsx';
 export { SessionView, type SessionViewProps } from './sessions/SessionView.tsx';

@@ -86,6 +86,16 @@ export const LiveSession: Story = {
 
 export const PastSession: Story = { ...scene(busyBackend, PAST_SESSION) };
 
+/** What was recorded, with what still is and what failed. */
+export const Recordings: Story = {
+  ...scene(busyBackend, '/recordings'),
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText('The disk was full.')).toBeVisible();
+  },
+};
+
+export const NoRecordings: Story = { ...scene(() => new FakeBackend(), '/recordings') };
+
 /** One signs in over what one was doing. */
 export const Expired: Story = {
   ...scene(busyBackend, '/rooms'),

@@ -26,6 +26,7 @@ const test = base.extend<{ desk: Page }, { built: undefined }>({
   roomId: async ({ desk, api }, use) => {
     await desk.getByRole('button', { name: 'New room' }).click();
     await desk.getByRole('textbox', { name: 'Name' }).fill('lesson');
+    await desk.getByLabel('Record everything').check();
     await desk.getByRole('button', { name: 'Create room' }).click();
     await expect(desk.getByText('lesson was created.')).toBeVisible();
     const [room] = await api.get<{ id: string }[]>('/v2/rooms?filter[unique_name]=lesson');
@@ -40,7 +41,10 @@ async function signIn(page: Page, { url, apiKey }: Pick<RoomServer, 'url' | 'api
   await expect(page.getByRole('heading', { name: 'Rooms' })).toBeVisible();
 }
 
-test('a room is made at the console, watched while people are in it, and its session ended', async ({ desk, join }) => {
+test('a room is made at the console, watched while people are in it, its session ended, and its recordings played', async ({
+  desk,
+  join,
+}) => {
   test.setTimeout(120_000);
   const ada = await join('Ada');
   const grace = await join('Grace');
@@ -67,6 +71,28 @@ test('a room is made at the console, watched while people are in it, and its ses
   await desk.getByRole('alertdialog').getByRole('button', { name: 'End session' }).click();
   await expect(desk.getByText('This session has ended.')).toBeVisible();
   await expect(ada.page.locator('.parlour-room')).not.toHaveAttribute('data-status', 'connected');
+
+  // Sound and picture of two people.
+  await desk.getByRole('link', { name: 'Recordings' }).click();
+  await expect(desk.getByText('4 of 4')).toBeVisible();
+  await desk.getByLabel('State').selectOption('Ready');
+  await desk.getByLabel('Kind').selectOption('Picture');
+  await expect(desk.getByText('2 of 2')).toBeVisible();
+  await desk
+    .getByRole('button', { name: /^Play: Picture/ })
+    .first()
+    .click();
+  const player = desk.getByRole('dialog').locator('video');
+  await expect.poll(() => player.evaluate((video: HTMLVideoElement) => video.currentTime)).toBeGreaterThan(0.5);
+  expect(await player.evaluate((video: HTMLVideoElement) => video.videoWidth)).toBeGreaterThan(0);
+  await desk.keyboard.press('Escape');
+  await expect(desk.getByRole('dialog')).toHaveCount(0);
+
+  await desk.getByRole('button', { name: 'Delete all of these' }).click();
+  await desk.getByRole('alertdialog', { name: 'Delete 2 recordings?' }).getByRole('button', { name: 'Delete' }).click();
+  await expect(desk.getByText('2 recordings were deleted.')).toBeVisible();
+  await desk.getByLabel('Kind').selectOption('Sound');
+  await expect(desk.getByText('2 of 2')).toBeVisible();
 });
 
 test('who is signed out elsewhere signs in again where they were', async ({ desk, server }) => {

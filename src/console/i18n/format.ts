@@ -13,3 +13,7 @@ export function formatDuration(tag: string, seconds: number): string {
   const rest = `${digits(minutes, hours > 0 ? 2 : 1)}:${digits(whole % 60, 2)}`;
   return hours > 0 ? `${digits(hours, 1)}:${rest}` : rest;
 }
+
+/** Millions of bytes, with their unit. */
+export const formatMegabytes = (tag: string, megabytes: number): string =>
+  new Intl.NumberFormat(tag, { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 3 }).format(megabytes);

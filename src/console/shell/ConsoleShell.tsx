@@ -1,10 +1,12 @@
 'use client';
+import Disc from 'lucide-react/icons/disc';
 import DoorOpen from 'lucide-react/icons/door-open';
 import LogOut from 'lucide-react/icons/log-out';
 import Radio from 'lucide-react/icons/radio';
 import { useEffect, useRef } from 'react';
 import { useConsoleMessages } from '../i18n/useConsoleMessages.ts';
 import { useLiveSource } from '../live/LiveUpdates.tsx';
+import { RecordingLibrary } from '../recordings/RecordingLibrary.tsx';
 import { RoomTable } from '../rooms/RoomTable.tsx';
 import { SessionTable } from '../sessions/SessionTable.tsx';
 import { SessionView } from '../sessions/SessionView.tsx';
@@ -19,6 +21,7 @@ export interface ConsoleShellProps {
 const SECTIONS = [
   { path: '/rooms', message: 'shell.rooms', Icon: DoorOpen, places: ['rooms'] },
   { path: '/sessions', message: 'shell.sessions', Icon: Radio, places: ['sessions', 'session'] },
+  { path: '/recordings', message: 'shell.recordings', Icon: Disc, places: ['recordings'] },
 ] as const;
 
 /** The sections, and the one that is open. */
@@ -82,6 +85,8 @@ function Screen({ place, hrefOf }: { place: Place; hrefOf: (path: string) => str
       return <RoomTable sessionHref={sessionHref} />;
     case 'sessions':
       return <SessionTable sessionHref={sessionHref} />;
+    case 'recordings':
+      return <RecordingLibrary />;
     case 'session':
       return (
         <>

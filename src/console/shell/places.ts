@@ -2,6 +2,7 @@
 export type Place =
   | { readonly name: 'rooms' }
   | { readonly name: 'sessions' }
+  | { readonly name: 'recordings' }
   | { readonly name: 'session'; readonly sessionId: string }
   | { readonly name: 'unknown' };
 
@@ -12,7 +13,7 @@ export function placeAt(path: string): Place {
   if (section === 'sessions' && id !== undefined) return { name: 'session', sessionId: decoded(id) };
   if (id !== undefined) return { name: 'unknown' };
   if (section === '' || section === 'rooms') return { name: 'rooms' };
-  return section === 'sessions' ? { name: 'sessions' } : { name: 'unknown' };
+  return section === 'sessions' || section === 'recordings' ? { name: section } : { name: 'unknown' };
 }
 
 function decoded(part: string): string {

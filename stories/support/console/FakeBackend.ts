@@ -42,6 +42,7 @@ export class FakeBackend {
   rooms: Body[];
   sessions: Body[];
   people: Body[];
+  recordings: Body[];
   pageSize: number;
 
   constructor({
@@ -49,13 +50,14 @@ export class FakeBackend {
     rooms = [],
     sessions = [],
     people = [],
+    recordings = [],
     pageSize = 20,
-  }: Partial<Pick<FakeBackend, 'signedIn' | 'rooms' | 'sessions' | 'people' | 'pageSize'>> = {}) {
-    Object.assign(this, { signedIn, rooms, sessions, people, pageSize });
+  }: Partial<Pick<FakeBackend, 'signedIn' | 'rooms' | 'sessions' | 'people' | 'recordings' | 'pageSize'>> = {}) {
     this.signedIn = signedIn;
     this.rooms = rooms;
     this.sessions = sessions;
     this.people = people;
+    this.recordings = recordings;
     this.pageSize = pageSize;
   }
 
@@ -78,9 +80,14 @@ export class FakeBackend {
     if (!this.signedIn) return refused(401, 'unauthorized', 'Nobody is signed in.');
     const [, , name = '', id, , action] = path.split('/');
     if (name === 'room_sessions' && action) return this.#moderate(id, action);
-    const list = { rooms: this.rooms, room_sessions: this.sessions, room_participants: this.people }[name] ?? [];
+    const list =
+      {
+        ...{ rooms: this.rooms, room_sessions: this.sessions, room_participants: this.people },
+        room_recordings: this.recordings,
+      }[name] ?? [];
     if (request.method === 'POST') return this.#create(await request.json());
     const found = list.find((one) => one.id === id);
+    if (id === undefined && request.method === 'DELETE') return this.#deleteRecordings(searchParams);
     if (id === undefined) return this.#page(list, searchParams);
     if (!found) return refused(404, 'not-found', 'There is no such thing.');
     if (request.method === 'DELETE') {
@@ -120,14 +127,15 @@ export class FakeBackend {
     return json(200, { data: { result: 'ok' } });
   }
 
+  #deleteRecordings(query: URLSearchParams): Response {
+    const left = this.recordings.filter((one) => !passes(one, query));
+    const deleted = this.recordings.length - left.length;
+    this.recordings = left;
+    return json(201, { data: { room_recordings: deleted } });
+  }
+
   #page(list: readonly Body[], query: URLSearchParams): Response {
-    const [name, active, session] = ['unique_name', 'active', 'session_id'].map((key) => query.get(`filter[${key}]`));
-    const all = list.filter(
-      (one) =>
-        (!name || one.unique_name === name) &&
-        (!active || String(one.active) === active) &&
-        (!session || one.session_id === session),
-    );
+    const all = list.filter((one) => passes(one, query));
     const number = Number(query.get('page[number]') ?? 1);
     const data = all.slice((number - 1) * this.pageSize, number * this.pageSize);
     const meta = {
@@ -137,6 +145,13 @@ export class FakeBackend {
     return json(200, { data, meta });
   }
 }
+
+/** Whether something has the values that are asked for. */
+const passes = (one: Body, query: URLSearchParams): boolean =>
+  ['unique_name', 'active', 'session_id', 'type', 'status'].every((key) => {
+    const wanted = query.get(`filter[${key}]`);
+    return !wanted || String(one[key]) === wanted;
+  });
 
 /** An id like those of servers. */
 export const idOf = (kind: number, index: number): string =>
@@ -149,6 +164,18 @@ export function roomBody(index: number, changes: Body = {}): Body {
     ...{ enable_recording: false, active_session_id: null, webhook_event_url: null, webhook_event_failover_url: '' },
     ...{ webhook_timeout_secs: null, video_codecs: ['vp8'] },
     ...{ created_at: '2027-03-01T09:00:00.000Z', updated_at: '2027-03-01T09:00:00.000Z' },
+    ...changes,
+  };
+}
+
+/** A recording as a server would tell of it. */
+export function recordingBody(index: number, changes: Body = {}): Body {
+  return {
+    ...{ id: idOf(4, index), record_type: 'room_recording', room_id: idOf(1, 1), session_id: idOf(2, 1) },
+    ...{ participant_id: idOf(3, 1), stream_key: 'self', type: 'video', status: 'completed', codec: 'vp8' },
+    ...{ size_mb: 12.34, duration_secs: 754, download_url: `data:video/webm,${index}`, failure_reason: null },
+    ...{ created_at: '2027-03-01T10:00:00.000Z', started_at: `2027-03-01T10:0${index}:00.000Z` },
+    ...{ ended_at: '2027-03-01T10:20:00.000Z', completed_at: null, updated_at: '2027-03-01T10:20:00.000Z' },
     ...changes,
   };
 }

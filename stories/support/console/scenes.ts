@@ -1,4 +1,4 @@
-import { type Body, FakeBackend, idOf, roomBody } from './FakeBackend.ts';
+import { type Body, FakeBackend, idOf, recordingBody, roomBody } from './FakeBackend.ts';
 
 const START = '2027-03-01T10:00:00.000Z';
 const names = ['daily-standup', 'board-meeting', null, 'design-review', 'customer-support', 'all-hands', 'lesson-4b'];
@@ -30,6 +30,16 @@ export function busyBackend(): FakeBackend {
     ),
     sessions: [session(1, null), session(2, null), session(4, '2027-03-01T11:12:13.000Z')],
     people: people.map((name, index) => person(index + 1, name)),
+    recordings: [
+      recordingBody(5, { status: 'processing', size_mb: null, duration_secs: null, download_url: null }),
+      recordingBody(4),
+      recordingBody(3, { type: 'audio', codec: 'opus', size_mb: 1.5 }),
+      recordingBody(2, {
+        ...{ status: 'failed', size_mb: null, duration_secs: null, download_url: null },
+        failure_reason: 'The disk was full.',
+      }),
+      recordingBody(1, { room_id: idOf(1, 2), session_id: idOf(2, 4), size_mb: 1234.5, duration_secs: 7512 }),
+    ],
   });
   const stream = (audio: string, video: string) => ({ key: 'self', audio, video });
   backend.snapshots.set(idOf(2, 1), {

@@ -1,32 +1,15 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { ConfirmDialog } from '../../../src/components/dialog/useConfirm.tsx';
-import { ThemeProvider } from '../../../src/components/index.ts';
-import { MissionControl } from '../../../src/console/index.ts';
 import { FakeBackend, idOf, roomBody } from '../../../stories/support/console/FakeBackend.ts';
 import { busyBackend, FIRST_SESSION } from '../../../stories/support/console/scenes.ts';
+import { stubDialogs } from '../support/dialogs.ts';
+import { openConsole as open } from './support/openConsole.tsx';
 
 beforeAll(() => ConfirmDialog.preload());
-/** jsdom shows no modal dialogs. */
-beforeEach(() => {
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false;
-  };
-});
-afterEach(() => history.replaceState(null, '', '/'));
+beforeEach(stubDialogs);
 
-function open(backend: FakeBackend, place = '/rooms') {
-  history.replaceState(null, '', `/console${place}`);
-  return render(
-    <ThemeProvider>
-      <MissionControl navigation="/console" fetch={backend.fetch} openEvents={backend.openEvents} />
-    </ThemeProvider>,
-  );
-}
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 const rowOf = async (text: string) => (await screen.findByText(text)).closest('tr') as HTMLElement;
 const eventsOf = (backend: FakeBackend) =>

@@ -12,7 +12,7 @@ const tags = tagsOf('i18n/locales').filter((tag) => tag !== 'en');
 type Said = string | ((...values: never[]) => string);
 const say = (said: Said, values: readonly unknown[]) =>
   typeof said === 'string' ? said : (said as (...all: unknown[]) => string)(...values);
-const COUNTED = ['signIn.tooMany', 'session.count'];
+const COUNTED = ['signIn.tooMany', 'session.count', 'recordings.deleteAllTitle', 'recordings.wereDeleted'];
 const valuesOf = (key: string) => (COUNTED.includes(key) ? [12] : ['⟨a⟩', '⟨b⟩']);
 
 it('mission control speaks the languages of the rooms', () => {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { createRoomsApi, createRoomsClient } from '../../../src/api/index.ts';
 import { formatDuration } from '../../../src/console/i18n/format.ts';
 import { outdatedBy } from '../../../src/console/live/outdatedBy.ts';
+import { EVERYTHING, filterOf } from '../../../src/console/recordings/RecordingFilters.tsx';
 import { participantName } from '../../../src/console/sessions/participantName.ts';
 import { placeAt } from '../../../src/console/shell/places.ts';
 
@@ -10,6 +11,8 @@ it.each([
   ['/', 'rooms'],
   ['/rooms', 'rooms'],
   ['/sessions/', 'sessions'],
+  ['/recordings', 'recordings'],
+  ['/recordings/1', 'unknown'],
   ['/rooms/1', 'unknown'],
   ['/sessions/1/2', 'unknown'],
   ['/elsewhere', 'unknown'],
@@ -51,4 +54,17 @@ it('says what a change puts out of date, once', () => {
     keys.sessions.all,
     keys.participants.all,
   ]);
+});
+
+it('asks for those recordings that were chosen, and for no filter when nothing was', () => {
+  expect(filterOf(EVERYTHING)).toBeNull();
+  expect(
+    filterOf({ sessionId: 's', type: 'audio', status: 'failed', from: '2027-03-01', until: '2027-03-02' }),
+  ).toEqual({
+    session_id: 's',
+    type: 'audio',
+    status: 'failed',
+    date_started_at: { gte: '2027-03-01', lte: '2027-03-02' },
+  });
+  expect(filterOf({ ...EVERYTHING, until: '2027-03-02' })).toEqual({ date_started_at: { lte: '2027-03-02' } });
 });

@@ -9,6 +9,7 @@ const messages: ConsoleMessages = {
   'shell.signOut': 'Cerrar sesión',
   'shell.rooms': 'Salas',
   'shell.sessions': 'Sesiones',
+  'shell.recordings': 'Grabaciones',
   'shell.notFound': 'Aquí no hay nada.',
   'shell.interrupted': 'Las actualizaciones en directo se han interrumpido. Reconectando…',
   'signIn.title': 'Iniciar sesión',
@@ -102,5 +103,40 @@ const messages: ConsoleMessages = {
   'session.wasUnmuted': (name) => `${name} puede volver a hablar.`,
   'session.wasRemoved': (name) => `Se ha expulsado a ${name}.`,
   'session.allMuted': 'Se ha silenciado a todo el mundo.',
+
+  'recordings.empty': 'Aún no hay grabaciones',
+  'recordings.emptyHint': 'Una sala que se graba deja aquí un archivo por persona y flujo.',
+  'recordings.noneFound': 'Ninguna grabación coincide.',
+  'recordings.kind': 'Tipo',
+  'recordings.audio': 'Sonido',
+  'recordings.video': 'Imagen',
+  'recordings.from': 'Desde',
+  'recordings.to': 'Hasta',
+  'recordings.session': 'ID de sesión',
+  'recordings.size': 'Tamaño',
+  'recordings.processing': 'En curso',
+  'recordings.completed': 'Lista',
+  'recordings.failed': 'Fallida',
+  'recordings.play': (what) => `Reproducir: ${what}`,
+  'recordings.download': (what) => `Descargar: ${what}`,
+  'recordings.delete': (what) => `Eliminar: ${what}`,
+  'recordings.deleteTitle': '¿Eliminar esta grabación?',
+  'recordings.deleteText': 'Su archivo se elimina con ella. Esto no se puede deshacer.',
+  'recordings.deleteAll': 'Eliminar todas estas',
+  'recordings.deleteAllTitle': (count) =>
+    plural(count, {
+      one: '¿Eliminar # grabación?',
+      many: '¿Eliminar # grabaciones?',
+      other: '¿Eliminar # grabaciones?',
+    }),
+  'recordings.deleteAllText': 'Se eliminan todas las que coinciden, con sus archivos. Esto no se puede deshacer.',
+  'recordings.wereDeleted': (count) =>
+    plural(count, {
+      one: 'Se eliminó # grabación.',
+      many: 'Se eliminaron # grabaciones.',
+      other: 'Se eliminaron # grabaciones.',
+    }),
+  'recordings.wasDeleted': (what) => `Eliminada: ${what}`,
+  'recordings.cannotPlay': 'Este navegador no puede reproducirla. Descárguela.',
 };
 export default messages;

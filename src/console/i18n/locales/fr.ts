@@ -9,6 +9,7 @@ const messages: ConsoleMessages = {
   'shell.signOut': 'Se déconnecter',
   'shell.rooms': 'Salles',
   'shell.sessions': 'Séances',
+  'shell.recordings': 'Enregistrements',
   'shell.notFound': 'Il n’y a rien ici.',
   'shell.interrupted': 'Les mises à jour en direct sont interrompues. Reconnexion…',
   'signIn.title': 'Se connecter',
@@ -102,5 +103,41 @@ const messages: ConsoleMessages = {
   'session.wasUnmuted': (name) => `${name} peut parler à nouveau.`,
   'session.wasRemoved': (name) => `${name} ne fait plus partie de la séance.`,
   'session.allMuted': 'Tous les micros sont coupés.',
+
+  'recordings.empty': 'Aucun enregistrement pour l’instant',
+  'recordings.emptyHint': 'Une salle enregistrée laisse ici un fichier par personne et par flux.',
+  'recordings.noneFound': 'Aucun enregistrement ne correspond.',
+  'recordings.kind': 'Type',
+  'recordings.audio': 'Son',
+  'recordings.video': 'Image',
+  'recordings.from': 'Du',
+  'recordings.to': 'Au',
+  'recordings.session': 'ID de session',
+  'recordings.size': 'Taille',
+  'recordings.processing': 'En cours',
+  'recordings.completed': 'Prêt',
+  'recordings.failed': 'Échoué',
+  'recordings.play': (what) => `Lire : ${what}`,
+  'recordings.download': (what) => `Télécharger : ${what}`,
+  'recordings.delete': (what) => `Supprimer : ${what}`,
+  'recordings.deleteTitle': 'Supprimer cet enregistrement ?',
+  'recordings.deleteText': 'Son fichier est supprimé avec lui. Cette action est irréversible.',
+  'recordings.deleteAll': 'Tout supprimer ici',
+  'recordings.deleteAllTitle': (count) =>
+    plural(count, {
+      one: 'Supprimer # enregistrement ?',
+      many: 'Supprimer # enregistrements ?',
+      other: 'Supprimer # enregistrements ?',
+    }),
+  'recordings.deleteAllText':
+    'Tous ceux qui correspondent sont supprimés, avec leurs fichiers. Cette action est irréversible.',
+  'recordings.wereDeleted': (count) =>
+    plural(count, {
+      one: '# enregistrement a été supprimé.',
+      many: '# enregistrements ont été supprimés.',
+      other: '# enregistrements ont été supprimés.',
+    }),
+  'recordings.wasDeleted': (what) => `Supprimé : ${what}`,
+  'recordings.cannotPlay': 'Ce navigateur ne peut pas le lire. Téléchargez-le.',
 };
 export default messages;

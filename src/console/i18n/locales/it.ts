@@ -9,6 +9,7 @@ const messages: ConsoleMessages = {
   'shell.signOut': 'Esci',
   'shell.rooms': 'Stanze',
   'shell.sessions': 'Sessioni',
+  'shell.recordings': 'Registrazioni',
   'shell.notFound': 'Qui non c’è nulla.',
   'shell.interrupted': 'Gli aggiornamenti in diretta sono interrotti. Riconnessione…',
   'signIn.title': 'Accedi',
@@ -101,5 +102,41 @@ const messages: ConsoleMessages = {
   'session.wasUnmuted': (name) => `${name} può parlare di nuovo.`,
   'session.wasRemoved': (name) => `${name} non è più nella sessione.`,
   'session.allMuted': 'Tutti i microfoni sono stati spenti.',
+
+  'recordings.empty': 'Ancora nessuna registrazione',
+  'recordings.emptyHint': 'Una stanza registrata lascia qui un file per persona e flusso.',
+  'recordings.noneFound': 'Nessuna registrazione corrisponde.',
+  'recordings.kind': 'Tipo',
+  'recordings.audio': 'Audio',
+  'recordings.video': 'Immagine',
+  'recordings.from': 'Dal',
+  'recordings.to': 'Al',
+  'recordings.session': 'ID sessione',
+  'recordings.size': 'Dimensione',
+  'recordings.processing': 'In corso',
+  'recordings.completed': 'Pronta',
+  'recordings.failed': 'Non riuscita',
+  'recordings.play': (what) => `Riproduci: ${what}`,
+  'recordings.download': (what) => `Scarica: ${what}`,
+  'recordings.delete': (what) => `Elimina: ${what}`,
+  'recordings.deleteTitle': 'Eliminare questa registrazione?',
+  'recordings.deleteText': 'Il suo file viene eliminato con essa. Non si può annullare.',
+  'recordings.deleteAll': 'Elimina tutte queste',
+  'recordings.deleteAllTitle': (count) =>
+    plural(count, {
+      one: 'Eliminare # registrazione?',
+      many: 'Eliminare # registrazioni?',
+      other: 'Eliminare # registrazioni?',
+    }),
+  'recordings.deleteAllText':
+    'Tutte quelle che corrispondono vengono eliminate, con i loro file. Non si può annullare.',
+  'recordings.wereDeleted': (count) =>
+    plural(count, {
+      one: '# registrazione è stata eliminata.',
+      many: '# registrazioni sono state eliminate.',
+      other: '# registrazioni sono state eliminate.',
+    }),
+  'recordings.wasDeleted': (what) => `Eliminata: ${what}`,
+  'recordings.cannotPlay': 'Questo browser non può riprodurla. Scaricala.',
 };
 export default messages;

@@ -1,0 +1,26 @@
+'use client';
+import { type ComponentPropsWithRef, useId } from 'react';
+
+export interface SelectFieldProps extends Omit<ComponentPropsWithRef<'select'>, 'id' | 'className' | 'children'> {
+  label: string;
+  options: readonly { readonly value: string; readonly text: string }[];
+}
+
+/** A choice of a few, with its name. */
+export function SelectField({ label, options, ...props }: SelectFieldProps) {
+  const id = useId();
+  return (
+    <div className="parlour-console-field">
+      <label className="parlour-console-label" htmlFor={id}>
+        {label}
+      </label>
+      <select {...props} id={id} className="parlour-input parlour-console-input">
+        {options.map(({ value, text }) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { ConfirmDialog } from '../../../src/components/dialog/useConfirm.tsx';
+import { FakeBackend, recordingBody } from '../../../stories/support/console/FakeBackend.ts';
+import { busyBackend } from '../../../stories/support/console/scenes.ts';
+import { stubDialogs } from '../support/dialogs.ts';
+import { openConsole } from './support/openConsole.tsx';
+
+beforeAll(() => ConfirmDialog.preload());
+beforeEach(stubDialogs);
+
+const rows = () => screen.getAllByRole('row').slice(1);
+
+it('shows what was recorded, how far it is, and why something failed', async () => {
+  openConsole(busyBackend(), '/recordings');
+  expect(await screen.findByText('The disk was full.')).toBeVisible();
+  expect(rows()).toHaveLength(5);
+  const [going, film, sound, failed] = rows().map((row) => within(row));
+  expect(going?.getByText('In progress')).toBeVisible();
+  expect(going?.queryByRole('button', { name: /^Play/ })).toBeNull();
+  expect(film?.getByText('12:34')).toBeVisible();
+  expect(film?.getByText('12.3 MB')).toBeVisible();
+  expect(sound?.getByText('Sound')).toBeVisible();
+  expect(failed?.queryByRole('link', { name: /^Download/ })).toBeNull();
+});
+
+it('plays one from an address that is asked for now', async () => {
+  const user = userEvent.setup();
+  const backend = new FakeBackend({ recordings: [recordingBody(1)] });
+  openConsole(backend, '/recordings');
+  const play = await screen.findByRole('button', { name: /^Play: Picture/ });
+  Object.assign(backend.recordings[0] as object, { download_url: 'data:video/webm,newer' });
+  await user.click(play);
+  const player = await within(await screen.findByRole('dialog')).findByLabelText(/^Picture/);
+  expect(player).toHaveAttribute('src', 'data:video/webm,newer');
+  player.dispatchEvent(new Event('error'));
+  expect(await screen.findByText(/cannot play it/)).toBeVisible();
+});
+
+it('deletes one after asking', async () => {
+  const user = userEvent.setup();
+  const backend = new FakeBackend({ recordings: [recordingBody(1), recordingBody(2, { type: 'audio' })] });
+  openConsole(backend, '/recordings');
+  await user.click(await screen.findByRole('button', { name: /^Delete: Sound/ }));
+  await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Delete' }));
+  expect(await screen.findByText(/^Deleted: Sound/)).toBeVisible();
+  expect(rows()).toHaveLength(1);
+  expect(backend.recordings).toHaveLength(1);
+});
+
+it('finds by what was chosen, and deletes all that match; without a choice nobody deletes everything', async () => {
+  const user = userEvent.setup();
+  const backend = busyBackend();
+  openConsole(backend, '/recordings');
+  await screen.findByText('The disk was full.');
+  expect(screen.queryByRole('button', { name: 'Delete all of these' })).toBeNull();
+  await user.selectOptions(screen.getByLabelText('State'), 'Ready');
+  expect(await screen.findByText('3 of 3')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Delete all of these' }));
+  const question = within(await screen.findByRole('alertdialog', { name: 'Delete 3 recordings?' }));
+  await user.click(question.getByRole('button', { name: 'Delete' }));
+  expect(await screen.findByText('3 recordings were deleted.')).toBeVisible();
+  expect(await screen.findByText('No recording matches.')).toBeVisible();
+  expect(backend.recordings.map(({ status }) => status)).toEqual(['processing', 'failed']);
+});
+
+it('says what went wrong, and tries again', async () => {
+  const user = userEvent.setup();
+  const backend = new FakeBackend({ recordings: [recordingBody(1)] });
+  backend.refuse = ({ url }) =>
+    url.includes('/v2/room_recordings')
+      ? Response.json({ errors: [{ code: 'forbidden', title: 'No', detail: 'Not with this key.' }] }, { status: 403 })
+      : undefined;
+  openConsole(backend, '/recordings');
+  expect(await screen.findByText(/Not with this key/)).toBeVisible();
+  backend.refuse = null;
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByText('12:34')).toBeVisible();
+});
