@@ -96,6 +96,22 @@ export const Recordings: Story = {
 
 export const NoRecordings: Story = { ...scene(() => new FakeBackend(), '/recordings') };
 
+/** What was told to webhooks, and what could not be. */
+export const Webhooks: Story = {
+  ...scene(busyBackend, '/webhooks'),
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText('The receiver answered with 503.')).toBeVisible();
+  },
+};
+
+/** How the server is, as it says itself. */
+export const Server: Story = {
+  ...scene(busyBackend, '/server'),
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText('0.1.0')).toBeVisible();
+  },
+};
+
 /** One signs in over what one was doing. */
 export const Expired: Story = {
   ...scene(busyBackend, '/rooms'),

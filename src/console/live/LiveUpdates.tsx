@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useRoomsApi } from '../../api/index.ts';
+import type { HealthReport } from '../server/HealthReport.ts';
 import { type OpenEvents, openStream } from './openStream.ts';
 import { outdatedBy } from './outdatedBy.ts';
 
@@ -13,6 +14,8 @@ interface LiveSource {
 }
 
 const LiveContext = createContext<LiveSource | null>(null);
+/** Apart from the source: it is another every few seconds. */
+const HealthContext = createContext<HealthReport | null>(null);
 
 export interface LiveUpdatesProps {
   /** What comes before `/events`. @default '/console/api' */
@@ -44,6 +47,7 @@ export function LiveUpdates({
   const cache = useQueryClient();
   const { keys } = useRoomsApi();
   const [status, setStatus] = useState<LiveSource['status']>('connecting');
+  const [health, setHealth] = useState<HealthReport | null>(null);
   const signedOut = useEffectEvent(() => onSignedOut?.());
 
   useEffect(() => {
@@ -64,6 +68,7 @@ export function LiveUpdates({
           kinds.add((data as { kind?: unknown } | undefined)?.kind);
           timer ??= setTimeout(flush, TOGETHER);
         },
+        health: (report) => setHealth(report as HealthReport),
         signed_out: () => signedOut(),
       },
       onStatus: (open) => {
@@ -81,10 +86,19 @@ export function LiveUpdates({
   }, [enabled, baseUrl, openEvents, cache, keys]);
 
   const value = useMemo(() => ({ baseUrl, openEvents, status }), [baseUrl, openEvents, status]);
-  return <LiveContext value={value}>{children}</LiveContext>;
+  return (
+    <LiveContext value={value}>
+      <HealthContext value={health}>{children}</HealthContext>
+    </LiveContext>
+  );
 }
 
 /** Where live events come from; null: nobody listens, and what is shown is as it was when it was asked for. */
 export function useLiveSource(): LiveSource | null {
   return use(LiveContext);
+}
+
+/** How the server is; null: it has not said so yet, or nobody listens. */
+export function useServerHealth(): HealthReport | null {
+  return use(HealthContext);
 }

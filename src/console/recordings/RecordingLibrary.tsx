@@ -151,7 +151,7 @@ export function RecordingLibrary() {
         total > 0 && (
           <button
             type="button"
-            className="parlour-button parlour-danger"
+            className="parlour-button parlour-console-danger"
             onClick={({ currentTarget }) => askToDeleteAll(currentTarget)}
           >
             <Trash2 aria-hidden />

@@ -3,13 +3,17 @@ import Disc from 'lucide-react/icons/disc';
 import DoorOpen from 'lucide-react/icons/door-open';
 import LogOut from 'lucide-react/icons/log-out';
 import Radio from 'lucide-react/icons/radio';
+import Server from 'lucide-react/icons/server';
+import Webhook from 'lucide-react/icons/webhook';
 import { useEffect, useRef } from 'react';
 import { useConsoleMessages } from '../i18n/useConsoleMessages.ts';
 import { useLiveSource } from '../live/LiveUpdates.tsx';
 import { RecordingLibrary } from '../recordings/RecordingLibrary.tsx';
 import { RoomTable } from '../rooms/RoomTable.tsx';
+import { ServerHealth } from '../server/ServerHealth.tsx';
 import { SessionTable } from '../sessions/SessionTable.tsx';
 import { SessionView } from '../sessions/SessionView.tsx';
+import { WebhookDeliveries } from '../webhooks/WebhookDeliveries.tsx';
 import { type Place, placeAt } from './places.ts';
 import { type NavigationBase, useNavigation } from './useNavigation.ts';
 
@@ -22,6 +26,8 @@ const SECTIONS = [
   { path: '/rooms', message: 'shell.rooms', Icon: DoorOpen, places: ['rooms'] },
   { path: '/sessions', message: 'shell.sessions', Icon: Radio, places: ['sessions', 'session'] },
   { path: '/recordings', message: 'shell.recordings', Icon: Disc, places: ['recordings'] },
+  { path: '/webhooks', message: 'shell.deliveries', Icon: Webhook, places: ['webhooks'] },
+  { path: '/server', message: 'shell.server', Icon: Server, places: ['server'] },
 ] as const;
 
 /** The sections, and the one that is open. */
@@ -87,6 +93,10 @@ function Screen({ place, hrefOf }: { place: Place; hrefOf: (path: string) => str
       return <SessionTable sessionHref={sessionHref} />;
     case 'recordings':
       return <RecordingLibrary />;
+    case 'webhooks':
+      return <WebhookDeliveries />;
+    case 'server':
+      return <ServerHealth />;
     case 'session':
       return (
         <>

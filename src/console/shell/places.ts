@@ -3,8 +3,12 @@ export type Place =
   | { readonly name: 'rooms' }
   | { readonly name: 'sessions' }
   | { readonly name: 'recordings' }
+  | { readonly name: 'webhooks' }
+  | { readonly name: 'server' }
   | { readonly name: 'session'; readonly sessionId: string }
   | { readonly name: 'unknown' };
+
+const LISTS = ['sessions', 'recordings', 'webhooks', 'server'] as const;
 
 /** `/sessions/1a2b` → the place; an empty path is the list of rooms. */
 export function placeAt(path: string): Place {
@@ -13,7 +17,8 @@ export function placeAt(path: string): Place {
   if (section === 'sessions' && id !== undefined) return { name: 'session', sessionId: decoded(id) };
   if (id !== undefined) return { name: 'unknown' };
   if (section === '' || section === 'rooms') return { name: 'rooms' };
-  return section === 'sessions' || section === 'recordings' ? { name: section } : { name: 'unknown' };
+  const found = LISTS.find((name) => name === section);
+  return { name: found ?? 'unknown' };
 }
 
 function decoded(part: string): string {

@@ -38,11 +38,14 @@ export class FakeBackend {
   refuse: ((request: Request) => Response | Promise<Response> | undefined) | null = null;
   /** What is said when a stream of a session opens. */
   snapshots = new Map<string, object>();
+  /** What is said of the server when the stream of events opens. */
+  health: object | null = null;
   signedIn: boolean;
   rooms: Body[];
   sessions: Body[];
   people: Body[];
   recordings: Body[];
+  deliveries: Body[];
   pageSize: number;
 
   constructor({
@@ -51,13 +54,17 @@ export class FakeBackend {
     sessions = [],
     people = [],
     recordings = [],
+    deliveries = [],
     pageSize = 20,
-  }: Partial<Pick<FakeBackend, 'signedIn' | 'rooms' | 'sessions' | 'people' | 'recordings' | 'pageSize'>> = {}) {
+  }: Partial<
+    Pick<FakeBackend, 'signedIn' | 'rooms' | 'sessions' | 'people' | 'recordings' | 'deliveries' | 'pageSize'>
+  > = {}) {
     this.signedIn = signedIn;
     this.rooms = rooms;
     this.sessions = sessions;
     this.people = people;
     this.recordings = recordings;
+    this.deliveries = deliveries;
     this.pageSize = pageSize;
   }
 
@@ -66,6 +73,7 @@ export class FakeBackend {
     this.streams.push(stream);
     const session = /live\/sessions\/([^/]+)/.exec(url)?.[1];
     const snapshot = session && this.snapshots.get(session);
+    if (!session && this.health) queueMicrotask(() => stream.send('health', this.health ?? {}));
     if (snapshot) queueMicrotask(() => stream.send('snapshot', snapshot));
     return stream;
   };
@@ -83,8 +91,9 @@ export class FakeBackend {
     const list =
       {
         ...{ rooms: this.rooms, room_sessions: this.sessions, room_participants: this.people },
-        room_recordings: this.recordings,
+        ...{ room_recordings: this.recordings, webhook_deliveries: this.deliveries },
       }[name] ?? [];
+    if (name === 'webhook_deliveries' && action) return this.#redeliver(id);
     if (request.method === 'POST') return this.#create(await request.json());
     const found = list.find((one) => one.id === id);
     if (id === undefined && request.method === 'DELETE') return this.#deleteRecordings(searchParams);
@@ -125,6 +134,13 @@ export class FakeBackend {
     const session = this.sessions.find((one) => one.id === id);
     if (action === 'end' && session) Object.assign(session, { active: false, ended_at: '2027-03-01T10:30:00.000Z' });
     return json(200, { data: { result: 'ok' } });
+  }
+
+  #redeliver(id: string | undefined): Response {
+    const found = this.deliveries.find((one) => one.id === id);
+    if (!found) return refused(404, 'not-found', 'There is no such thing.');
+    Object.assign(found, { status: 'pending' });
+    return json(200, { data: found });
   }
 
   #deleteRecordings(query: URLSearchParams): Response {
@@ -176,6 +192,19 @@ export function recordingBody(index: number, changes: Body = {}): Body {
     ...{ size_mb: 12.34, duration_secs: 754, download_url: `data:video/webm,${index}`, failure_reason: null },
     ...{ created_at: '2027-03-01T10:00:00.000Z', started_at: `2027-03-01T10:0${index}:00.000Z` },
     ...{ ended_at: '2027-03-01T10:20:00.000Z', completed_at: null, updated_at: '2027-03-01T10:20:00.000Z' },
+    ...changes,
+  };
+}
+
+/** A delivery as a server would tell of it. */
+export function deliveryBody(index: number, changes: Body = {}): Body {
+  return {
+    ...{ id: idOf(5, index), record_type: 'webhook_delivery', event_type: 'video.room.session.started' },
+    ...{ room_id: idOf(1, 1), session_id: idOf(2, 1), status: 'delivered', attempts: 1, payload: {} },
+    ...{ webhook_event_url: 'https://example.org/hooks', webhook_event_failover_url: null, last_error: null },
+    ...{ last_attempt_at: '2027-03-01T10:00:00.000Z', last_status_code: 200, next_attempt_at: null },
+    ...{ delivered_to: 'https://example.org/hooks', occurred_at: '2027-03-01T10:00:00.000Z' },
+    ...{ created_at: '2027-03-01T10:00:00.000Z', updated_at: '2027-03-01T10:00:00.000Z' },
     ...changes,
   };
 }

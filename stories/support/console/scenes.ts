@@ -1,4 +1,4 @@
-import { type Body, FakeBackend, idOf, recordingBody, roomBody } from './FakeBackend.ts';
+import { type Body, deliveryBody, FakeBackend, idOf, recordingBody, roomBody } from './FakeBackend.ts';
 
 const START = '2027-03-01T10:00:00.000Z';
 const names = ['daily-standup', 'board-meeting', null, 'design-review', 'customer-support', 'all-hands', 'lesson-4b'];
@@ -41,6 +41,35 @@ export function busyBackend(): FakeBackend {
       recordingBody(1, { room_id: idOf(1, 2), session_id: idOf(2, 4), size_mb: 1234.5, duration_secs: 7512 }),
     ],
   });
+  backend.deliveries = [
+    deliveryBody(3, { event_type: 'video.room.session.ended' }),
+    deliveryBody(2, {
+      ...{ event_type: 'video.room.participant.joined', status: 'failed', attempts: 8, delivered_to: null },
+      last_error: 'The receiver answered with 503.',
+    }),
+    deliveryBody(1, { status: 'pending', attempts: 0, delivered_to: null }),
+  ];
+  backend.health = {
+    ...{
+      version: '0.1.0',
+      started_at: START,
+      uptime_secs: 93_784,
+      draining: false,
+      checks: { database: 'ok', disk: 'ok' },
+    },
+    ...{
+      database: { kind: 'postgres', ok: true },
+      rooms_live: 2,
+      participants_live: 7,
+      producers: 14,
+      consumers: null,
+    },
+    workers: [
+      { index: 0, rooms: 1 },
+      { index: 1, rooms: 1 },
+    ],
+    ...{ memory_bytes: 412_300_000, jobs: { waiting: 3, running: 1 } },
+  };
   const stream = (audio: string, video: string) => ({ key: 'self', audio, video });
   backend.snapshots.set(idOf(2, 1), {
     session_id: idOf(2, 1),
