@@ -163,7 +163,7 @@ export const en = {
   'health.checks': 'Checks',
   'health.passed': 'Passed',
   'health.workers': 'Media workers',
-  'health.worker': (index: string) => `${index}orker ${index}`,
+  'health.worker': (index: string) => `Worker ${index}`,
   'health.jobs': 'Background jobs',
   'health.noJobs': 'Nothing to do.',
   'health.jobsWaiting': 'waiting',

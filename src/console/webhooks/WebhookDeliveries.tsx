@@ -31,7 +31,11 @@ export function WebhookDeliveries() {
   const list = useInfiniteWebhookDeliveriesQuery(status === '' ? {} : { filter: { status } });
   const redeliver = useRedeliverWebhook();
   const news = useNews();
-  const wordOf = (state: State) => messages[state === 'failed' ? 'recordings.failed' : `deliveries.${state}`];
+  const words: Record<State, string> = {
+    pending: messages['deliveries.pending'],
+    delivered: messages['deliveries.delivered'],
+    failed: messages['recordings.failed'],
+  };
 
   const sendAgain = async ({ id, event_type: event }: WebhookDeliveryResource) => {
     try {
@@ -59,7 +63,7 @@ export function WebhookDeliveries() {
       header: messages['rooms.state'],
       cell: ({ status: state, last_error: error }) => (
         <>
-          <Badge tone={state === 'pending' ? 'live' : 'quiet'}>{wordOf(state)}</Badge>
+          <Badge tone={state === 'pending' ? 'live' : 'quiet'}>{words[state]}</Badge>
           {state !== 'delivered' && error !== null && <span className="parlour-console-muted">{error}</span>}
         </>
       ),
@@ -102,7 +106,7 @@ export function WebhookDeliveries() {
           label={messages['rooms.state']}
           options={[
             { value: '', text: messages['sessions.all'] },
-            ...STATES.map((value) => ({ value, text: wordOf(value) })),
+            ...STATES.map((value) => ({ value, text: words[value] })),
           ]}
           value={status}
           onChange={({ target }) => setStatus(target.value as State | '')}

@@ -142,7 +142,7 @@ const messages: ConsoleMessages = {
   'deliveries.pending': 'Wartet',
   'deliveries.delivered': 'Zugestellt',
   'deliveries.again': (event) => `Noch einmal senden: ${event}`,
-  'deliveries.wasQueued': (event) => `${event}ird noch einmal gesendet: ${event}`,
+  'deliveries.wasQueued': (event) => `Wird noch einmal gesendet: ${event}`,
   'health.waiting': 'Warten, bis der Server sagt, wie es ihm geht…',
   'health.ok': 'In Ordnung',
   'health.draining': 'Fährt herunter',

@@ -152,7 +152,7 @@ const messages: ConsoleMessages = {
   'deliveries.attempts': 'Próby',
   'deliveries.pending': 'Czeka',
   'deliveries.delivered': 'Dostarczono',
-  'deliveries.again': (event) => `${event}yślij ponownie: ${event}`,
+  'deliveries.again': (event) => `Wyślij ponownie: ${event}`,
   'deliveries.wasQueued': (event) => `Zostanie wysłane ponownie: ${event}`,
   'health.waiting': 'Oczekiwanie, aż serwer powie, jak się ma…',
   'health.ok': 'W porządku',
