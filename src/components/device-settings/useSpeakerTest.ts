@@ -11,12 +11,15 @@ const LOUDNESS = 0.25;
 export interface SpeakerTest {
   /** It sounds at the moment. */
   readonly playing: boolean;
-  /** The last try could not be heard: the browser makes no sound, or none by the chosen speaker. */
+  /**
+   * At the last try the browser said that it can make no sound. Whether one was heard it cannot tell: a speaker that is
+   * turned down, or another one in place of one that is gone, is no failure.
+   */
   readonly failed: boolean;
   test(): void;
 }
 
-/** Plays three notes by the chosen speaker. */
+/** Plays three notes as the room's own sound is played: by the chosen speaker, where the browser lets one be chosen. */
 export function useSpeakerTest(): SpeakerTest {
   const { audio } = useRoomStore().commands;
   const [playing, setPlaying] = useState(false);

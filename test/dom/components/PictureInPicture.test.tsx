@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ParticipantTile, RoomControls } from '../../../src/components/index.ts';
+import { PictureInPicture } from '../../../src/components/panels.ts';
 import { RoomPicture } from '../../../src/components/room-controls/picture-in-picture/RoomControlsPictureInPicture.tsx';
 import { roomOf } from '../../../stories/support/snapshots.ts';
 import { inRoom } from '../support/inRoom.tsx';
@@ -96,6 +97,59 @@ describe('a window over all others', () => {
     await userEvent.click(button());
     await waitFor(() => expect(requestWindow).toHaveBeenCalledOnce());
     await waitFor(() => expect(button()).toHaveAttribute('aria-pressed', 'false'));
+  });
+});
+
+describe('its root', () => {
+  it('is an element in that window, with what the caller gave it', async () => {
+    const { view, inside } = givenWindows();
+    const ref = vi.fn();
+    const root = (
+      <PictureInPicture.Root ref={ref} id="mine" className="theirs" style={{ opacity: 0.5 }} render={<section />}>
+        Ours
+      </PictureInPicture.Root>
+    );
+    const { unmount } = render(inRoom(root, room));
+    const element = await inside.findByText('Ours');
+    expect(element.ownerDocument).toBe(view.document);
+    expect(element.tagName).toBe('SECTION');
+    expect([...element.classList]).toEqual(expect.arrayContaining(['parlour-picture', 'theirs']));
+    expect(element.id).toBe('mine');
+    expect(element.style.opacity).toBe('0.5');
+    expect(ref.mock.lastCall?.[0]).toBe(element);
+    unmount();
+    expect(ref.mock.lastCall?.[0]).toBeNull();
+  });
+
+  it('asks for a window of the size it is given, and tells when the person closes it', async () => {
+    const { requestWindow, view, inside } = givenWindows();
+    const onOpenChange = vi.fn();
+    const root = (
+      <PictureInPicture.Root width={500} height={300} onOpenChange={onOpenChange}>
+        Ours
+      </PictureInPicture.Root>
+    );
+    render(inRoom(root, room));
+    await inside.findByText('Ours');
+    expect(requestWindow.mock.lastCall?.[0]).toMatchObject({ width: 500, height: 300 });
+    act(() => void view.dispatchEvent(new Event('pagehide')));
+    expect(onOpenChange.mock.calls).toEqual([[false, expect.objectContaining({ reason: 'close' })]]);
+  });
+});
+
+describe('its tile', () => {
+  it('shows who else speaks', () => {
+    render(inRoom(<PictureInPicture.Tile />, room));
+    expect(screen.getByRole('group', { name: 'Heidi' })).toBeInTheDocument();
+    expect(screen.queryByRole('group', { name: 'Grace' })).toBeNull();
+  });
+
+  it('shows you while you are alone, and nothing before the first connection', () => {
+    const { unmount } = render(inRoom(<PictureInPicture.Tile />, roomOf([{ name: 'Ada' }])));
+    expect(screen.getByRole('group', { name: /Ada/ })).toBeInTheDocument();
+    unmount();
+    render(inRoom(<PictureInPicture.Tile />, {}));
+    expect(screen.queryByRole('group')).toBeNull();
   });
 });
 

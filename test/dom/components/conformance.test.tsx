@@ -24,6 +24,7 @@ import {
   Notifications,
   Panel,
   ParticipantList,
+  PictureInPicture,
   RecordButton,
   RecordingIndicator,
   StatsPanel,
@@ -191,6 +192,7 @@ const recorded: Partial<Surroundings> = {
   state: { ...room, isRecording: true },
   around: (part) => <RecordingIndicator.Root consent="none">{part}</RecordingIndicator.Root>,
 };
+conforms('PictureInPicture.Tile', PictureInPicture.Tile, 'div', 'parlour-tile');
 conforms('RecordingIndicator', RecordingIndicator, 'div', 'parlour-recording');
 conforms('RecordingIndicator.Root', RecordingIndicator.Root, 'div', 'parlour-recording');
 conforms('RecordingIndicator.Badge', RecordingIndicator.Badge, 'span', 'parlour-recording-badge', recorded);

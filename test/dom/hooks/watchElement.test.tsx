@@ -45,7 +45,7 @@ function Video({ id }: { id: string }) {
 }
 
 /** Two people whose videos are on a page; the engine's demands for them. */
-async function setUp() {
+async function setUp(container: HTMLElement = document.body.appendChild(document.createElement('div'))) {
   const server = new FakeRoomServer();
   for (const id of ['a', 'b']) server.room.enter({ id, streams: [{}] });
   const { room } = createTestRoom(server);
@@ -58,7 +58,7 @@ async function setUp() {
       <Video id="a" />
       <Video id="b" />
     </>,
-    { wrapper },
+    { wrapper, container },
   );
   const [a, b] = [page.getByTestId('a'), page.getByTestId('b')];
   const resize = FakeObserver.all.filter((observer) => observer instanceof FakeResizeObserver);
@@ -128,4 +128,34 @@ it('nothing is seen of a page in the background, but a video that stands out of 
   page.unmount();
   Reflect.deleteProperty(document, 'pictureInPictureElement');
   vi.restoreAllMocks();
+});
+
+it('a video in a window of its own is measured by that window, also while the page is in the background', async () => {
+  const frame = document.body.appendChild(document.createElement('iframe'));
+  const view = frame.contentWindow as Window & typeof globalThis;
+  class OtherResizeObserver extends FakeObserver {}
+  class OtherIntersectionObserver extends FakeObserver {}
+  Object.assign(view, { ResizeObserver: OtherResizeObserver, IntersectionObserver: OtherIntersectionObserver });
+  Object.defineProperty(view, 'devicePixelRatio', { value: 3 });
+  Object.defineProperty(view.document, 'hidden', { value: false });
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+
+  const { page, a, b, demands } = await setUp(view.document.body);
+  const resize = FakeObserver.all.filter((observer) => observer instanceof OtherResizeObserver);
+  const intersection = FakeObserver.all.filter((observer) => observer instanceof OtherIntersectionObserver);
+  expect([resize.length, intersection.length]).toEqual([1, 1]);
+  expect([...(resize[0]?.observed ?? [])]).toEqual([a, b]);
+  expect([...(intersection[0]?.observed ?? [])]).toEqual([a, b]);
+  act(() => {
+    resize[0]?.report([{ target: a, contentRect: { width: 360, height: 200 } }]);
+    intersection[0]?.report([{ target: a, isIntersecting: true }]);
+  });
+  expect(demands.current).toEqual([
+    { participantId: 'a', key: 'self', kind: 'video', visible: true, width: 360, height: 200, devicePixelRatio: 3 },
+    { participantId: 'b', key: 'self', kind: 'video', visible: false },
+  ]);
+  page.unmount();
+  expect([resize[0]?.observed.size, intersection[0]?.observed.size]).toEqual([0, 0]);
+  vi.restoreAllMocks();
+  frame.remove();
 });

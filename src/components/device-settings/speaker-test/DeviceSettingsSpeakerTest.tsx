@@ -6,15 +6,18 @@ import { useSpeakerTest } from '../useSpeakerTest.ts';
 
 /** What the test of the speaker shows as `data-*`. */
 export interface DeviceSettingsSpeakerTestState {
-  /** The sound is to be heard now. */
+  /** The sound is played now. */
   readonly playing: boolean;
-  /** It could not be played; the button says so, and tries again. */
+  /** The browser said that it can make no sound; the button says so, and tries again. */
   readonly failed: boolean;
 }
 
 export type DeviceSettingsSpeakerTestProps = PartProps<'button', DeviceSettingsSpeakerTestState>;
 
-/** Plays three notes by the chosen speaker. Renders a `<button>`. */
+/**
+ * Plays three notes by the chosen speaker, for the person to hear: it cannot tell whether they were heard. Renders a
+ * `<button>`.
+ */
 export function DeviceSettingsSpeakerTest(props: DeviceSettingsSpeakerTestProps) {
   const messages = usePanelMessages();
   const { playing, failed, test } = useSpeakerTest();
