@@ -37,6 +37,13 @@ export function ConsoleShell({ base, onSignOut }: ConsoleShellProps) {
   const place = placeAt(path);
   const interrupted = useLiveSource()?.status === 'interrupted';
 
+  // On a phone the sections are a strip that is wider than the screen.
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const open = path === '' ? null : nav.current?.querySelector('[aria-current]');
+    open?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
+  }, [path]);
+
   // Who goes elsewhere goes on reading there; at first the focus stays where it is.
   const main = useRef<HTMLElement>(null);
   const shown = useRef(path);
@@ -55,7 +62,7 @@ export function ConsoleShell({ base, onSignOut }: ConsoleShellProps) {
           <span className="parlour-console-mark" aria-hidden="true" />
           {messages['shell.title']}
         </a>
-        <nav className="parlour-console-nav" aria-label={messages['shell.nav']}>
+        <nav ref={nav} className="parlour-console-nav" aria-label={messages['shell.nav']}>
           {SECTIONS.map(({ path: to, message, Icon, places }) => (
             <a
               key={to}
