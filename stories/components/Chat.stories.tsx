@@ -115,7 +115,7 @@ export const Live: Story = {
     await expect(await canvas.findByText('Line 12')).toBeVisible();
     const log = canvas.getByRole('log');
     await waitFor(() => expect(log.scrollHeight - log.scrollTop - log.clientHeight).toBeLessThan(4));
-    await expect(fake.room.getState().chat.unread).toBe(0);
+    await waitFor(() => expect(fake.room.getState().chat.unread).toBe(0));
 
     log.scrollTop = 0;
     await waitFor(() => expect(canvasElement.querySelector('.parlour-chat')).not.toHaveAttribute('data-at-end'));
