@@ -61,8 +61,7 @@ const pageOf = async (canvas: HTMLElement, title: string): Promise<Document> => 
   const frame = canvas.querySelector<HTMLIFrameElement>(`iframe[title='${title}']`);
   return waitFor(() => {
     const page = frame?.contentDocument;
-    if (!page?.querySelector('#ours > *') && title !== 'without') throw new Error(`${title} is not there yet`);
-    if (!page?.querySelector('main')) throw new Error(`${title} is not there yet`);
+    if (!page?.querySelector('#ours > *')) throw new Error(`${title} is not there yet`);
     return page;
   });
 };
