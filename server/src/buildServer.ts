@@ -124,7 +124,7 @@ async function assemble(
 
   const live = (await overrides.live?.(deps)) ?? noLivePart;
   drainBeforeClosing(app, deps, live);
-  const changes = Changes.watch(app, deps.events);
+  const changes = Changes.watch(app, deps);
   await app.register(operationsPlugin, deps);
   await app.register(docsPlugin);
   await app.register(jwksPlugin, deps);

@@ -1,3 +1,5 @@
+export { CompositionEditor, type CompositionEditorProps } from './compositions/CompositionEditor.tsx';
+export { CompositionTable, type CompositionTableProps } from './compositions/CompositionTable.tsx';
 export type { ConsoleMessages } from './i18n/ConsoleMessages.ts';
 export { loadConsoleMessages } from './i18n/consoleLocales.ts';
 export { LiveUpdates, type LiveUpdatesProps } from './live/LiveUpdates.tsx';

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { MissionControl } from '../../src/console/index.ts';
 import { FakeBackend } from '../support/console/FakeBackend.ts';
-import { busyBackend, FIRST_SESSION, PAST_SESSION } from '../support/console/scenes.ts';
+import { busyBackend, FIRST_SESSION, NEW_FILM, PAST_SESSION, recordedBackend } from '../support/console/scenes.ts';
 
 /** The room server's back office. Where there is little room, rows are cards. */
 const meta = {
@@ -95,6 +95,29 @@ export const Recordings: Story = {
 };
 
 export const NoRecordings: Story = { ...scene(() => new FakeBackend(), '/recordings') };
+
+/** Films on their way, made, and failed. */
+export const Compositions: Story = {
+  ...scene(busyBackend, '/compositions'),
+  play: async ({ canvasElement }) => {
+    await expect(await within(canvasElement).findByText(/no recording that a film/)).toBeVisible();
+  },
+};
+
+export const NoCompositions: Story = { ...scene(() => new FakeBackend(), '/compositions') };
+
+/** A film is laid out: a large picture, and the others beside it. */
+export const NewComposition: Story = {
+  ...scene(recordedBackend, NEW_FILM),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findAllByText('Grace Hopper');
+    const pictures = canvasElement.querySelectorAll('.parlour-console-arrangement');
+    await userEvent.click(pictures[2] as HTMLElement);
+    await waitFor(() => expect(canvasElement.querySelectorAll('.parlour-console-region')).toHaveLength(2));
+    await userEvent.click(canvasElement.querySelectorAll('.parlour-console-region')[1] as HTMLElement);
+    await expect(canvasElement.querySelectorAll('[aria-pressed="true"]')).toHaveLength(1);
+  },
+};
 
 /** What was told to webhooks, and what could not be. */
 export const Webhooks: Story = {

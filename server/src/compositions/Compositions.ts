@@ -52,6 +52,7 @@ export class Compositions {
   readonly #deps: CompositionsDeps;
   readonly #queue: JobQueue<CompositionJob>;
   readonly #making = new Map<string, Making>();
+  readonly #listeners = new Set<(compositionId: string) => void>();
 
   private constructor(deps: CompositionsDeps) {
     this.#deps = deps;
@@ -68,6 +69,12 @@ export class Compositions {
   static async open(deps: CompositionsDeps): Promise<Compositions> {
     await WorkFolder.clearAll(deps.folder);
     return new Compositions(deps);
+  }
+
+  /** Tells which composition has come further, once a second at most. Returns what undoes it. */
+  onProgress(listener: (compositionId: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Records a composition, which is made some time. */
@@ -98,6 +105,7 @@ export class Compositions {
       return;
     }
     if ((await compositions.begin(id)) === null) return;
+    this.#progressed(id);
     const cancelling = new AbortController();
     const work = this.#make(composition, AbortSignal.any([signal, cancelling.signal]));
     const ended = work.catch(() => {}).finally(() => this.#making.delete(id));
@@ -116,6 +124,10 @@ export class Compositions {
     }
   }
 
+  #progressed(id: string): void {
+    for (const listener of this.#listeners) listener(id);
+  }
+
   /** Whether the session is over and everything that was recorded in it is stored. */
   async #isRecorded(sessionId: string): Promise<boolean> {
     const { recordings, sessionHistory } = this.#deps.repositories;
@@ -130,7 +142,10 @@ export class Compositions {
     const recordings = await repositories.recordings.ofSession(composition.sessionId);
     const used = chooseRecordings(composition, recordings);
     const folder = await WorkFolder.make(root, id);
-    const progress = new ProgressRecord((value) => repositories.compositions.progress(id, value), log);
+    const progress = new ProgressRecord(async (value) => {
+      await repositories.compositions.progress(id, value);
+      this.#progressed(id);
+    }, log);
     try {
       const pathOf = ({ storageKey }: StoredRecording) => join(folder.path, storageKey.replaceAll('/', '_'));
       for (const recording of [...used.videos, ...(used.audios ?? [])]) {

@@ -1,10 +1,10 @@
+import { even } from '../../../src/layout/index.ts';
 import { PRESENTATION } from '../../../src/protocol/index.ts';
 import type { Composition } from '../db/repositories/CompositionsRepository.ts';
 import type { Recording } from '../db/repositories/RecordingsRepository.ts';
 import { CompositionError } from './CompositionError.ts';
 import type { Sources, VideoRegion } from './CompositionLayout.ts';
 import type { FilmPlan, FilmRecording } from './ffmpeg/composeFilm.ts';
-import { even } from './plan/placeGrid.ts';
 import type { Region } from './plan/planClips.ts';
 
 /** A recording that has a file. */

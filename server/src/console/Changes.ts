@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Compositions } from '../compositions/Compositions.ts';
 import type { RoomEvent } from '../events/RoomEvent.ts';
 import type { RoomEvents } from '../events/RoomEvents.ts';
 
@@ -9,6 +10,12 @@ export interface Change {
   readonly id: string | null;
   readonly room_id?: string;
   readonly session_id?: string;
+}
+
+/** Who tells of changes, besides the routes. */
+export interface ChangeSources {
+  events: Pick<RoomEvents, 'onPublished'>;
+  compositions: Pick<Compositions, 'onProgress'>;
 }
 
 /** So long a change waits for others of the same thing. */
@@ -29,9 +36,10 @@ export class Changes {
   #timer: NodeJS.Timeout | undefined;
 
   /** Watches the routes that are registered from now on. */
-  static watch(app: FastifyInstance, events: RoomEvents): Changes {
+  static watch(app: FastifyInstance, { events, compositions }: ChangeSources): Changes {
     const changes = new Changes();
-    const stop = events.onPublished((published) => {
+    const stopFilms = compositions.onProgress((id) => changes.#note({ kind: 'composition', id }));
+    const stopEvents = events.onPublished((published) => {
       for (const event of published) changes.#note(changeBy(event));
       changes.#note({ kind: 'webhook_delivery', id: null });
     });
@@ -41,7 +49,8 @@ export class Changes {
       if (change) changes.#note(change);
     });
     app.addHook('onClose', async () => {
-      stop();
+      stopFilms();
+      stopEvents();
       clearTimeout(changes.#timer);
     });
     return changes;

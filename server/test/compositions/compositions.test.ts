@@ -162,8 +162,13 @@ describe.each(DATABASES)('Compositions on %s', (_name, start) => {
 
   test('is given up at once when it is deleted while it is made', async () => {
     const { sessionId } = await record([{ ...anHour, file: red }]);
+    const told: string[] = [];
+    server.deps.compositions.onProgress((compositionId) => told.push(compositionId));
     const { id } = await order({ session_id: sessionId, audio_sources: null });
     await vi.waitFor(async () => expect((await read(id)).progress).toBeGreaterThan(0), { timeout: 20_000 });
+    // That it has begun, and how far it has come.
+    await vi.waitFor(() => expect(told.length).toBeGreaterThanOrEqual(2));
+    expect(new Set(told)).toEqual(new Set([id]));
     expect(await read(id)).toMatchObject({ status: 'processing', started_at: expect.any(String) });
     expect(working()).toEqual([id]);
     expect((await server.request('DELETE', `/room_compositions/${id}`)).status).toBe(204);

@@ -17,3 +17,15 @@ export function formatDuration(tag: string, seconds: number): string {
 /** Millions of bytes, with their unit. */
 export const formatMegabytes = (tag: string, megabytes: number): string =>
   new Intl.NumberFormat(tag, { style: 'unit', unit: 'megabyte', maximumSignificantDigits: 3 }).format(megabytes);
+
+/** A whole number without marks between its thousands: a count of pixels. */
+export const formatDigits = (tag: string, value: number): string =>
+  new Intl.NumberFormat(tag, { useGrouping: false, maximumFractionDigits: 0 }).format(value);
+
+/** A part of a whole, from 0 to 1. */
+export const formatPercent = (tag: string, value: number): string =>
+  new Intl.NumberFormat(tag, { style: 'percent' }).format(value);
+
+/** A time of the day, to the second. */
+export const formatTime = (tag: string, iso: string): string =>
+  new Intl.DateTimeFormat(tag, { timeStyle: 'medium' }).format(new Date(iso));

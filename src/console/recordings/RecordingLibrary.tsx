@@ -17,10 +17,12 @@ import { useConsoleMessages } from '../i18n/useConsoleMessages.ts';
 import { Badge } from '../list/Badge.tsx';
 import { type DataColumn, DataTable } from '../list/DataTable.tsx';
 import { IconButton } from '../list/IconButton.tsx';
+import { IconLink } from '../list/IconLink.tsx';
 import { Identifier } from '../list/Identifier.tsx';
 import { ListView } from '../list/ListView.tsx';
 import { Moment } from '../list/Moment.tsx';
 import { useNews } from '../list/useNews.tsx';
+import { useProgressInterval } from '../live/useProgressInterval.ts';
 import { RoomName } from '../sessions/RoomName.tsx';
 import { EVERYTHING, filterOf, RecordingFilters } from './RecordingFilters.tsx';
 import { RecordingPlayer } from './RecordingPlayer.tsx';
@@ -31,7 +33,9 @@ export function RecordingLibrary() {
   const { tag } = useLocale();
   const [choice, setChoice] = useState(EVERYTHING);
   const filter = filterOf(choice);
-  const list = useInfiniteRecordingsQuery(filter === null ? {} : { filter });
+  const list = useInfiniteRecordingsQuery(filter === null ? {} : { filter }, {
+    refetchInterval: useProgressInterval(),
+  });
   const [played, setPlayed] = useState<{ recording: RoomRecordingResource; opener: HTMLElement } | null>(null);
   const deleteOne = useDeleteRecording();
   const deleteAll = useDeleteRecordings();
@@ -110,7 +114,6 @@ export function RecordingLibrary() {
       kind: 'actions',
       cell: (recording) => {
         const name = nameOf(recording);
-        const download = messages['recordings.download'](name);
         return (
           <>
             {recording.download_url !== null && (
@@ -120,15 +123,12 @@ export function RecordingLibrary() {
                   icon={<Play aria-hidden className="parlour-directional" />}
                   onClick={({ currentTarget: opener }) => setPlayed({ recording, opener })}
                 />
-                <a
-                  className="parlour-button parlour-console-icon"
+                <IconLink
+                  label={messages['recordings.download'](name)}
+                  icon={<Download aria-hidden />}
                   href={recording.download_url}
                   download
-                  aria-label={download}
-                  title={download}
-                >
-                  <Download aria-hidden />
-                </a>
+                />
               </>
             )}
             <IconButton

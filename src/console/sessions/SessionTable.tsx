@@ -15,6 +15,10 @@ import { RoomName } from './RoomName.tsx';
 export interface SessionTableProps {
   /** Where a session is shown. @default it is not linked */
   sessionHref?: ((sessionId: string) => string) | undefined;
+  /** @default 'Sessions', in the language in force */
+  heading?: string | undefined;
+  /** Whether those that are over are left out at first. @default true */
+  defaultOnlyLive?: boolean | undefined;
 }
 
 /** Those who are there now, or all who ever were: once each. */
@@ -23,10 +27,10 @@ function countOf({ active, participants = [] }: RoomSessionResource): number {
 }
 
 /** The sessions that go on, or all there were. Renders a `<section>`. */
-export function SessionTable({ sessionHref }: SessionTableProps) {
+export function SessionTable({ sessionHref, heading, defaultOnlyLive = true }: SessionTableProps) {
   const messages = useConsoleMessages();
   const { tag } = useLocale();
-  const [onlyLive, setOnlyLive] = useState(true);
+  const [onlyLive, setOnlyLive] = useState(defaultOnlyLive);
   const list = useInfiniteRoomSessionsQuery({
     include_participants: true,
     ...(onlyLive && { filter: { active: true } }),
@@ -70,7 +74,7 @@ export function SessionTable({ sessionHref }: SessionTableProps) {
 
   return (
     <ConsolePart
-      heading={messages['shell.sessions']}
+      heading={heading ?? messages['shell.sessions']}
       actions={
         <fieldset className="parlour-console-choice">
           <legend className="parlour-console-hidden">{messages['sessions.filter']}</legend>

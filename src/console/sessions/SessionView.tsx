@@ -1,4 +1,5 @@
 'use client';
+import Clapperboard from 'lucide-react/icons/clapperboard';
 import PhoneOff from 'lucide-react/icons/phone-off';
 import { useEndSession, useMuteParticipants, useRoomSessionQuery } from '../../api/index.ts';
 import { useConfirm } from '../../components/dialog/useConfirm.tsx';
@@ -18,13 +19,15 @@ import { useRoomName } from './RoomName.tsx';
 
 export interface SessionViewProps {
   sessionId: string;
+  /** Where a film is made of it. @default it is not linked */
+  composeHref?: string | undefined;
 }
 
 /**
  * A session: who is in it now and how they are, with what a moderator does; of one that is over, who was in it. Inside
  * `LiveUpdates` it shows who speaks and how good connections are. Renders a `<section>`.
  */
-export function SessionView({ sessionId }: SessionViewProps) {
+export function SessionView({ sessionId, composeHref }: SessionViewProps) {
   const messages = useConsoleMessages();
   const panel = usePanelMessages();
   const { data: session, error, isFetching, refetch } = useRoomSessionQuery(sessionId);
@@ -63,21 +66,29 @@ export function SessionView({ sessionId }: SessionViewProps) {
     <ConsolePart
       heading={session ? room : messages['shell.sessions']}
       actions={
-        active && (
-          <>
-            <button type="button" className="parlour-button" onClick={(event) => askToMuteAll(event.currentTarget)}>
-              {panel['people.muteAll']}
-            </button>
-            <button
-              type="button"
-              className="parlour-button parlour-console-danger"
-              onClick={(event) => askToEnd(event.currentTarget)}
-            >
-              <PhoneOff aria-hidden />
-              {messages['session.end']}
-            </button>
-          </>
-        )
+        <>
+          {composeHref !== undefined && (
+            <a className="parlour-button" href={composeHref}>
+              <Clapperboard aria-hidden />
+              {messages['compositions.make']}
+            </a>
+          )}
+          {active && (
+            <>
+              <button type="button" className="parlour-button" onClick={(event) => askToMuteAll(event.currentTarget)}>
+                {panel['people.muteAll']}
+              </button>
+              <button
+                type="button"
+                className="parlour-button parlour-console-danger"
+                onClick={(event) => askToEnd(event.currentTarget)}
+              >
+                <PhoneOff aria-hidden />
+                {messages['session.end']}
+              </button>
+            </>
+          )}
+        </>
       }
     >
       {news.region}

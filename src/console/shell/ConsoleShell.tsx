@@ -1,4 +1,5 @@
 'use client';
+import Clapperboard from 'lucide-react/icons/clapperboard';
 import Disc from 'lucide-react/icons/disc';
 import DoorOpen from 'lucide-react/icons/door-open';
 import LogOut from 'lucide-react/icons/log-out';
@@ -6,6 +7,8 @@ import Radio from 'lucide-react/icons/radio';
 import Server from 'lucide-react/icons/server';
 import Webhook from 'lucide-react/icons/webhook';
 import { useEffect, useRef } from 'react';
+import { CompositionEditor } from '../compositions/CompositionEditor.tsx';
+import { CompositionTable } from '../compositions/CompositionTable.tsx';
 import { useConsoleMessages } from '../i18n/useConsoleMessages.ts';
 import { useLiveSource } from '../live/LiveUpdates.tsx';
 import { RecordingLibrary } from '../recordings/RecordingLibrary.tsx';
@@ -26,9 +29,18 @@ const SECTIONS = [
   { path: '/rooms', message: 'shell.rooms', Icon: DoorOpen, places: ['rooms'] },
   { path: '/sessions', message: 'shell.sessions', Icon: Radio, places: ['sessions', 'session'] },
   { path: '/recordings', message: 'shell.recordings', Icon: Disc, places: ['recordings'] },
+  {
+    path: '/compositions',
+    message: 'shell.compositions',
+    Icon: Clapperboard,
+    places: ['compositions', 'choose-session', 'compose'],
+  },
   { path: '/webhooks', message: 'shell.deliveries', Icon: Webhook, places: ['webhooks'] },
   { path: '/server', message: 'shell.server', Icon: Server, places: ['server'] },
 ] as const;
+
+/** Where one chooses a session, and behind it the session. */
+const COMPOSE = '/compositions/new';
 
 /** The sections, and the one that is open. */
 export function ConsoleShell({ base, onSignOut }: ConsoleShellProps) {
@@ -93,6 +105,7 @@ export function ConsoleShell({ base, onSignOut }: ConsoleShellProps) {
 function Screen({ place, hrefOf }: { place: Place; hrefOf: (path: string) => string }) {
   const messages = useConsoleMessages();
   const sessionHref = (id: string) => hrefOf(`/sessions/${encodeURIComponent(id)}`);
+  const composeHref = (id: string) => hrefOf(`${COMPOSE}/${encodeURIComponent(id)}`);
   switch (place.name) {
     case 'rooms':
       return <RoomTable sessionHref={sessionHref} />;
@@ -100,6 +113,18 @@ function Screen({ place, hrefOf }: { place: Place; hrefOf: (path: string) => str
       return <SessionTable sessionHref={sessionHref} />;
     case 'recordings':
       return <RecordingLibrary />;
+    case 'compositions':
+      return <CompositionTable newHref={hrefOf(COMPOSE)} />;
+    case 'choose-session':
+      return (
+        <SessionTable
+          heading={messages['compositions.chooseSession']}
+          defaultOnlyLive={false}
+          sessionHref={composeHref}
+        />
+      );
+    case 'compose':
+      return <CompositionEditor key={place.sessionId} sessionId={place.sessionId} />;
     case 'webhooks':
       return <WebhookDeliveries />;
     case 'server':
@@ -110,7 +135,7 @@ function Screen({ place, hrefOf }: { place: Place; hrefOf: (path: string) => str
           <a className="parlour-console-link parlour-console-back" href={hrefOf('/sessions')}>
             {messages['session.back']}
           </a>
-          <SessionView key={place.sessionId} sessionId={place.sessionId} />
+          <SessionView key={place.sessionId} sessionId={place.sessionId} composeHref={composeHref(place.sessionId)} />
         </>
       );
     case 'unknown':

@@ -45,6 +45,7 @@ export class FakeBackend {
   sessions: Body[];
   people: Body[];
   recordings: Body[];
+  compositions: Body[];
   deliveries: Body[];
   pageSize: number;
 
@@ -54,16 +55,21 @@ export class FakeBackend {
     sessions = [],
     people = [],
     recordings = [],
+    compositions = [],
     deliveries = [],
     pageSize = 20,
   }: Partial<
-    Pick<FakeBackend, 'signedIn' | 'rooms' | 'sessions' | 'people' | 'recordings' | 'deliveries' | 'pageSize'>
+    Pick<
+      FakeBackend,
+      'signedIn' | 'rooms' | 'sessions' | 'people' | 'recordings' | 'compositions' | 'deliveries' | 'pageSize'
+    >
   > = {}) {
     this.signedIn = signedIn;
     this.rooms = rooms;
     this.sessions = sessions;
     this.people = people;
     this.recordings = recordings;
+    this.compositions = compositions;
     this.deliveries = deliveries;
     this.pageSize = pageSize;
   }
@@ -91,9 +97,11 @@ export class FakeBackend {
     const list =
       {
         ...{ rooms: this.rooms, room_sessions: this.sessions, room_participants: this.people },
-        ...{ room_recordings: this.recordings, webhook_deliveries: this.deliveries },
+        ...{ room_recordings: this.recordings, room_compositions: this.compositions },
+        webhook_deliveries: this.deliveries,
       }[name] ?? [];
     if (name === 'webhook_deliveries' && action) return this.#redeliver(id);
+    if (request.method === 'POST' && name === 'room_compositions') return this.#compose(await request.json());
     if (request.method === 'POST') return this.#create(await request.json());
     const found = list.find((one) => one.id === id);
     if (id === undefined && request.method === 'DELETE') return this.#deleteRecordings(searchParams);
@@ -128,6 +136,14 @@ export class FakeBackend {
     const room = { ...roomBody(900 + this.rooms.length), ...input };
     this.rooms.unshift(room);
     return json(201, { data: room });
+  }
+
+  #compose(input: Body): Response {
+    const { room_id } = this.sessions.find(({ id }) => id === input.session_id) ?? {};
+    const film = { ...compositionBody(900 + this.compositions.length), ...input, room_id };
+    Object.assign(film, { status: 'enqueued', progress: 0, download_url: null, size_mb: null, duration_secs: null });
+    this.compositions.unshift(film);
+    return json(202, { data: film });
   }
 
   #moderate(id: string | undefined, action: string): Response {
@@ -192,6 +208,19 @@ export function recordingBody(index: number, changes: Body = {}): Body {
     ...{ size_mb: 12.34, duration_secs: 754, download_url: `data:video/webm,${index}`, failure_reason: null },
     ...{ created_at: '2027-03-01T10:00:00.000Z', started_at: `2027-03-01T10:0${index}:00.000Z` },
     ...{ ended_at: '2027-03-01T10:20:00.000Z', completed_at: null, updated_at: '2027-03-01T10:20:00.000Z' },
+    ...changes,
+  };
+}
+
+/** A composition as a server would tell of it. */
+export function compositionBody(index: number, changes: Body = {}): Body {
+  return {
+    ...{ id: idOf(6, index), record_type: 'room_composition', room_id: idOf(1, 1), session_id: idOf(2, 1) },
+    ...{ user_id: null, status: 'completed', progress: 1, failure_reason: null, format: 'mp4' },
+    ...{ resolution: '1280x720', video_layout: {}, audio_sources: ['*'], size_mb: 45.6, duration_secs: 1820 },
+    ...{ download_url: `data:video/mp4,${index}`, webhook_event_url: null, webhook_event_failover_url: null },
+    ...{ webhook_timeout_secs: null, created_at: '2027-03-01T11:00:00.000Z', started_at: null, ended_at: null },
+    ...{ completed_at: null, updated_at: '2027-03-01T11:00:00.000Z' },
     ...changes,
   };
 }

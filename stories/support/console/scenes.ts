@@ -1,4 +1,4 @@
-import { type Body, deliveryBody, FakeBackend, idOf, recordingBody, roomBody } from './FakeBackend.ts';
+import { type Body, compositionBody, deliveryBody, FakeBackend, idOf, recordingBody, roomBody } from './FakeBackend.ts';
 
 const START = '2027-03-01T10:00:00.000Z';
 const names = ['daily-standup', 'board-meeting', null, 'design-review', 'customer-support', 'all-hands', 'lesson-4b'];
@@ -41,6 +41,21 @@ export function busyBackend(): FakeBackend {
       recordingBody(1, { room_id: idOf(1, 2), session_id: idOf(2, 4), size_mb: 1234.5, duration_secs: 7512 }),
     ],
   });
+  backend.compositions = [
+    compositionBody(4, { status: 'enqueued', progress: 0, size_mb: null, duration_secs: null, download_url: null }),
+    compositionBody(3, {
+      status: 'processing',
+      progress: 0.42,
+      size_mb: null,
+      duration_secs: null,
+      download_url: null,
+    }),
+    compositionBody(2, { resolution: '720x1280' }),
+    compositionBody(1, {
+      ...{ status: 'failed', size_mb: null, duration_secs: null, download_url: null },
+      failure_reason: 'The session has no recording that a film could be made of.',
+    }),
+  ];
   backend.deliveries = [
     deliveryBody(3, { event_type: 'video.room.session.ended' }),
     deliveryBody(2, {
@@ -94,7 +109,25 @@ export function busyBackend(): FakeBackend {
   return backend;
 }
 
+/** The same server; of the session that is over there are four people and a shared screen, picture and sound. */
+export function recordedBackend(): FakeBackend {
+  const backend = busyBackend();
+  const of = { room_id: idOf(1, 4), session_id: idOf(2, 4) };
+  const video = people.map((_name, index) =>
+    recordingBody(11 + index, { ...of, participant_id: idOf(3, index + 1), started_at: START }),
+  );
+  const audio = people.map((_name, index) =>
+    recordingBody(21 + index, { ...of, participant_id: idOf(3, index + 1), type: 'audio', started_at: START }),
+  );
+  const screen = recordingBody(31, { ...of, stream_key: 'presentation', started_at: '2027-03-01T10:20:00.000Z' });
+  backend.recordings = [screen, ...audio, ...video];
+  backend.people = people.map((name, index) => ({ ...person(index + 1, name), session_id: of.session_id }));
+  return backend;
+}
+
 /** Where its first session is shown. */
 export const FIRST_SESSION = `/sessions/${idOf(2, 1)}`;
 /** Where one that is over is shown. */
 export const PAST_SESSION = `/sessions/${idOf(2, 4)}`;
+/** Where a film is made of that one. */
+export const NEW_FILM = `/compositions/new/${idOf(2, 4)}`;

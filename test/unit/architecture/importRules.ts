@@ -69,8 +69,11 @@ export const packagePlaces: Readonly<Record<string, readonly string[]>> = {
   'protoo-server': ['server/src/signalling/'],
 };
 
-/** Of the library, the server may use what both sides of the wire share. */
-export const sharedWithServer: readonly string[] = ['src/protocol/', 'src/errors/'];
+/**
+ * Of the library, the server may use what both sides of the wire share, and where pictures stand: a film is laid out as
+ * its preview shows it.
+ */
+export const sharedWithServer: readonly string[] = ['src/protocol/', 'src/errors/', 'src/layout/'];
 
 /** The domain of the server knows neither HTTP nor mediasoup, be it through one of these folders or packages. */
 export const closedToServerRooms = {

@@ -1,5 +1,5 @@
+import { type GridLimits, placeGrid, type Rectangle } from '../../../../src/layout/index.ts';
 import type { FrameSpan } from './frames.ts';
-import { type GridLimits, placeGrid, type Rect } from './placeGrid.ts';
 
 /** How a picture fills a cell of another shape: `cover` cuts its edges off, `contain` leaves bars beside it. */
 export type Fit = 'cover' | 'contain';
@@ -14,7 +14,7 @@ export interface VideoSource {
 
 /** A part of the picture with a grid of sources. */
 export interface Region extends GridLimits {
-  readonly area: Rect;
+  readonly area: Rectangle;
   /** Regions with a higher one are on top; of two with the same, the later one is. */
   readonly zPos: number;
   /** Ids in the order of their cells, or all there are in the order in which they come. */
@@ -25,7 +25,7 @@ export interface Region extends GridLimits {
 export interface Clip extends FrameSpan {
   readonly sourceId: string;
   readonly fit: Fit;
-  readonly cell: Rect;
+  readonly cell: Rectangle;
 }
 
 /**
@@ -77,6 +77,6 @@ function covers(span: FrameSpan, { from, to }: FrameSpan): boolean {
   return span.from <= from && span.to >= to;
 }
 
-function isSame(a: Rect, b: Rect): boolean {
+function isSame(a: Rectangle, b: Rectangle): boolean {
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }

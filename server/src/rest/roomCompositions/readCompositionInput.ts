@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
+import { even } from '../../../../src/layout/index.ts';
 import type { AudioSources, Sources, VideoLayout, VideoRegion } from '../../compositions/CompositionLayout.ts';
 import type { Size } from '../../compositions/ffmpeg/videoGraph.ts';
-import { even } from '../../compositions/plan/placeGrid.ts';
 import { ApiError } from '../errors/ApiError.ts';
 import { type NewCompositionInput, type RegionInput, SMALLEST_SIDE } from './schemas.ts';
 

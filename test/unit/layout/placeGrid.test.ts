@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { placeGrid, type Rect } from '../../../src/compositions/plan/placeGrid.ts';
+import { placeGrid, type Rectangle } from '../../../src/layout/index.ts';
 
 const HD = { x: 0, y: 0, width: 1280, height: 720 };
 const free = { maxColumns: null, maxRows: null };
-const shape = (cells: Rect[]) => [...Map.groupBy(cells, ({ y }) => y).values()].map((row) => row.length);
+const shape = (cells: Rectangle[]) => [...Map.groupBy(cells, ({ y }) => y).values()].map((row) => row.length);
 
 describe('placeGrid', () => {
   test('has no cells for nobody, and the whole area for one', () => {
@@ -55,7 +55,7 @@ describe('placeGrid', () => {
       expect(cells).toHaveLength(count);
       for (const row of Map.groupBy(cells, ({ y }) => y).values()) {
         for (const [index, { x }] of row.slice(1).entries()) {
-          expect(x).toBe((row[index] as Rect).x + (row[index] as Rect).width);
+          expect(x).toBe((row[index] as Rectangle).x + (row[index] as Rectangle).width);
         }
       }
       expect(cells.flatMap(({ x, y, width, height }) => [x, y, width, height]).filter((n) => n % 2 !== 0)).toEqual([]);

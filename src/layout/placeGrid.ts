@@ -1,10 +1,4 @@
-/** A part of the picture, in pixels from its upper left corner. Every number is even. */
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Rectangle } from './Rectangle.ts';
 
 /** The most columns and rows that a grid may have; `null`: as many as are needed. */
 export interface GridLimits {
@@ -17,11 +11,12 @@ const SMALLEST_CELL = 16;
 const PICTURE_RATIO = 16 / 9;
 
 /**
- * The cells of a grid for so many pictures, row by row. Of all grids that hold them, the one in which a picture of
- * 16:9 is largest, and of two that are as good the wider one; a last row that is not full stands in the middle. Fewer cells than pictures when the limits, or
- * 16 pixels for a cell, leave no more.
+ * The cells of a grid in a film for so many pictures, row by row; every number is even, and `x` is from the left. Of all
+ * grids that hold them, the one in which a picture of 16:9 is largest, and of two that are as good the wider one; a last
+ * row that is not full stands in the middle. Fewer cells than pictures when the limits, or 16 pixels for a cell, leave no
+ * more.
  */
-export function placeGrid(area: Rect, count: number, { maxColumns, maxRows }: GridLimits): Rect[] {
+export function placeGrid(area: Rectangle, count: number, { maxColumns, maxRows }: GridLimits): Rectangle[] {
   const most = {
     columns: Math.max(1, Math.min(maxColumns ?? count, Math.floor(area.width / SMALLEST_CELL))),
     rows: Math.max(1, Math.min(maxRows ?? count, Math.floor(area.height / SMALLEST_CELL))),
@@ -50,7 +45,7 @@ export function even(pixels: number): number {
   return 2 * Math.floor(pixels / 2);
 }
 
-function bestColumns(area: Rect, count: number, most: { columns: number; rows: number }): number {
+function bestColumns(area: Rectangle, count: number, most: { columns: number; rows: number }): number {
   let best = { columns: 1, width: 0 };
   for (let columns = 1; columns <= Math.min(most.columns, count); columns++) {
     const rows = Math.ceil(count / columns);
