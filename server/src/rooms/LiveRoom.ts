@@ -130,7 +130,7 @@ export class LiveRoom {
     this.tellOthers(participant, previous ? 'participantUpdated' : 'participantJoined', { participant: info });
 
     const session = this.session.begin();
-    const recorded = this.session.joined(participantId, entrant.context);
+    const recorded = this.session.joined(participant);
     const joined = joinedRoom({
       participant,
       others,
@@ -195,8 +195,8 @@ export class LiveRoom {
   }
 
   /** What somebody says of itself is another now. */
-  contextChanged({ id, context }: LiveParticipant): void {
-    this.session.contextChanged(id, context);
+  contextChanged(participant: LiveParticipant): void {
+    this.session.contextChanged(participant);
   }
 
   tellOthers<M extends NotificationMethod>(except: LiveParticipant, method: M, data: NotificationData<M>): void {

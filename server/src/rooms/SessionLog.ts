@@ -1,6 +1,23 @@
 import type { ParticipantLeftReason, SessionEndedReason } from '../events/RoomEvent.ts';
 import type { Log } from './Log.ts';
 
+/** Somebody in a room. */
+export interface PersonInRoom {
+  readonly id: string;
+  /** By the word of the token. */
+  readonly name: string | undefined;
+  /** What the client says of itself; free text. */
+  readonly context: string | undefined;
+}
+
+/** The record of somebody in a session. */
+export interface RecordedPerson {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly name: string | null;
+  readonly context: string | null;
+}
+
 /** Where it is kept who met when. */
 export interface SessionRecords {
   /**
@@ -10,7 +27,7 @@ export interface SessionRecords {
    */
   open(roomId: string): Promise<string>;
   end(sessionId: string, reason: SessionEndedReason): Promise<void>;
-  participantJoined(participant: { id: string; sessionId: string; context: string | null }): Promise<void>;
+  participantJoined(participant: RecordedPerson): Promise<void>;
   participantLeft(participant: { id: string; sessionId: string }, reason: ParticipantLeftReason): Promise<void>;
 }
 
@@ -56,13 +73,15 @@ export class SessionLog {
   }
 
   /** Done when the record of it is written. */
-  joined(id: string, context: string | undefined): Promise<void> {
-    return this.#write((sessionId) => this.#records.participantJoined({ id, sessionId, context: context ?? null }));
+  joined({ id, name, context }: PersonInRoom): Promise<void> {
+    return this.#write((sessionId) =>
+      this.#records.participantJoined({ id, sessionId, name: name ?? null, context: context ?? null }),
+    );
   }
 
   /** Somebody who is there says something else of itself. */
-  contextChanged(id: string, context: string | undefined): void {
-    void this.joined(id, context);
+  contextChanged(person: PersonInRoom): void {
+    void this.joined(person);
   }
 
   left(id: string, reason: ParticipantLeftReason): void {

@@ -153,6 +153,11 @@ function hashOf(value: object): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 22);
 }
 
+/** Postgres keeps no NUL in a text. */
+function keepable(text: string | null): string | null {
+  return text?.replaceAll('\u0000', '\ufffd') ?? null;
+}
+
 function recordsIn(sessions: LiveDeps['repositories']['sessions']): SessionRecords {
   return {
     open: (roomId) =>
@@ -160,9 +165,8 @@ function recordsIn(sessions: LiveDeps['repositories']['sessions']): SessionRecor
         throw error instanceof RoomGoneError ? roomError('room-not-found', undefined, error) : error;
       }),
     end: (sessionId, reason) => sessions.end(sessionId, reason),
-    // Postgres keeps no NUL in a text, and a context is whatever the client says.
-    participantJoined: ({ context, ...participant }) =>
-      sessions.participantJoined({ ...participant, context: context?.replaceAll('\u0000', '\ufffd') ?? null }),
+    participantJoined: ({ name, context, ...participant }) =>
+      sessions.participantJoined({ ...participant, name: keepable(name), context: keepable(context) }),
     participantLeft: (participant, reason) => sessions.participantLeft(participant, reason),
   };
 }

@@ -19,7 +19,7 @@ describe.each(DATABASES)('participants on %s', (_name, start) => {
     server().clock.advance({ secs: 1 });
     await sessions.participantJoined({ id: 'ada', sessionId, context: '{"role":"Host","note":"100%_a"}' });
     server().clock.advance({ days: 1 });
-    await sessions.participantJoined({ id: 'bob', sessionId, context: '{"role":"guest"}' });
+    await sessions.participantJoined({ id: 'bob', sessionId, name: 'Bob', context: '{"role":"guest"}' });
     server().clock.advance({ days: 1 });
     await sessions.participantLeft({ id: 'ada', sessionId }, 'left');
     await sessions.participantJoined({ id: 'eve', sessionId, context: null });
@@ -37,11 +37,13 @@ describe.each(DATABASES)('participants on %s', (_name, start) => {
       id: 'ada',
       record_type: 'room_participant',
       session_id: sessionId,
+      name: null,
       context: '{"role":"Host","note":"100%_a"}',
       joined_at: '2026-03-10T12:00:01.000Z',
       updated_at: '2026-03-12T12:00:01.000Z',
       left_at: '2026-03-12T12:00:01.000Z',
     });
+    expect(answer.body.data[1]).toMatchObject({ id: 'bob', name: 'Bob' });
     expect(answer.body.meta).toEqual({ page_number: 1, page_size: 20, total_pages: 1, total_results: 3 });
   });
 

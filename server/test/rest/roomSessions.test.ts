@@ -71,6 +71,7 @@ describe.each(DATABASES)('GET /rooms/{room_id}/sessions on %s', (_name, start) =
         id: 'ada',
         record_type: 'room_participant',
         session_id: first,
+        name: null,
         context: '{"seat":1}',
         joined_at: '2026-03-10T12:00:00.000Z',
         updated_at: '2026-03-10T12:00:00.000Z',

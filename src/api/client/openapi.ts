@@ -680,6 +680,8 @@ export interface components {
              * @description Id of the session.
              */
             session_id: string;
+            /** @description By the word of the token. */
+            name: string | null;
             /** @description What the client said of itself; free text. */
             context: string | null;
             /**

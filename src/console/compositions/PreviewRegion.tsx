@@ -32,13 +32,16 @@ export function PreviewRegion({ region, number, draft, videos, selected, ...prop
       style={placeStyle(region, draft)}
       aria-pressed={selected}
     >
-      <span className="parlour-console-hidden">{regionText(messages, tag, number, region)} </span>
+      <span className="parlour-console-hidden">
+        {[regionText(messages, tag, number, region), ...cells.map(({ source }) => source.label)].join(', ')}
+      </span>
       {cells.map(({ source, place }) => (
         <span
           key={source.id}
           className="parlour-console-film-cell"
           style={placeStyle({ ...place, x: place.x - region.x, y: place.y - region.y }, region)}
           data-screen={source.screen ? '' : undefined}
+          aria-hidden="true"
         >
           {source.url !== null && cells.length <= MOST_PICTURES && (
             <video className="parlour-console-film-picture" src={source.url} preload="metadata" muted tabIndex={-1} />

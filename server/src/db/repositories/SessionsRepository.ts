@@ -12,6 +12,8 @@ export interface JoinedParticipant {
   /** The participant id of the token. */
   id: string;
   sessionId: string;
+  /** By the word of the token. */
+  name?: string | null;
   /** What the client said about itself at the join; free text. */
   context: string | null;
 }
@@ -89,7 +91,7 @@ export class SessionsRepository {
   }
 
   /** Someone came in, for the first time or again; or somebody who is there says something else of itself. */
-  async participantJoined({ id, sessionId, context }: JoinedParticipant): Promise<void> {
+  async participantJoined({ id, sessionId, name = null, context }: JoinedParticipant): Promise<void> {
     const now = this.#now();
     await this.#events.record(async (tx, publish) => {
       const [known] = await tx
@@ -99,10 +101,14 @@ export class SessionsRepository {
       const comesIn = known === undefined || known.leftAt !== null;
       await tx
         .insert(roomParticipants)
-        .values({ id, sessionId, context, serverId: this.#serverId, joinedAt: now, presentSince: now, updatedAt: now })
+        .values({
+          ...{ id, sessionId, name, context, serverId: this.#serverId },
+          ...{ joinedAt: now, presentSince: now, updatedAt: now },
+        })
         .onConflictDoUpdate({
           target: [roomParticipants.sessionId, roomParticipants.id],
           set: {
+            name,
             context,
             serverId: this.#serverId,
             updatedAt: now,

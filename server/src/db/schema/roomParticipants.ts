@@ -14,6 +14,8 @@ export const roomParticipants = pgTable(
     sessionId: uuid('session_id')
       .notNull()
       .references(() => roomSessions.id),
+    /** By the word of the token. */
+    name: text('name'),
     context: text('context'),
     joinedAt: moment('joined_at').notNull(),
     /** Who leaves and comes back has joined once, and is present since the last time. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ParticipantLeftReason, SessionEndedReason } from '../../../src/events/RoomEvent.ts';
+import type { RecordedPerson } from '../../../src/rooms/SessionLog.ts';
 
 /** Keeps the record of sessions in memory, as the repository keeps it in the database. */
 export class RecordedSessions {
@@ -7,6 +8,7 @@ export class RecordedSessions {
   readonly participants: {
     id: string;
     sessionId: string;
+    name: string | null;
     context: string | null;
     left: boolean;
     reason?: ParticipantLeftReason;
@@ -25,7 +27,7 @@ export class RecordedSessions {
     for (const participant of this.participants) if (participant.sessionId === sessionId) participant.left = true;
   }
 
-  async participantJoined(participant: { id: string; sessionId: string; context: string | null }): Promise<void> {
+  async participantJoined(participant: RecordedPerson): Promise<void> {
     const known = this.participants.find(
       ({ id, sessionId }) => id === participant.id && sessionId === participant.sessionId,
     );
