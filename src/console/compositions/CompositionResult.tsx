@@ -19,7 +19,7 @@ export function CompositionResult({ compositionId }: { compositionId: string }) 
       {url !== null && (
         <>
           <MediaFile url={url} type="video" label={messages['compositions.film']} />
-          <a className="parlour-button" href={url} download>
+          <a className="parlour-button parlour-console-film-download" href={url} download>
             <Download aria-hidden />
             {messages['recordings.download'](messages['compositions.film'])}
           </a>

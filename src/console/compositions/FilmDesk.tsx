@@ -32,7 +32,7 @@ function begin([picture = { width: 1280, height: 720 }]: readonly Picture[]): Fi
 
 const sizeOf = ({ width, height }: Picture) => `${width}x${height}`;
 
-/** Where a film is laid out and ordered. Renders a `<form>` and, below, what comes of it. */
+/** Where a film is laid out and ordered. Renders a `<form>`, with what comes of it. */
 export function FilmDesk({ session, sources, pictures }: FilmDeskProps) {
   const messages = useConsoleMessages();
   const { tag } = useLocale();
@@ -79,7 +79,7 @@ export function FilmDesk({ session, sources, pictures }: FilmDeskProps) {
           />
           <button
             type="button"
-            className="parlour-button"
+            className="parlour-button parlour-console-film-add"
             disabled={draft.regions.length >= MOST_REGIONS}
             onClick={add}
           >
@@ -121,8 +121,8 @@ export function FilmDesk({ session, sources, pictures }: FilmDeskProps) {
             {messages['compositions.submit']}
           </button>
         </div>
+        {create.data && <CompositionResult key={create.data.id} compositionId={create.data.id} />}
       </form>
-      {create.data && <CompositionResult key={create.data.id} compositionId={create.data.id} />}
     </div>
   );
 }
