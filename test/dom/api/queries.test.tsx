@@ -156,30 +156,92 @@ describe.each(Object.entries(cases))('%s', (_name, { use: useCase, address, repo
 
 type RoomsByPages = UseInfiniteQueryResult<InfiniteData<api.Page<api.RoomResource>>, api.RoomsApiError>;
 
-describe('infinite lists', () => {
-  it.each([
-    [
-      'useInfiniteRoomParticipantsQuery',
-      () => api.useInfiniteRoomParticipantsQuery({ ...ofSession(), page: { size: 2 } }),
-      3,
-    ],
-    ['useInfiniteRoomsQuery', () => api.useInfiniteRoomsQuery({ page: { size: 250 } }), 1],
-    ['useInfiniteRoomSessionsQuery', () => api.useInfiniteRoomSessionsQuery(ofRoom()), 1],
-    ['useInfiniteRecordingsQuery', () => api.useInfiniteRecordingsQuery(ofRoom()), 1],
-    ['useInfiniteCompositionsQuery', () => api.useInfiniteCompositionsQuery(ofSession()), 1],
-    [
-      'useInfiniteWebhookDeliveriesQuery',
-      () => api.useInfiniteWebhookDeliveriesQuery({ ...ofRoom(), page: { size: 2 } }),
-      4,
-    ],
-  ] as const)('%s gets one page after the other, to the last', async (_name, use, count) => {
-    const { result } = renderApi(apiOf(server()), use as () => RoomsByPages);
+const infinite: Record<string, Omit<Case, 'use' | 'id'> & { use: () => unknown; least: number }> = {
+  useInfiniteRoomsQuery: {
+    use: () => api.useInfiniteRoomsQuery({ page: { size: 250 } }),
+    address: () => 'GET /v2/rooms?',
+    repository: ['rooms', 'list'],
+    least: 1,
+  },
+  useInfiniteRoomSessionsQuery: {
+    use: () => api.useInfiniteRoomSessionsQuery(ofRoom()),
+    address: () => 'GET /v2/room_sessions?',
+    repository: ['sessionHistory', 'list'],
+    least: 1,
+  },
+  useInfiniteRoomParticipantsQuery: {
+    use: () => api.useInfiniteRoomParticipantsQuery({ ...ofSession(), page: { size: 2 } }),
+    address: () => 'GET /v2/room_participants?',
+    repository: ['sessionHistory', 'listParticipants'],
+    least: 3,
+  },
+  useInfiniteRecordingsQuery: {
+    use: () => api.useInfiniteRecordingsQuery(ofRoom()),
+    address: () => 'GET /v2/room_recordings?',
+    repository: ['recordings', 'list'],
+    least: 1,
+  },
+  useInfiniteCompositionsQuery: {
+    use: () => api.useInfiniteCompositionsQuery(ofSession()),
+    address: () => 'GET /v2/room_compositions?',
+    repository: ['compositions', 'list'],
+    least: 1,
+  },
+  useInfiniteWebhookDeliveriesQuery: {
+    use: () => api.useInfiniteWebhookDeliveriesQuery({ ...ofRoom(), page: { size: 2 } }),
+    address: () => 'GET /v2/webhook_deliveries?',
+    repository: ['webhookDeliveries', 'list'],
+    least: 4,
+  },
+};
+
+describe.each(Object.entries(infinite))('%s', (_name, { use: useCase, address, repository, least }) => {
+  const use = () => ({ ...(useCase() as RoomsByPages) });
+
+  it('gets one page after the other, to the last', async () => {
+    const { result } = renderApi(apiOf(server()), use);
     await waitFor(() => expect(result.current.isSuccess).toBe(true));
     while (result.current.hasNextPage) await act(() => result.current.fetchNextPage());
     const ids = result.current.data?.pages.flatMap(({ data }) => data.map(({ id }) => id));
-    expect(ids?.length).toBeGreaterThanOrEqual(count);
+    expect(ids?.length).toBeGreaterThanOrEqual(least);
     expect(new Set(ids).size).toBe(ids?.length);
     expect(ids).toHaveLength(result.current.data?.pages[0]?.meta.total_results ?? -1);
+  });
+
+  it('says why it cannot, and gets it when that has passed', async () => {
+    await server().fail(...repository);
+    const { result } = renderApi(apiOf(server()), use);
+    await waitFor(() => expect(result.current.isError).toBe(true));
+    expect(result.current.error).toMatchObject({ status: 500, code: 'internal-error' });
+    await server().forget();
+    await act(() => result.current.refetch());
+    await waitFor(() => expect(result.current.isSuccess).toBe(true));
+  });
+
+  it('calls its request off when nobody is there for the answer', async () => {
+    await server().hold(address());
+    const { unmount } = renderApi(apiOf(server()), use);
+    await server().until(address(), 'asked');
+    unmount();
+    await server().until(address(), 'aborted');
+    expect(server().count(address(), 'answered')).toBe(0);
+  });
+});
+
+describe('an infinite list', () => {
+  it('keeps what it has when the next page cannot be had, and goes on from there', async () => {
+    const { result } = renderApi(apiOf(server()), () => ({
+      ...api.useInfiniteRoomParticipantsQuery({ ...ofSession(), page: { size: 2 } }),
+    }));
+    await waitFor(() => expect(result.current.isSuccess).toBe(true));
+    await server().fail('sessionHistory', 'listParticipants');
+    await act(() => result.current.fetchNextPage());
+    await waitFor(() => expect(result.current.isFetchNextPageError).toBe(true));
+    expect(result.current.data?.pages).toHaveLength(1);
+    await server().forget();
+    await act(() => result.current.fetchNextPage());
+    await waitFor(() => expect(result.current.data?.pages).toHaveLength(2));
+    expect(result.current.error).toBeNull();
   });
 });
 
