@@ -6,6 +6,8 @@ export { Captions, type CaptionsProps } from './captions/Captions.tsx';
 export { Chat, type ChatProps } from './chat/Chat.tsx';
 export type { ChatComposerProps, ChatComposerState } from './chat/composer/ChatComposer.tsx';
 export type { ChatState } from './chat/root/ChatRoot.tsx';
+export { KeyboardShortcuts, type KeyboardShortcutsProps } from './keyboard-shortcuts/KeyboardShortcuts.tsx';
+export type { ShortcutAction, ShortcutKeys } from './keyboard-shortcuts/shortcuts.ts';
 export type { NotificationState } from './notifications/item/NotificationsItem.tsx';
 export type { Notification } from './notifications/NotificationQueue.ts';
 export { Notifications, type NotificationsProps } from './notifications/Notifications.tsx';

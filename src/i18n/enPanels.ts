@@ -77,6 +77,14 @@ export const enPanels = {
   'recording.hint': 'Everybody’s picture, sound and shared screens are in the recording.',
   'recording.continue': 'Continue',
   'recording.held': 'Your microphone and camera stay off until you continue.',
+  'shortcuts.title': 'Keyboard shortcuts',
+  'shortcuts.talk': 'Talk while it is held',
+  'shortcuts.hand': 'Raise or lower your hand',
+  'shortcuts.help': 'Show keyboard shortcuts',
+  'shortcuts.enabled': 'Use keyboard shortcuts',
+  'shortcuts.space': 'Space',
+  'shortcuts.isOn': (what: string) => `${what}: on`,
+  'shortcuts.isOff': (what: string) => `${what}: off`,
 
   'captions.label': 'Captions',
 

@@ -1,5 +1,5 @@
 'use client';
-import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { type ComponentType, lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
 import {
   type AnnouncementSettings,
   ConnectionBanner,
@@ -17,29 +17,37 @@ import type { Caption, Rating, RecordingConsent } from '../components/panels.ts'
 import { createRoom, type RoomOptions } from '../engine/index.ts';
 import { useConnection, useRoomStore } from '../hooks/index.ts';
 import type { AllMessages, Locale } from '../i18n/index.ts';
-import type { RoomNewsProps } from './RoomNews.tsx';
+import type * as laterParts from './laterParts.ts';
 import { type OpenPanelOptions, useOpenPanel } from './useOpenPanel.ts';
 
-const RoomPanel = lazyPart(async () => (await import('./RoomPanel.tsx')).RoomPanel);
-const Captions = lazyPart(async () => (await import('../components/captions/Captions.tsx')).Captions);
+const RoomPanel = /* @__PURE__ */ lazyPart(async () => (await import('./RoomPanel.tsx')).RoomPanel);
+const Captions = /* @__PURE__ */ lazyPart(async () => (await import('../components/captions/Captions.tsx')).Captions);
 /**
- * Nobody misses what is announced and shown elsewhere as well, should its code not come. It is asked for when the page
- * has time: right after a join it decodes and draws the first frames.
+ * Nobody misses what is announced and shown elsewhere as well, or keys for what has a button, should the code not come. It
+ * is asked for when the page has time: right after a join it decodes and draws the first frames.
  */
-const RoomNews = lazy(async () => {
-  await whenIdle();
-  const module = await import('./RoomNews.tsx').catch(() => null);
-  return { default: module?.RoomNews ?? ((_props: RoomNewsProps) => null) };
-});
-const CallRating = lazyPart(async () => (await import('../components/call-rating/CallRating.tsx')).CallRating);
+function laterPart<Name extends keyof typeof laterParts>(name: Name) {
+  type Part = ComponentType<Parameters<(typeof laterParts)[Name]>[0]>;
+  const load = async () => {
+    await whenIdle();
+    const parts = await import('./laterParts.ts').catch(() => null);
+    return { default: (parts?.[name] ?? (() => null)) as Part };
+  };
+  return lazy(load);
+}
+const RoomNews = /* @__PURE__ */ laterPart('RoomNews');
+const RoomShortcuts = /* @__PURE__ */ laterPart('RoomShortcuts');
+const CallRating = /* @__PURE__ */ lazyPart(
+  async () => (await import('../components/call-rating/CallRating.tsx')).CallRating,
+);
 
 /** Milliseconds after which it is not waited for any longer. */
 const LONGEST_BUSY = 1000;
 
 /** Safari cannot tell when it is idle. */
 const whenIdle = () =>
-  new Promise<void>((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: LONGEST_BUSY });
+  new Promise<unknown>((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: LONGEST_BUSY });
     else setTimeout(resolve);
   });
 
@@ -79,17 +87,13 @@ export type VideoRoomProps = VideoRoomOwnProps & (RoomSource | (RoomOptions & No
  */
 export function VideoRoom(props: VideoRoomProps) {
   const { theme, locale, messages, room, store, ...others } = props;
-  const { announce, onLeave, captions, recordingConsent, onRate, ...unnamed } = others;
-  const { panel, defaultPanel, onPanelChange, ...options } = unnamed;
-  const [source] = useState((): RoomSource => {
-    if (room) return { room };
-    if (store) return { store };
-    // Its chat would be empty without.
-    return { room: createRoom({ enableMessages: true, ...(options as RoomOptions) }) };
-  });
-  const current = room ? { room } : store ? { store } : source;
+  const { announce, onLeave, captions, recordingConsent, onRate, panel, defaultPanel, onPanelChange, ...options } =
+    others;
+  const given: RoomSource | undefined = room ? { room } : store && { store };
+  // Its chat would be empty without messages.
+  const [made] = useState(() => given ?? { room: createRoom({ enableMessages: true, ...(options as RoomOptions) }) });
   return (
-    <RoomProvider {...current} theme={theme} locale={locale} messages={messages}>
+    <RoomProvider {...(given ?? made)} theme={theme} locale={locale} messages={messages}>
       <ConnectedRoom
         {...{ announce, onLeave, captions, recordingConsent, onRate, panel, defaultPanel, onPanelChange }}
       />
@@ -105,9 +109,7 @@ function useIsNarrow(element: RefObject<HTMLElement | null>): boolean {
   const [narrow, setNarrow] = useState(false);
   useEffect(() => {
     if (!element.current || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(([entry]) =>
-      setNarrow((entry?.contentRect.width ?? SHEET_WIDTH) < SHEET_WIDTH),
-    );
+    const observer = new ResizeObserver(([entry]) => setNarrow(!!entry && entry.contentRect.width < SHEET_WIDTH));
     observer.observe(element.current);
     return () => observer.disconnect();
   }, [element]);
@@ -130,7 +132,8 @@ function ConnectedRoom({
   const { open, close, toggle } = useOpenPanel(panels);
   const narrow = useIsNarrow(root);
   const [wasInRoom, setWasInRoom] = useState(false);
-  if (status === 'connected' && !wasInRoom) setWasInRoom(true);
+  const connected = status === 'connected';
+  if (connected && !wasInRoom) setWasInRoom(true);
 
   useEffect(() => commands.hold(), [commands]);
 
@@ -161,12 +164,18 @@ function ConnectedRoom({
           <ConnectionBanner />
           <RoomAudio.Unblock />
           {captions && <Captions captions={captions} />}
-          {(status === 'connected' || recordingConsent === 'required') && (
+          {(connected || recordingConsent === 'required') && (
             <Suspense fallback={null}>
               <RoomNews consent={recordingConsent} onLeave={leave} />
             </Suspense>
           )}
-          <RoomControls onLeave={leave} chat={toggle('chat')} people={toggle('people')} />
+          <RoomControls onLeave={leave} chat={toggle('chat')} people={toggle('people')}>
+            {connected && (
+              <Suspense fallback={null}>
+                <RoomShortcuts root={root} Button={RoomControls.Button} />
+              </Suspense>
+            )}
+          </RoomControls>
           {open && (
             <div className="parlour-room-panel">
               <RoomPanel name={open} onOpenChange={close} />

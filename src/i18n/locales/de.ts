@@ -219,6 +219,14 @@ const locale: Locale = {
     'recording.hint': 'Bild, Ton und geteilte Bildschirme aller sind in der Aufzeichnung.',
     'recording.continue': 'Weiter',
     'recording.held': 'Mikrofon und Kamera bleiben aus, bis Sie fortfahren.',
+    'shortcuts.title': 'Tastenkürzel',
+    'shortcuts.talk': 'Sprechen, solange sie gedrückt ist',
+    'shortcuts.hand': 'Hand heben oder senken',
+    'shortcuts.help': 'Tastenkürzel zeigen',
+    'shortcuts.enabled': 'Tastenkürzel verwenden',
+    'shortcuts.space': 'Leertaste',
+    'shortcuts.isOn': (what) => `${what}: ein`,
+    'shortcuts.isOff': (what) => `${what}: aus`,
 
     'captions.label': 'Untertitel',
 

@@ -236,6 +236,14 @@ const locale: Locale = {
     'recording.hint': 'La imagen, el sonido y las pantallas compartidas de todos están en la grabación.',
     'recording.continue': 'Continuar',
     'recording.held': 'El micrófono y la cámara quedan apagados hasta que continúes.',
+    'shortcuts.title': 'Atajos de teclado',
+    'shortcuts.talk': 'Hablar mientras se mantiene pulsada',
+    'shortcuts.hand': 'Levantar o bajar la mano',
+    'shortcuts.help': 'Mostrar los atajos de teclado',
+    'shortcuts.enabled': 'Usar atajos de teclado',
+    'shortcuts.space': 'Espacio',
+    'shortcuts.isOn': (what) => `${what}: activado`,
+    'shortcuts.isOff': (what) => `${what}: desactivado`,
 
     'captions.label': 'Subtítulos',
 

@@ -230,6 +230,14 @@ const locale: Locale = {
     'recording.hint': 'L’image, le son et les écrans partagés de tous sont dans l’enregistrement.',
     'recording.continue': 'Continuer',
     'recording.held': 'Votre micro et votre caméra restent coupés jusqu’à ce que vous continuiez.',
+    'shortcuts.title': 'Raccourcis clavier',
+    'shortcuts.talk': 'Parler tant qu’elle est enfoncée',
+    'shortcuts.hand': 'Lever ou baisser la main',
+    'shortcuts.help': 'Afficher les raccourcis clavier',
+    'shortcuts.enabled': 'Utiliser les raccourcis clavier',
+    'shortcuts.space': 'Espace',
+    'shortcuts.isOn': (what) => `${what} : activé`,
+    'shortcuts.isOff': (what) => `${what} : désactivé`,
 
     'captions.label': 'Sous-titres',
 

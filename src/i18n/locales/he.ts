@@ -216,6 +216,14 @@ const locale: Locale = {
     'recording.hint': 'התמונה, הקול והמסכים המשותפים של כולם נכללים בהקלטה.',
     'recording.continue': 'המשך',
     'recording.held': 'המיקרופון והמצלמה כבויים עד שתמשיכו.',
+    'shortcuts.title': 'קיצורי מקלדת',
+    'shortcuts.talk': 'לדבר כל עוד המקש לחוץ',
+    'shortcuts.hand': 'הרמה או הורדה של היד',
+    'shortcuts.help': 'הצגת קיצורי המקלדת',
+    'shortcuts.enabled': 'שימוש בקיצורי מקלדת',
+    'shortcuts.space': 'רווח',
+    'shortcuts.isOn': (what) => `${what}: פועל`,
+    'shortcuts.isOff': (what) => `${what}: כבוי`,
 
     'captions.label': 'כתוביות',
 

@@ -233,6 +233,14 @@ const locale: Locale = {
     'recording.hint': 'Immagine, suono e schermi condivisi di tutti sono nella registrazione.',
     'recording.continue': 'Continua',
     'recording.held': 'Microfono e videocamera restano spenti finché non continui.',
+    'shortcuts.title': 'Scorciatoie da tastiera',
+    'shortcuts.talk': 'Parla finché è premuto',
+    'shortcuts.hand': 'Alza o abbassa la mano',
+    'shortcuts.help': 'Mostra le scorciatoie da tastiera',
+    'shortcuts.enabled': 'Usa le scorciatoie da tastiera',
+    'shortcuts.space': 'Spazio',
+    'shortcuts.isOn': (what) => `${what}: attivo`,
+    'shortcuts.isOff': (what) => `${what}: disattivato`,
 
     'captions.label': 'Sottotitoli',
 

@@ -215,6 +215,14 @@ const locale: Locale = {
     'recording.hint': '全員の映像、音声、共有画面が録画に含まれます。',
     'recording.continue': '続ける',
     'recording.held': '続けるまで、マイクとカメラはオフのままです。',
+    'shortcuts.title': 'キーボードショートカット',
+    'shortcuts.talk': '押している間だけ話す',
+    'shortcuts.hand': '手を挙げる・下ろす',
+    'shortcuts.help': 'キーボードショートカットを表示',
+    'shortcuts.enabled': 'キーボードショートカットを使う',
+    'shortcuts.space': 'スペース',
+    'shortcuts.isOn': (what) => `${what}: オン`,
+    'shortcuts.isOff': (what) => `${what}: オフ`,
 
     'captions.label': '字幕',
 

@@ -30,7 +30,6 @@ const locale: Locale = {
     'controls.notAllowed': 'Nie masz tu do tego uprawnień.',
     'controls.censored': (reason) =>
       reason === '' ? 'Moderator wyłączył Ci tę funkcję.' : `Moderator wyłączył Ci tę funkcję: ${reason}`,
-
     'controls.microphoneMenu': 'Wybierz mikrofon i głośnik',
     'controls.cameraMenu': 'Wybierz kamerę',
     'controls.layout': 'Układ',
@@ -61,11 +60,9 @@ const locale: Locale = {
     'device.testSpeaker': 'Sprawdź głośnik',
     'dialog.close': 'Zamknij',
     'dialog.cancel': 'Anuluj',
-
     'device.level': 'Poziom mikrofonu',
     'device.replaced': (lost, used) => `Odłączono: ${lost}. Używane jest teraz: ${used}.`,
     'device.muted': 'System lub przełącznik na urządzeniu utrzymuje je wyłączone.',
-
     'tile.unnamed': 'Gość',
     'tile.you': (name) => `${name} (Ty)`,
     'tile.screen': (name) => `Ekran: ${name}`,
@@ -78,14 +75,12 @@ const locale: Locale = {
     'tile.reason.censored': 'Wyłączone przez moderatora',
     'tile.reason.frozen': 'Obraz się zatrzymał',
     'tile.reason.permission': 'Nie masz dostępu do tego obrazu',
-
     'tile.pin': (name) => `Przypnij: ${name}`,
     'tile.handRaised': 'Podniesiona ręka',
     'tile.reacted': (reaction) => `Reakcja: ${reaction}`,
     'tile.quality': (level) => `Jakość połączenia: ${level} z 5`,
     'tile.failed': '– nie można wyświetlić: na tej stronie coś poszło nie tak.',
     'tile.retry': 'Spróbuj ponownie',
-
     'grid.label': (count) =>
       plural(count, {
         one: '# osoba w pokoju',
@@ -95,23 +90,17 @@ const locale: Locale = {
       }),
     'grid.empty': 'Nie ma tu nikogo poza Tobą',
     'grid.emptyHint': 'Inni pojawią się, gdy tylko dołączą.',
-
     'stage.audience': (count) =>
       plural(count, { one: '# osoba ogląda', few: '# osoby oglądają', many: '# osób ogląda', other: '# osoby ogląda' }),
-
     'pagination.label': 'Strony z osobami',
     'pagination.previous': 'Poprzednia strona',
     'pagination.next': 'Następna strona',
     'pagination.page': (page, count) => `Strona ${page} z ${count}`,
-
     'selfView.label': 'Twój obraz: przesuwaj go klawiszami strzałek',
-
     'audio.unblock': 'Włącz dźwięk',
-
     'lazy.pending': 'Wczytywanie…',
     'lazy.failed': 'Nie udało się tego wyświetlić. Spróbuj ponownie albo odśwież stronę.',
     'lazy.retry': 'Spróbuj ponownie',
-
     'announce.joined': (names, others) => several(names, others, 'dołącza', 'dołączają'),
     'announce.left': (names, others) => several(names, others, 'opuszcza rozmowę', 'opuszczają rozmowę'),
     'announce.handRaised': (names, others) => several(names, others, 'podnosi rękę', 'podnoszą rękę'),
@@ -131,7 +120,6 @@ const locale: Locale = {
     'announce.cameraUncensored': 'Możesz znów włączyć kamerę',
     'announce.screenCensored': 'Moderator zakończył udostępnianie Twojego ekranu',
     'announce.screenUncensored': 'Możesz znów udostępnić ekran',
-
     'connection.connecting': 'Dołączanie…',
     'connection.reconnecting': 'Utracono połączenie. Ponowne łączenie…',
     'connection.joinAgain': 'Dołącz ponownie',
@@ -148,7 +136,6 @@ const locale: Locale = {
     'disconnected.room_expired': 'Pokój nie jest już otwarty.',
     'disconnected.kicked': 'Moderator usunął Cię z pokoju.',
     'disconnected.session_terminated': 'Moderator zakończył rozmowę dla wszystkich.',
-
     'prejoin.label': 'Przed dołączeniem',
     'prejoin.heading': 'Wszystko gotowe?',
     'prejoin.preview': 'Twoja kamera',
@@ -157,9 +144,7 @@ const locale: Locale = {
     'prejoin.nameMissing': 'Wpisz swoje imię, aby inni wiedzieli, kim jesteś.',
     'prejoin.join': 'Dołącz',
     'prejoin.joining': 'Dołączanie…',
-
     'panel.close': 'Zamknij',
-
     'chat.label': 'Czat',
     'chat.empty': 'Nie ma jeszcze wiadomości',
     'chat.emptyHint': 'To, co napiszesz, zobaczą wszyscy w pokoju.',
@@ -175,7 +160,6 @@ const locale: Locale = {
     'chat.toEnd': 'Przejdź do najnowszej wiadomości',
     'chat.count': (used, limit) => `${used} z ${limit} znaków`,
     'chat.notAllowed': 'Możesz tu czytać, ale nie pisać.',
-
     'people.label': 'Osoby',
     'people.search': 'Szukaj osób',
     'people.found': (count) =>
@@ -199,17 +183,13 @@ const locale: Locale = {
     'people.muteAllConfirm': 'Wycisz',
     'people.lowerHand': (name) => `Opuść rękę: ${name}`,
     'people.cancel': 'Anuluj',
-
     'banner.attempt': (attempt) => `Próba ${attempt}`,
     'banner.offline': 'Brak połączenia z siecią',
     'banner.offlineHint': 'Rozmowa będzie trwać dalej, gdy sieć wróci.',
     'banner.reconnected': 'Połączono ponownie',
-
     'stats.label': 'Statystyki',
-
     'media.picture': 'Obraz',
     'media.sound': 'Dźwięk',
-
     'stats.resolution': 'Rozdzielczość',
     'stats.frameRate': 'Klatki na sekundę',
     'stats.bitrate': 'Przepływność',
@@ -230,19 +210,23 @@ const locale: Locale = {
     'stats.empty': 'Nic nie jest wysyłane ani odbierane.',
     'stats.sent': 'Wysyłane',
     'stats.received': 'Odbierane',
-
     'notifications.label': 'Powiadomienia',
     'notifications.dismiss': 'Ukryj',
-
     'recording.record': 'Nagrywaj',
     'recording.on': 'Nagrywanie',
     'recording.title': 'Ta rozmowa jest nagrywana',
     'recording.hint': 'W nagraniu jest obraz, dźwięk i udostępnione ekrany wszystkich osób.',
     'recording.continue': 'Dalej',
     'recording.held': 'Mikrofon i kamera pozostają wyłączone, dopóki nie przejdziesz dalej.',
-
+    'shortcuts.title': 'Skróty klawiszowe',
+    'shortcuts.talk': 'Mów, dopóki jest wciśnięty',
+    'shortcuts.hand': 'Podnieś lub opuść rękę',
+    'shortcuts.help': 'Pokaż skróty klawiszowe',
+    'shortcuts.enabled': 'Używaj skrótów klawiszowych',
+    'shortcuts.space': 'Spacja',
+    'shortcuts.isOn': (what) => `${what}: wł.`,
+    'shortcuts.isOff': (what) => `${what}: wył.`,
     'captions.label': 'Napisy',
-
     'rating.title': 'Jak było na rozmowie?',
     'rating.stars': (count) =>
       plural(count, { one: '# gwiazdka', few: '# gwiazdki', many: '# gwiazdek', other: '# gwiazdki' }),
@@ -256,7 +240,6 @@ const locale: Locale = {
     'rating.skip': 'Pomiń',
     'rating.thanks': 'Dziękujemy!',
     'rating.failed': 'Nie udało się wysłać. Spróbuj ponownie.',
-
     'error.token-invalid': 'Twoje zaproszenie jest tu nieważne. Poproś o nowe.',
     'error.token-expired': 'Twoje zaproszenie wygasło. Poproś o nowe.',
     'error.token-wrong-room': 'Twoje zaproszenie dotyczy innego pokoju.',

@@ -224,6 +224,14 @@ const locale: Locale = {
     'recording.hint': 'A imagem, o som e as telas compartilhadas de todos estão na gravação.',
     'recording.continue': 'Continuar',
     'recording.held': 'O microfone e a câmera ficam desligados até você continuar.',
+    'shortcuts.title': 'Atalhos de teclado',
+    'shortcuts.talk': 'Falar enquanto estiver pressionada',
+    'shortcuts.hand': 'Levantar ou abaixar a mão',
+    'shortcuts.help': 'Mostrar os atalhos de teclado',
+    'shortcuts.enabled': 'Usar atalhos de teclado',
+    'shortcuts.space': 'Espaço',
+    'shortcuts.isOn': (what) => `${what}: ligado`,
+    'shortcuts.isOff': (what) => `${what}: desligado`,
 
     'captions.label': 'Legendas',
 

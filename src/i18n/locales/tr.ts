@@ -215,6 +215,14 @@ const locale: Locale = {
     'recording.hint': 'Herkesin görüntüsü, sesi ve paylaşılan ekranları kayıttadır.',
     'recording.continue': 'Devam et',
     'recording.held': 'Devam edene kadar mikrofonunuz ve kameranız kapalı kalır.',
+    'shortcuts.title': 'Klavye kısayolları',
+    'shortcuts.talk': 'Basılı tutulduğu sürece konuş',
+    'shortcuts.hand': 'Elini kaldır veya indir',
+    'shortcuts.help': 'Klavye kısayollarını göster',
+    'shortcuts.enabled': 'Klavye kısayollarını kullan',
+    'shortcuts.space': 'Boşluk',
+    'shortcuts.isOn': (what) => `${what}: açık`,
+    'shortcuts.isOff': (what) => `${what}: kapalı`,
 
     'captions.label': 'Altyazılar',
 

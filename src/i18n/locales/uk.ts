@@ -30,7 +30,6 @@ const locale: Locale = {
     'controls.notAllowed': 'Вам тут це не дозволено.',
     'controls.censored': (reason) =>
       reason === '' ? 'Модератор вимкнув це для вас.' : `Модератор вимкнув це для вас: ${reason}`,
-
     'controls.microphoneMenu': 'Вибрати мікрофон і динамік',
     'controls.cameraMenu': 'Вибрати камеру',
     'controls.layout': 'Розташування',
@@ -61,11 +60,9 @@ const locale: Locale = {
     'device.testSpeaker': 'Перевірити динамік',
     'dialog.close': 'Закрити',
     'dialog.cancel': 'Скасувати',
-
     'device.level': 'Рівень мікрофона',
     'device.replaced': (lost, used) => `Від’єднано: ${lost}. Тепер використовується ${used}.`,
     'device.muted': 'Система або перемикач на пристрої тримає його вимкненим.',
-
     'tile.unnamed': 'Гість',
     'tile.you': (name) => `${name} (ви)`,
     'tile.screen': (name) => `Екран: ${name}`,
@@ -78,14 +75,12 @@ const locale: Locale = {
     'tile.reason.censored': 'Вимкнув модератор',
     'tile.reason.frozen': 'Зображення зависло',
     'tile.reason.permission': 'Вам не можна це переглядати',
-
     'tile.pin': (name) => `Закріпити: ${name}`,
     'tile.handRaised': 'Піднята рука',
     'tile.reacted': (reaction) => `Реакція: ${reaction}`,
     'tile.quality': (level) => `Якість з’єднання: ${level} з 5`,
     'tile.failed': '– неможливо показати: на цій сторінці щось пішло не так.',
     'tile.retry': 'Спробувати знову',
-
     'grid.label': (count) =>
       plural(count, {
         one: '# особа в кімнаті',
@@ -95,7 +90,6 @@ const locale: Locale = {
       }),
     'grid.empty': 'Крім вас, тут нікого немає',
     'grid.emptyHint': 'Інші з’являться, щойно приєднаються.',
-
     'stage.audience': (count) =>
       plural(count, {
         one: 'Дивиться # особа',
@@ -103,20 +97,15 @@ const locale: Locale = {
         many: 'Дивляться # осіб',
         other: 'Дивиться # особи',
       }),
-
     'pagination.label': 'Сторінки учасників',
     'pagination.previous': 'Попередня сторінка',
     'pagination.next': 'Наступна сторінка',
     'pagination.page': (page, count) => `Сторінка ${page} з ${count}`,
-
     'selfView.label': 'Ваше зображення: пересувайте його клавішами зі стрілками',
-
     'audio.unblock': 'Увімкнути звук',
-
     'lazy.pending': 'Завантаження…',
     'lazy.failed': 'Не вдалося це показати. Спробуйте знову або перезавантажте сторінку.',
     'lazy.retry': 'Спробувати знову',
-
     'announce.joined': (names, others) => several(names, others, 'приєднується', 'приєднуються'),
     'announce.left': (names, others) => several(names, others, 'виходить', 'виходять'),
     'announce.handRaised': (names, others) => several(names, others, 'піднімає руку', 'піднімають руку'),
@@ -136,7 +125,6 @@ const locale: Locale = {
     'announce.cameraUncensored': 'Ви знову можете ввімкнути камеру',
     'announce.screenCensored': 'Модератор зупинив показ вашого екрана',
     'announce.screenUncensored': 'Ви знову можете показати екран',
-
     'connection.connecting': 'Приєднання…',
     'connection.reconnecting': 'З’єднання втрачено. Відновлюємо…',
     'connection.joinAgain': 'Приєднатися знову',
@@ -153,7 +141,6 @@ const locale: Locale = {
     'disconnected.room_expired': 'Кімнату вже закрито.',
     'disconnected.kicked': 'Модератор вилучив вас із кімнати.',
     'disconnected.session_terminated': 'Модератор завершив дзвінок для всіх.',
-
     'prejoin.label': 'Перед приєднанням',
     'prejoin.heading': 'Готові приєднатися?',
     'prejoin.preview': 'Ваша камера',
@@ -162,9 +149,7 @@ const locale: Locale = {
     'prejoin.nameMissing': 'Введіть своє ім’я, щоб інші знали, хто ви.',
     'prejoin.join': 'Приєднатися',
     'prejoin.joining': 'Приєднання…',
-
     'panel.close': 'Закрити',
-
     'chat.label': 'Чат',
     'chat.empty': 'Повідомлень ще немає',
     'chat.emptyHint': 'Те, що ви пишете, бачать усі в кімнаті.',
@@ -180,7 +165,6 @@ const locale: Locale = {
     'chat.toEnd': 'До останнього повідомлення',
     'chat.count': (used, limit) => `${used} з ${limit} символів`,
     'chat.notAllowed': 'Тут можна читати, але не писати.',
-
     'people.label': 'Люди',
     'people.search': 'Пошук людей',
     'people.found': (count) =>
@@ -204,17 +188,13 @@ const locale: Locale = {
     'people.muteAllConfirm': 'Вимкнути',
     'people.lowerHand': (name) => `Опустити руку: ${name}`,
     'people.cancel': 'Скасувати',
-
     'banner.attempt': (attempt) => `Спроба ${attempt}`,
     'banner.offline': 'Ви не в мережі',
     'banner.offlineHint': 'Дзвінок продовжиться, щойно мережа повернеться.',
     'banner.reconnected': 'З’єднання відновлено',
-
     'stats.label': 'Статистика',
-
     'media.picture': 'Зображення',
     'media.sound': 'Звук',
-
     'stats.resolution': 'Роздільність',
     'stats.frameRate': 'Кадрів за секунду',
     'stats.bitrate': 'Швидкість потоку',
@@ -235,19 +215,23 @@ const locale: Locale = {
     'stats.empty': 'Нічого не надсилається й не приймається.',
     'stats.sent': 'Надіслано',
     'stats.received': 'Отримано',
-
     'notifications.label': 'Сповіщення',
     'notifications.dismiss': 'Сховати',
-
     'recording.record': 'Записувати',
     'recording.on': 'Запис',
     'recording.title': 'Цей дзвінок записується',
     'recording.hint': 'У записі є зображення, звук і спільні екрани всіх.',
     'recording.continue': 'Продовжити',
     'recording.held': 'Мікрофон і камера залишаються вимкненими, доки ви не продовжите.',
-
+    'shortcuts.title': 'Сполучення клавіш',
+    'shortcuts.talk': 'Говорити, доки натиснуто',
+    'shortcuts.hand': 'Підняти або опустити руку',
+    'shortcuts.help': 'Показати сполучення клавіш',
+    'shortcuts.enabled': 'Використовувати сполучення клавіш',
+    'shortcuts.space': 'Пробіл',
+    'shortcuts.isOn': (what) => `${what}: увімкнено`,
+    'shortcuts.isOff': (what) => `${what}: вимкнено`,
     'captions.label': 'Субтитри',
-
     'rating.title': 'Як пройшов дзвінок?',
     'rating.stars': (count) => plural(count, { one: '# зірка', few: '# зірки', many: '# зірок', other: '# зірки' }),
     'rating.reasons': 'Що можна поліпшити?',
@@ -260,7 +244,6 @@ const locale: Locale = {
     'rating.skip': 'Пропустити',
     'rating.thanks': 'Дякуємо!',
     'rating.failed': 'Не вдалося надіслати. Спробуйте ще раз.',
-
     'error.token-invalid': 'Ваше запрошення тут недійсне. Попросіть нове.',
     'error.token-expired': 'Термін дії вашого запрошення минув. Попросіть нове.',
     'error.token-wrong-room': 'Ваше запрошення — до іншої кімнати.',

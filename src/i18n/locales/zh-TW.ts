@@ -215,6 +215,14 @@ const locale: Locale = {
     'recording.hint': '錄製內容包括所有人的畫面、聲音和分享的螢幕。',
     'recording.continue': '繼續',
     'recording.held': '在您繼續之前，麥克風和攝影機會保持關閉。',
+    'shortcuts.title': '鍵盤快速鍵',
+    'shortcuts.talk': '按住時講話',
+    'shortcuts.hand': '舉手或放下手',
+    'shortcuts.help': '顯示鍵盤快速鍵',
+    'shortcuts.enabled': '使用鍵盤快速鍵',
+    'shortcuts.space': '空白鍵',
+    'shortcuts.isOn': (what) => `${what}：已開啟`,
+    'shortcuts.isOff': (what) => `${what}：已關閉`,
 
     'captions.label': '字幕',
 

@@ -1,0 +1,3 @@
+// What a room gets when its page has time: one file to fetch.
+export { RoomNews, type RoomNewsProps } from './RoomNews.tsx';
+export { RoomShortcuts, type RoomShortcutsProps } from './RoomShortcuts.tsx';
