@@ -62,6 +62,17 @@ test('from the lobby into a room, through all of it and out again, by keyboard a
   await press(page, 'Escape', control('Chat'));
   await expect(chat).toHaveCount(0);
 
+  const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await page.keyboard.press('?');
+  await expect(keys.getByRole('button', { name: 'Close' })).toBeFocused();
+  await press(page, 'Escape', control('Chat'));
+  await expect(control('Camera')).toHaveAttribute('aria-pressed', 'false');
+  await page.keyboard.press('v');
+  await expect(control('Camera')).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('m');
+  await expect(control('Microphone')).toHaveAttribute('aria-pressed', 'true');
+  await expect(control('Chat')).toBeFocused();
+
   await press(page, 'End', control('Leave'));
   await page.keyboard.press('Enter');
   await expect(page.locator('.parlour-room')).toBeFocused();
