@@ -25,6 +25,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^parlour$/, replacement: `${library}index.ts` },
+      { find: /^parlour\/api$/, replacement: `${library}api/index.ts` },
       { find: 'parlour/styles.css', replacement: `${library}styles/index.css` },
     ],
   },
@@ -32,6 +33,9 @@ export default defineConfig({
   optimizeDeps: {
     entries: ['index.html'],
     // All that the library uses: one that is found later is bundled then, and what is being imported fails.
-    include: ['react', 'react/jsx-dev-runtime', 'react-dom/client', 'valibot', 'zustand/vanilla', ...icons()],
+    include: [
+      ...['react', 'react/jsx-dev-runtime', 'react-dom/client', 'valibot', 'zustand/vanilla'],
+      ...['@tanstack/react-query', 'openapi-fetch', ...icons()],
+    ],
   },
 });
