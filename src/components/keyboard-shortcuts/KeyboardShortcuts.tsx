@@ -1,10 +1,11 @@
 'use client';
 import { type RefObject, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { asRoomError } from '../../errors/index.ts';
 import { useRoomStore } from '../../hooks/index.ts';
 import { usePanelMessages } from '../../i18n/index.ts';
 import css from '../../styles/lazy/keyboard-shortcuts.css?inline';
-import { type OpenProps, useOpen } from '../../ui/index.ts';
+import { type OpenProps, popupContainer, useOpen } from '../../ui/index.ts';
 import { usePanelStyles } from '../panel/usePanelStyles.ts';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { defaultKeys, type ShortcutAction, type ShortcutKeys } from './shortcuts.ts';
@@ -34,7 +35,7 @@ export function KeyboardShortcuts(props: KeyboardShortcutsProps) {
   const [enabled, setEnabled] = useState(defaultEnabled);
   const [told, setTold] = useState('');
   const keys = useMemo(() => ({ ...defaultKeys, ...others }), [others]);
-  const marker = useRef<HTMLSpanElement>(null);
+  const [marker, setMarker] = useState<HTMLElement | null>(null);
   const [opener, setOpener] = useState<HTMLElement | null>(null);
   const { commands, getState } = useRoomStore();
   const talking = useRef(false);
@@ -65,7 +66,7 @@ export function KeyboardShortcuts(props: KeyboardShortcutsProps) {
     camera: () => void change('camera', !isOn('camera')),
     hand: () => void moveHand(),
     help: () => {
-      const { activeElement: active, body } = marker.current?.ownerDocument ?? document;
+      const { activeElement: active, body } = marker?.ownerDocument ?? document;
       setOpener(active instanceof HTMLElement && active !== body ? active : null);
       setOpen(true, 'trigger');
     },
@@ -80,12 +81,18 @@ export function KeyboardShortcuts(props: KeyboardShortcutsProps) {
     },
   });
 
-  const at = opener ?? within?.current ?? marker.current;
+  const at = opener ?? within?.current ?? marker;
   return (
     <>
-      <span ref={marker} className="parlour-shortcuts-told" role="status">
-        {told}
-      </span>
+      <span ref={setMarker} hidden />
+      {/* Beside what it stands in: in a bar it would be taken for what the bar says. */}
+      {marker &&
+        createPortal(
+          <span className="parlour-shortcuts-told" role="status">
+            {told}
+          </span>,
+          popupContainer(marker),
+        )}
       {open && at && (
         <ShortcutsDialog
           opener={at}
