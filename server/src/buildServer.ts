@@ -17,6 +17,7 @@ import { followCertificate } from './http/Certificate.ts';
 import { ClientAddress } from './http/ClientAddress.ts';
 import { createHttpServer } from './http/createHttpServer.ts';
 import { guardBrowsers } from './http/guardBrowsers.ts';
+import { schemaCompilers } from './http/schemaCompilers.ts';
 import { Jobs } from './jobs/Jobs.ts';
 import { loggerOptions, type WriteLine } from './logs/loggerOptions.ts';
 import { openKeys } from './openKeys.ts';
@@ -82,6 +83,7 @@ export async function buildServer(config: Config, overrides: BuildOverrides = {}
     serverFactory: (listener) => createHttpServer(config, listener),
     bodyLimit: config.limits.bodyBytes,
     ajv: validatorOptions,
+    schemaController: schemaCompilers,
     // Addresses that the router cannot read never reach the error handler.
     frameworkErrors: answerError,
     routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER },
