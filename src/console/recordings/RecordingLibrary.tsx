@@ -24,6 +24,7 @@ import { Moment } from '../list/Moment.tsx';
 import { useNews } from '../list/useNews.tsx';
 import { useProgressInterval } from '../live/useProgressInterval.ts';
 import { RoomName } from '../sessions/RoomName.tsx';
+import { RecordedPerson } from './RecordedPerson.tsx';
 import { EVERYTHING, filterOf, RecordingFilters } from './RecordingFilters.tsx';
 import { RecordingPlayer } from './RecordingPlayer.tsx';
 
@@ -79,6 +80,11 @@ export function RecordingLibrary() {
           <Identifier id={id} />
         </>
       ),
+    },
+    {
+      id: 'person',
+      header: messages['session.person'],
+      cell: ({ participant_id: participantId }) => <RecordedPerson participantId={participantId} />,
     },
     { id: 'kind', header: messages['recordings.kind'], cell: ({ type }) => messages[`recordings.${type}`] },
     {
