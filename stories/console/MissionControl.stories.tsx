@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { MissionControl } from '../../src/console/index.ts';
 import { FakeBackend } from '../support/console/FakeBackend.ts';
+import { refusing, type Scene, scene } from '../support/console/scene.tsx';
 import { busyBackend, FIRST_SESSION, NEW_FILM, PAST_SESSION, recordedBackend } from '../support/console/scenes.ts';
 
 /** The room server's back office. Where there is little room, rows are cards. */
@@ -12,24 +13,7 @@ const meta = {
 } satisfies Meta<typeof MissionControl>;
 export default meta;
 
-interface Scene {
-  backend: FakeBackend;
-}
 type Story = StoryObj;
-
-/** A story at a place of the address, which is put back afterwards. */
-const scene = (backend: () => FakeBackend, place = ''): Pick<Story, 'loaders' | 'render' | 'beforeEach'> => ({
-  beforeEach: () => {
-    const before = location.href;
-    history.replaceState(null, '', `#${place}`);
-    return () => history.replaceState(null, '', before);
-  },
-  loaders: [async () => ({ backend: backend() })],
-  render: (_args, { loaded }) => {
-    const { backend: there } = loaded as Scene;
-    return <MissionControl fetch={there.fetch} openEvents={there.openEvents} />;
-  },
-});
 
 export const SignedOut: Story = { ...scene(() => new FakeBackend({ signedIn: false })) };
 
@@ -44,17 +28,7 @@ export const NoRooms: Story = { ...scene(() => new FakeBackend(), '/rooms') };
 
 /** What failed says so, and can be tried again. */
 export const Failed: Story = {
-  ...scene(() => {
-    const backend = new FakeBackend();
-    backend.refuse = (request) =>
-      request.url.includes('/v2/')
-        ? Response.json(
-            { errors: [{ code: 'forbidden', title: 'Forbidden', detail: 'Not with this key.' }] },
-            { status: 403 },
-          )
-        : undefined;
-    return backend;
-  }, '/rooms'),
+  ...scene(() => refusing(new FakeBackend()), '/rooms'),
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByText(/Not with this key/)).toBeVisible();
   },

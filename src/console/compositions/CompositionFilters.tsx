@@ -2,7 +2,7 @@
 import type { RoomCompositionsQuery } from '../../api/index.ts';
 import { RoomField } from '../filters/RoomField.tsx';
 import { SessionField } from '../filters/SessionField.tsx';
-import type { Choice } from '../form/ChoiceField.tsx';
+import type { Choice } from '../form/ChoiceList.tsx';
 import { Field } from '../form/Field.tsx';
 import { SelectField } from '../form/SelectField.tsx';
 import { useConsoleMessages } from '../i18n/useConsoleMessages.ts';

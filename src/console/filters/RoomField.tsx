@@ -2,7 +2,8 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { type RoomResource, useRoomQuery, useRoomsQuery } from '../../api/index.ts';
-import { type Choice, ChoiceField } from '../form/ChoiceField.tsx';
+import { ChoiceField } from '../form/ChoiceField.tsx';
+import type { Choice } from '../form/ChoiceList.tsx';
 import { useConsoleMessages } from '../i18n/useConsoleMessages.ts';
 import { isUuid } from '../rooms/isUuid.ts';
 import { roomName } from '../rooms/roomName.ts';

@@ -1,20 +1,10 @@
 'use client';
-import { Combobox } from '@base-ui/react/combobox';
-import { DirectionProvider } from '@base-ui/react/direction-provider';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import X from 'lucide-react/icons/x';
-import { useId, useMemo, useState } from 'react';
-import { popupContainer } from '../../ui/index.ts';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { messageOfFailure } from '../i18n/messageOfFailure.ts';
 import { useConsoleMessages } from '../i18n/useConsoleMessages.ts';
-
-/** One of many, by its name. */
-export interface Choice {
-  readonly id: string;
-  readonly name: string;
-  /** Tells it from others of the same name. */
-  readonly hint?: string | undefined;
-}
+import { type Choice, ChoiceList } from './ChoiceList.tsx';
 
 /** What there is to choose from, found by a text. */
 export interface Choices {
@@ -33,91 +23,104 @@ export interface ChoiceFieldProps {
   onSearch: (text: string) => void;
 }
 
-const nameOf = ({ name }: Choice) => name;
-const isSame = (one: Choice, other: Choice) => one.id === other.id;
-
-/** A choice of one out of many that are looked for on the server by what is written. */
+/** A choice of one out of many that are looked for by what is written. The list opens below the field, and never traps. */
 export function ChoiceField({ label, value, onChange, choices: { found, error }, onSearch }: ChoiceFieldProps) {
   const messages = useConsoleMessages();
   const id = useId();
-  const [field, setField] = useState<HTMLElement | null>(null);
-  const [text, setText] = useState('');
-  // The one that is chosen is always among them, or it could not be shown.
-  const items = useMemo(() => {
-    const list = found ?? [];
-    return value === null || text !== '' || list.some((one) => isSame(one, value)) ? list : [value, ...list];
-  }, [found, value, text]);
-  const search = (next: string) => {
-    setText(next);
-    onSearch(next);
+  const field = useRef<HTMLInputElement>(null);
+  const [open, setOpen] = useState(false);
+  // Null: nothing is being written, and the field shows what is chosen.
+  const [written, setWritten] = useState<string | null>(null);
+  const [at, setAt] = useState(0);
+  const rows = open && !error ? (found ?? []) : [];
+  const active = rows[Math.min(at, rows.length - 1)];
+  const said = error
+    ? messageOfFailure(messages, error)
+    : found === undefined
+      ? messages['list.loading']
+      : found.length === 0 && messages['form.noChoice'];
+
+  useEffect(() => {
+    if (active) document.getElementById(`${id}-${active.id}`)?.scrollIntoView?.({ block: 'nearest' });
+  }, [active, id]);
+
+  const close = () => {
+    setOpen(false);
+    setWritten(null);
+    setAt(0);
+    onSearch('');
   };
-  const said = error ? messageOfFailure(messages, error) : found === undefined ? messages['list.loading'] : null;
-  const direction = field && getComputedStyle(field).direction === 'rtl' ? 'rtl' : 'ltr';
+  const choose = (choice: Choice | null) => {
+    onChange(choice);
+    close();
+  };
+  const move = (by: 1 | -1) => {
+    if (open) setAt((rows.indexOf(active as Choice) + by + rows.length) % Math.max(1, rows.length));
+    else setOpen(true);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
+    else if (event.key === 'Enter' && open && active) choose(active);
+    else if (event.key === 'Escape' && open) close();
+    else return;
+    event.preventDefault();
+  };
 
   return (
-    <div ref={setField} className="parlour-console-field">
+    <div className="parlour-console-field">
       <label className="parlour-console-label" htmlFor={id}>
         {label}
       </label>
-      <DirectionProvider direction={direction}>
-        <Combobox.Root
-          items={items}
-          filter={null}
-          value={value}
-          itemToStringLabel={nameOf}
-          isItemEqualToValue={isSame}
-          autoHighlight
-          onValueChange={onChange}
-          onInputValueChange={(next, { reason }) => {
-            if (reason === 'input-change') search(next.trim());
+      <div className="parlour-console-combobox">
+        <input
+          ref={field}
+          id={id}
+          className="parlour-input parlour-console-input"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={open}
+          aria-controls={open ? `${id}-list` : undefined}
+          aria-activedescendant={active && `${id}-${active.id}`}
+          autoComplete="off"
+          spellCheck={false}
+          dir="auto"
+          placeholder={messages['sessions.all']}
+          value={written ?? value?.name ?? ''}
+          onClick={() => setOpen(true)}
+          onBlur={close}
+          onChange={({ target }) => {
+            setWritten(target.value);
+            setAt(0);
+            setOpen(true);
+            onSearch(target.value.trim());
           }}
-          onOpenChangeComplete={(open) => {
-            if (!open) search('');
-          }}
-        >
-          <Combobox.InputGroup className="parlour-console-combobox">
-            <Combobox.Input
-              id={id}
-              className="parlour-input parlour-console-input"
-              placeholder={messages['sessions.all']}
-              dir="auto"
-              spellCheck={false}
-            />
-            {value === null ? (
-              <ChevronDown aria-hidden className="parlour-console-combobox-sign" />
-            ) : (
-              <Combobox.Clear className="parlour-console-combobox-clear" aria-label={messages['form.clear'](label)}>
-                <X aria-hidden />
-              </Combobox.Clear>
-            )}
-          </Combobox.InputGroup>
-          <Combobox.Portal container={field && popupContainer(field)} className="parlour-popups">
-            <Combobox.Positioner
-              className="parlour-positioner"
-              positionMethod="fixed"
-              side="bottom"
-              align="start"
-              sideOffset={4}
-              collisionPadding={8}
-            >
-              <Combobox.Popup className="parlour-console-choices" aria-label={label}>
-                <Combobox.Status className="parlour-console-choices-said">{said}</Combobox.Status>
-                <Combobox.Empty className="parlour-console-choices-said">
-                  {said === null && messages['form.noChoice']}
-                </Combobox.Empty>
-                <Combobox.List className="parlour-console-choices-list">
-                  {(choice: Choice) => (
-                    <Combobox.Item key={choice.id} value={choice} className="parlour-console-option">
-                      <bdi className="parlour-console-name">{choice.name}</bdi>
-                      {choice.hint !== undefined && <span className="parlour-console-muted">{choice.hint}</span>}
-                    </Combobox.Item>
-                  )}
-                </Combobox.List>
-              </Combobox.Popup>
-            </Combobox.Positioner>
-          </Combobox.Portal>
-        </Combobox.Root>
-      </DirectionProvider>
+          onKeyDown={onKeyDown}
+        />
+        {value === null ? (
+          <ChevronDown aria-hidden className="parlour-console-combobox-sign" />
+        ) : (
+          <button
+            type="button"
+            className="parlour-console-combobox-clear"
+            aria-label={messages['form.clear'](label)}
+            onClick={() => {
+              choose(null);
+              field.current?.focus();
+            }}
+          >
+            <X aria-hidden />
+          </button>
+        )}
+        {open && (
+          <ChoiceList {...{ id, label, rows, active }} chosen={value} onChoose={choose}>
+            {said}
+          </ChoiceList>
+        )}
+      </div>
+      <p className="parlour-console-hidden" role="status">
+        {open && said}
+      </p>
     </div>
   );
 }
