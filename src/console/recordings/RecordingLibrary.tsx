@@ -84,17 +84,18 @@ export function RecordingLibrary() {
     {
       id: 'person',
       header: messages['session.person'],
-      cell: ({ participant_id: participantId }) => <RecordedPerson participantId={participantId} />,
+      cell: ({ participant_id: participantId, type }) => <RecordedPerson {...{ participantId, type }} />,
     },
-    { id: 'kind', header: messages['recordings.kind'], cell: ({ type }) => messages[`recordings.${type}`] },
     {
       id: 'state',
       header: messages['rooms.state'],
       cell: ({ status, failure_reason: reason }) => (
-        <>
-          <Badge tone={status === 'processing' ? 'live' : 'quiet'}>{messages[`recordings.${status}`]}</Badge>
+        <span className="parlour-console-state">
+          <Badge tone={status === 'processing' ? 'live' : status === 'failed' ? 'bad' : 'quiet'}>
+            {messages[`recordings.${status}`]}
+          </Badge>
           {reason !== null && <span className="parlour-console-muted">{reason}</span>}
-        </>
+        </span>
       ),
     },
     { id: 'started', header: messages['sessions.started'], cell: ({ started_at: at }) => <Moment at={at} /> },

@@ -1,7 +1,7 @@
 import { expect } from 'storybook/test';
 
-/** A small phone, and the narrowest page that has to do without scrolling sideways, in pixels. */
-const WIDTHS = [390, 320];
+/** A tablet, a phone, and the narrowest page that has to do without scrolling sideways, in pixels. */
+const WIDTHS = [768, 390, 320];
 
 /** What is as wide as it likes: a strip that is scrolled; and what stands above the page, whose width it has. */
 const ELSEWHERE = '.parlour-console-nav, dialog, .parlour-popups';
@@ -13,7 +13,7 @@ function isSeen(element: Element | null): boolean {
   return width > 1 && height > 1 && isSeen(element.parentElement);
 }
 
-/** Nothing stands out at the sides where there is as little room as on a phone. */
+/** Nothing stands out at the sides where there is little room. */
 export async function expectToFit(canvas: HTMLElement): Promise<void> {
   const { cssText } = canvas.style;
   try {

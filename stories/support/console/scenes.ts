@@ -29,7 +29,10 @@ export function busyBackend(): FakeBackend {
       }),
     ),
     sessions: [session(1, null), session(2, null), session(4, '2027-03-01T11:12:13.000Z')],
-    people: people.map((name, index) => person(index + 1, name)),
+    people: people.flatMap((name, index) => [
+      person(index + 1, name),
+      { ...person(index + 1, name, '2027-03-01T11:12:13.000Z'), session_id: idOf(2, 4) },
+    ]),
     recordings: [
       recordingBody(5, { status: 'processing', size_mb: null, duration_secs: null, download_url: null }),
       recordingBody(4, { participant_id: idOf(3, 2) }),

@@ -21,7 +21,7 @@ it('shows what was recorded, how far it is, and why something failed', async () 
   expect(going?.queryByRole('button', { name: /^Play/ })).toBeNull();
   expect(film?.getByText('12:34')).toBeVisible();
   expect(film?.getByText('12.3 MB')).toBeVisible();
-  expect(sound?.getByText('Sound')).toBeVisible();
+  expect(sound?.getByRole('img', { name: 'Sound' })).toBeVisible();
   expect(failed?.queryByRole('link', { name: /^Download/ })).toBeNull();
 });
 
