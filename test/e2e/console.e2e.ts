@@ -65,7 +65,7 @@ test('a room is made at the console, watched while people are in it, its session
   api,
   roomId,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const ada = await join('Ada', { initScript: hummingIn('red', 440) });
   const grace = await join('Grace', { initScript: hummingIn('blue', 1000) });
   await ada.expectToReceive('Grace');
@@ -135,7 +135,7 @@ test('a room is made at the console, watched while people are in it, its session
   await desk.getByLabel('Picture size').selectOption('640 × 360');
   await desk.getByRole('button', { name: 'Make film' }).click();
   const result = desk.getByRole('region', { name: 'Composition' });
-  await expect(result.getByText('Ready')).toBeVisible({ timeout: 60_000 });
+  await expect(result.getByText('Ready')).toBeVisible({ timeout: 120_000 });
   const film = result.locator('video');
   await film.evaluate((video: HTMLVideoElement) => video.play());
   await expectToPlay(film);
