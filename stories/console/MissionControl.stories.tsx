@@ -93,6 +93,35 @@ export const NewComposition: Story = {
   },
 };
 
+/** The same by the keyboard alone: a layout is picked, a region moved and made smaller, and the film ordered. */
+export const NewCompositionByKeyboard: Story = {
+  ...scene(recordedBackend, NEW_FILM),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findAllByText('Grace Hopper');
+    const tabTo = async (selector: string, index: number): Promise<HTMLElement> => {
+      const wanted = () => canvasElement.querySelectorAll<HTMLElement>(selector)[index];
+      for (let press = 0; press < 60 && document.activeElement !== wanted(); press += 1) await userEvent.tab();
+      await expect(wanted()).toHaveFocus();
+      return wanted() as HTMLElement;
+    };
+    await tabTo('.parlour-console-arrangement', 3);
+    await userEvent.keyboard('{Enter}');
+    const region = await tabTo('.parlour-console-region', 1);
+    await expect(region).toHaveAttribute('aria-pressed', 'true');
+    const before = region.getBoundingClientRect();
+    await userEvent.keyboard('{ArrowLeft}{ArrowUp}{Shift>}{ArrowLeft}{ArrowUp}{/Shift}');
+    const after = region.getBoundingClientRect();
+    await expect(after.left).toBeLessThan(before.left);
+    await expect(after.top).toBeLessThan(before.top);
+    await expect(after.width).toBeLessThan(before.width);
+    await expect(after.height).toBeLessThan(before.height);
+    await expect(region).toHaveFocus();
+    await tabTo('form [type="submit"]', 0);
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(canvasElement.querySelector('form > .parlour-console-card')).toBeVisible());
+  },
+};
+
 /** What was told to webhooks, and what could not be. */
 export const Webhooks: Story = {
   ...scene(busyBackend, '/webhooks'),
