@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkProxy } from './package/checkProxy.mjs';
 import { entriesOf } from './package/entries.mjs';
 import { readSurface } from './package/readSurface.mjs';
 
@@ -99,6 +100,8 @@ try {
       check('types, module nodenext', bin('tsc'), ['-p', 'tsconfig.nodenext.json']);
       check('types, module bundler', bin('tsc'), ['-p', 'tsconfig.bundler.json']);
     }
+    const backend = path.join(scratch, 'backend');
+    checkProxy({ root, folder: backend, check: (...all) => check(...all, backend), npm });
     check('publint', bin('publint'), ['run', tarball, '--strict']);
     check('are the types wrong', bin('attw'), [tarball, '--profile', 'esm-only', '--no-emoji']);
   }

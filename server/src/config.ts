@@ -73,6 +73,8 @@ export interface Config {
   readonly compositions: CompositionSettings;
   /** Whether there is a console at `/console`. */
   readonly console: boolean;
+  /** How long one stays signed in to it. */
+  readonly consoleSessionSecs: number;
 }
 
 /**
@@ -117,6 +119,7 @@ export function loadConfig(env: Environment): Config {
     drainDelayMs: 1000 * readInteger(env, 'PARLOUR_DRAIN_DELAY_SECS', { min: 0, max: 20, fallback: 0 }),
     compositions: readCompositionSettings(env),
     console: readChoice(env, 'PARLOUR_CONSOLE', ['on', 'off'], 'on') === 'on',
+    consoleSessionSecs: readInteger(env, 'PARLOUR_CONSOLE_SESSION_SECS', { min: 5, max: 604_800, fallback: 43_200 }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { MissionControl } from '../../src/console/index.ts';
 import { FakeBackend } from '../support/console/FakeBackend.ts';
+import { refusing, type Scene, scene } from '../support/console/scene.tsx';
 import { busyBackend, FIRST_SESSION, NEW_FILM, PAST_SESSION, recordedBackend } from '../support/console/scenes.ts';
 
 /** The room server's back office. Where there is little room, rows are cards. */
@@ -12,24 +13,7 @@ const meta = {
 } satisfies Meta<typeof MissionControl>;
 export default meta;
 
-interface Scene {
-  backend: FakeBackend;
-}
 type Story = StoryObj;
-
-/** A story at a place of the address, which is put back afterwards. */
-const scene = (backend: () => FakeBackend, place = ''): Pick<Story, 'loaders' | 'render' | 'beforeEach'> => ({
-  beforeEach: () => {
-    const before = location.href;
-    history.replaceState(null, '', `#${place}`);
-    return () => history.replaceState(null, '', before);
-  },
-  loaders: [async () => ({ backend: backend() })],
-  render: (_args, { loaded }) => {
-    const { backend: there } = loaded as Scene;
-    return <MissionControl fetch={there.fetch} openEvents={there.openEvents} />;
-  },
-});
 
 export const SignedOut: Story = { ...scene(() => new FakeBackend({ signedIn: false })) };
 
@@ -44,17 +28,7 @@ export const NoRooms: Story = { ...scene(() => new FakeBackend(), '/rooms') };
 
 /** What failed says so, and can be tried again. */
 export const Failed: Story = {
-  ...scene(() => {
-    const backend = new FakeBackend();
-    backend.refuse = (request) =>
-      request.url.includes('/v2/')
-        ? Response.json(
-            { errors: [{ code: 'forbidden', title: 'Forbidden', detail: 'Not with this key.' }] },
-            { status: 403 },
-          )
-        : undefined;
-    return backend;
-  }, '/rooms'),
+  ...scene(() => refusing(new FakeBackend()), '/rooms'),
   play: async ({ canvasElement }) => {
     await expect(await within(canvasElement).findByText(/Not with this key/)).toBeVisible();
   },
@@ -116,6 +90,35 @@ export const NewComposition: Story = {
     await waitFor(() => expect(canvasElement.querySelectorAll('.parlour-console-region')).toHaveLength(2));
     await userEvent.click(canvasElement.querySelectorAll('.parlour-console-region')[1] as HTMLElement);
     await expect(canvasElement.querySelectorAll('[aria-pressed="true"]')).toHaveLength(1);
+  },
+};
+
+/** The same by the keyboard alone: a layout is picked, a region moved and made smaller, and the film ordered. */
+export const NewCompositionByKeyboard: Story = {
+  ...scene(recordedBackend, NEW_FILM),
+  play: async ({ canvasElement }) => {
+    await within(canvasElement).findAllByText('Grace Hopper');
+    const tabTo = async (selector: string, index: number): Promise<HTMLElement> => {
+      const wanted = () => canvasElement.querySelectorAll<HTMLElement>(selector)[index];
+      for (let press = 0; press < 60 && document.activeElement !== wanted(); press += 1) await userEvent.tab();
+      await expect(wanted()).toHaveFocus();
+      return wanted() as HTMLElement;
+    };
+    await tabTo('.parlour-console-arrangement', 3);
+    await userEvent.keyboard('{Enter}');
+    const region = await tabTo('.parlour-console-region', 1);
+    await expect(region).toHaveAttribute('aria-pressed', 'true');
+    const before = region.getBoundingClientRect();
+    await userEvent.keyboard('{ArrowLeft}{ArrowUp}{Shift>}{ArrowLeft}{ArrowUp}{/Shift}');
+    const after = region.getBoundingClientRect();
+    await expect(after.left).toBeLessThan(before.left);
+    await expect(after.top).toBeLessThan(before.top);
+    await expect(after.width).toBeLessThan(before.width);
+    await expect(after.height).toBeLessThan(before.height);
+    await expect(region).toHaveFocus();
+    await tabTo('form [type="submit"]', 0);
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(canvasElement.querySelector('form > .parlour-console-card')).toBeVisible());
   },
 };
 

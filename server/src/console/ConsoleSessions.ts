@@ -3,9 +3,6 @@ import type { ApiKeyAuthenticator } from '../apiKeys/ApiKeyAuthenticator.ts';
 import type { Clock } from '../Clock.ts';
 import type { ConsoleSessionsRepository } from '../db/repositories/ConsoleSessionsRepository.ts';
 
-/** How long one stays signed in. */
-export const SESSION_SECS = 12 * 3600;
-
 const TOKEN_BYTES = 32;
 
 /** Somebody who is signed in. */
@@ -24,12 +21,19 @@ export class ConsoleSessions {
   readonly #repository: ConsoleSessionsRepository;
   readonly #keys: ApiKeyAuthenticator;
   readonly #now: Clock;
+  readonly #lifetimeSecs: number;
   readonly #listeners = new Set<(token: string) => void>();
 
-  constructor(repository: ConsoleSessionsRepository, keys: ApiKeyAuthenticator, now: Clock) {
+  /** @param lifetimeSecs - How long one stays signed in. */
+  constructor(
+    repository: ConsoleSessionsRepository,
+    keys: ApiKeyAuthenticator,
+    { now, lifetimeSecs }: { now: Clock; lifetimeSecs: number },
+  ) {
     this.#repository = repository;
     this.#keys = keys;
     this.#now = now;
+    this.#lifetimeSecs = lifetimeSecs;
   }
 
   /** Opens a session with an API key; `null`: it is none of this server. */
@@ -37,7 +41,7 @@ export class ConsoleSessions {
     const apiKeyId = this.#keys.identify(`Bearer ${apiKey}`);
     if (apiKeyId === null) return null;
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
-    const expiresAt = new Date(this.#now().getTime() + SESSION_SECS * 1000);
+    const expiresAt = new Date(this.#now().getTime() + this.#lifetimeSecs * 1000);
     await this.#repository.removeOver();
     await this.#repository.add({ hash: hashOf(token).toString('hex'), apiKeyId, expiresAt });
     return { token, session: sessionOf(token, apiKeyId, expiresAt) };

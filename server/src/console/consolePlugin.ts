@@ -30,7 +30,10 @@ export const consolePlugin: FastifyPluginAsync<ConsoleOptions> = async (app, opt
     // The console takes requests of its own page only, which need not be on that list.
     config: { ...config, allowedOrigins: null },
     identify: (request) => signedIn(request).session.apiKeyId,
-    sessions: new ConsoleSessions(repositories.consoleSessions, authenticator, now),
+    sessions: new ConsoleSessions(repositories.consoleSessions, authenticator, {
+      now,
+      lifetimeSecs: config.consoleSessionSecs,
+    }),
     isSecure: () => publicUrl().startsWith('https:'),
   };
   await app.register(

@@ -1,5 +1,4 @@
 import type { FastifyRequest } from 'fastify';
-import { SESSION_SECS } from './ConsoleSessions.ts';
 
 const NAME = 'parlour_console';
 
@@ -9,7 +8,8 @@ export function readSessionCookie({ headers: { cookie } }: Pick<FastifyRequest, 
 }
 
 /** A `Set-Cookie` header: no script reads it, and no request from another site carries it. */
-export const sessionCookie = (token: string, secure: boolean) => cookieOf(token, SESSION_SECS, secure);
+export const sessionCookie = (token: string, lifetimeSecs: number, secure: boolean) =>
+  cookieOf(token, lifetimeSecs, secure);
 
 /** The header that makes the browser forget it. */
 export const noSessionCookie = (secure: boolean) => cookieOf('', 0, secure);

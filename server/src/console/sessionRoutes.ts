@@ -16,7 +16,7 @@ const presented = ({ csrfToken, expiresAt }: ConsoleSession) => ({
 });
 
 /** Signs in and out, for those who are not signed in yet. */
-export function addSignIn(app: FastifyInstance, { sessions, publicUrl, isSecure, log }: ConsoleDeps): void {
+export function addSignIn(app: FastifyInstance, { sessions, config, publicUrl, isSecure, log }: ConsoleDeps): void {
   const countAll = app.createRateLimit({ max: ALL_ATTEMPTS, timeWindow: '1 minute', keyGenerator: () => 'console' });
   const limit = {
     max: ATTEMPTS,
@@ -46,7 +46,7 @@ export function addSignIn(app: FastifyInstance, { sessions, publicUrl, isSecure,
         log.warn({ ip: request.ip }, 'Somebody tried to sign in to the console with a wrong key.');
         throw new ApiError('api-key-invalid', 'This is no API key of this server, or it was revoked.');
       }
-      reply.header('set-cookie', sessionCookie(opened.token, isSecure()));
+      reply.header('set-cookie', sessionCookie(opened.token, config.consoleSessionSecs, isSecure()));
       return reply.code(201).send(presented(opened.session));
     },
   );

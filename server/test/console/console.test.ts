@@ -111,7 +111,7 @@ describe.each(DATABASES)('the console, on %s', (_name, start) => {
     const { deps, clock } = server();
     const { apiKeys, consoleSessions } = deps.repositories;
     const keys = await ApiKeyAuthenticator.open(apiKeys, [API_KEY], clock.now);
-    const sessions = new ConsoleSessions(consoleSessions, keys, clock.now);
+    const sessions = new ConsoleSessions(consoleSessions, keys, { now: clock.now, lifetimeSecs: 43_200 });
     const { token = '' } = (await sessions.open(API_KEY)) ?? {};
     expect(await sessions.find(token)).toMatchObject({ expiresAt: new Date(clock.now().getTime() + 12 * 3_600_000) });
     const [key] = await apiKeys.list();
@@ -132,6 +132,22 @@ describe.each(DATABASES)('the console, on %s', (_name, start) => {
       memory_bytes: expect.any(Number),
     });
     expect((await ask(page, 'GET', '/health')).status).toBe(401);
+  });
+});
+
+describe.each(DATABASES)('a server with short sessions, on %s', (_name, start) => {
+  const server = serverForEachTest(start, { config: { consoleSessionSecs: 60 } });
+
+  test('forgets who is signed in when they are over, and says so in the cookie', async () => {
+    const url = '/console/api/session';
+    const { headers } = await server().send({ method: 'POST', url, headers: page, payload: { api_key: API_KEY } });
+    expect(headers['set-cookie']).toMatch(/Max-Age=60;/);
+    const cookie = String(headers['set-cookie']).split(';')[0] as string;
+    const ask = () => server().send({ method: 'GET', url, headers: { ...page, cookie } });
+    server().clock.advance({ secs: 59 });
+    expect((await ask()).status).toBe(200);
+    server().clock.advance({ secs: 1 });
+    expect(await ask()).toMatchObject({ status: 401, body: { errors: [{ code: 'console-signed-out' }] } });
   });
 });
 

@@ -63,6 +63,11 @@ describe.each(DATABASES)('participants on %s', (_name, start) => {
     [{ 'filter[context]': '100%_' }, ['ada']],
     [{ 'filter[context]': '%' }, ['ada']],
     [{ 'filter[context]': 'role', 'filter[date_left_at][eq]': '2026-03-12' }, ['ada']],
+    [{ 'filter[search]': 'host' }, ['ada']],
+    [{ 'filter[search]': 'BO' }, ['bob']],
+    [{ 'filter[search]': 'Eve' }, ['eve']],
+    [{ 'filter[search]': '%' }, ['ada']],
+    [{ 'filter[search]': 'a', 'filter[context]': 'guest' }, []],
     [{ 'page[size]': '2', 'page[number]': '2' }, ['ada']],
   ];
 
@@ -78,6 +83,20 @@ describe.each(DATABASES)('participants on %s', (_name, start) => {
     expect(idsOf(await list('/room_participants'))).toEqual(['eve', 'bob', 'ada', 'eve']);
     expect(idsOf(await list('/room_participants', { 'filter[context]': 'elsewhere' }))).toEqual(['eve']);
     expect(idsOf(await list('/room_participants', { 'filter[session_id]': NOWHERE }))).toEqual([]);
+  });
+
+  test('of one room are those of all its sessions', async () => {
+    const { sessions } = server().deps.repositories;
+    const { id: roomId } = await server().createRoom();
+    const first = await sessions.open(roomId);
+    await sessions.participantJoined({ id: 'fay', sessionId: first, context: null });
+    await sessions.end(first, 'empty');
+    server().clock.advance({ secs: 1 });
+    await sessions.participantJoined({ id: 'gus', sessionId: await sessions.open(roomId), context: null });
+    expect(idsOf(await list('/room_participants', { 'filter[room_id]': roomId }))).toEqual(['gus', 'fay']);
+    const other = { 'filter[room_id]': roomId, 'filter[session_id]': sessionId };
+    expect(idsOf(await list('/room_participants', other))).toEqual([]);
+    expect(idsOf(await list('/room_participants', { 'filter[room_id]': NOWHERE }))).toEqual([]);
   });
 
   test('of one moment, and with one id in two sessions, stand on one page each', async () => {
@@ -115,7 +134,9 @@ describe.each(DATABASES)('participants on %s', (_name, start) => {
   });
 
   test.each([
-    ['filter-unknown', 'filter[room_id]', NOWHERE],
+    ['filter-unknown', 'filter[type]', 'audio'],
+    ['parameter-invalid', 'filter[room_id]', 'lobby'],
+    ['parameter-invalid', 'filter[search]', ''],
     ['filter-unknown', 'filter[active]', 'true'],
     ['parameter-invalid', 'filter[session_id]', 'lobby'],
     ['parameter-invalid', 'filter[context]', ''],
@@ -128,8 +149,10 @@ describe.each(DATABASES)('participants on %s', (_name, start) => {
     expect(body.errors).toMatchObject([{ code, source: { parameter } }]);
   });
 
-  test('of one session have no filter for the session', async () => {
-    const { status } = await list(`/room_sessions/${sessionId}/participants`, { 'filter[session_id]': sessionId });
-    expect(status).toBe(422);
+  test('of one session have no filter for the session, nor for its room', async () => {
+    for (const filter of ['filter[session_id]', 'filter[room_id]']) {
+      const { status } = await list(`/room_sessions/${sessionId}/participants`, { [filter]: sessionId });
+      expect(status).toBe(422);
+    }
   });
 });

@@ -238,7 +238,7 @@ describe.each(DATABASES)('/room_compositions on %s', (_name, start) => {
       expect(second.body.data.map(({ id }: { id: string }) => id)).toEqual(made.slice(2));
     });
 
-    test('filters by day, session and status', async () => {
+    test('filters by day, room, session and status', async () => {
       const [a, b] = [await openSession(), await openSession()];
       const first = (await order({ session_id: a.sessionId })).body.data.id;
       server().clock.advance({ days: 1 });
@@ -248,6 +248,8 @@ describe.each(DATABASES)('/room_compositions on %s', (_name, start) => {
         [{ 'filter[date_created_at][eq]': '2026-03-10' }, [first]],
         [{ 'filter[date_created_at][gte]': '2026-03-11' }, [second]],
         [{ 'filter[date_created_at][lte]': '2026-03-10' }, [first]],
+        [{ 'filter[room_id]': a.roomId }, [first]],
+        [{ 'filter[room_id]': a.roomId, 'filter[session_id]': b.sessionId }, []],
         [{ 'filter[session_id]': b.sessionId }, [second]],
         [{ 'filter[session_id]': randomUUID() }, []],
         [{ 'filter[status]': 'enqueued' }, [first]],
@@ -267,7 +269,8 @@ describe.each(DATABASES)('/room_compositions on %s', (_name, start) => {
         ['parameter-invalid', 'filter[session_id]', 'five'],
         ['parameter-invalid', 'filter[date_created_at][eq]', 'today'],
         ['parameter-invalid', 'page[size]', '251'],
-        ['filter-unknown', 'filter[room_id]', 'x'],
+        ['parameter-invalid', 'filter[room_id]', 'x'],
+        ['filter-unknown', 'filter[participant_id]', 'x'],
         ['filter-unknown', 'filter[date_completed_at][eq]', '2026-03-10'],
       ] as const) {
         const { status, body } = await list({ [parameter]: value });

@@ -58,12 +58,22 @@ describe.each(DATABASES)('GET /rooms on %s', (_name, start) => {
     [{ 'filter[date_updated_at][lte]': '2026-03-12' }, ['c', 'b']],
     [{ 'filter[unique_name]': 'b' }, ['b']],
     [{ 'filter[unique_name]': 'B' }, []],
+    [{ 'filter[search]': 'B' }, ['b']],
+    [{ 'filter[search]': '%' }, []],
+    [{ 'filter[search]': 'c', 'filter[date_created_at][eq]': '2026-03-11' }, []],
     [{ 'filter[unique_name]': 'c', 'filter[date_created_at][eq]': '2026-03-11' }, []],
   ])('filters by %j', async (parameters, expected) => {
     await makeRooms();
     const answer = await list(parameters as Record<string, string>);
     expect(names(answer)).toEqual(expected);
     expect(answer.body.meta.total_results).toBe(expected.length);
+  });
+
+  test('finds part of a name, and no room without one', async () => {
+    for (const unique_name of ['Board meeting', 'board_2', null]) await server().createRoom({ unique_name });
+    expect(names(await list({ 'filter[search]': 'BOARD' }))).toEqual(['board_2', 'Board meeting']);
+    expect(names(await list({ 'filter[search]': 'd m' }))).toEqual(['Board meeting']);
+    expect(names(await list({ 'filter[search]': '_' }))).toEqual(['board_2']);
   });
 
   test('takes a day for the 24 hours of UTC, to the last millisecond', async () => {

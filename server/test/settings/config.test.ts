@@ -46,6 +46,7 @@ describe('loadConfig', () => {
       },
       drainDelayMs: 0,
       console: true,
+      consoleSessionSecs: 43_200,
     });
   });
 
@@ -83,6 +84,7 @@ describe('loadConfig', () => {
     PARLOUR_METRICS_TOKEN: ['token-of-metrics', { metricsToken: 'token-of-metrics' }],
     PARLOUR_DRAIN_DELAY_SECS: ['5', { drainDelayMs: 5000 }],
     PARLOUR_CONSOLE: ['off', { console: false }],
+    PARLOUR_CONSOLE_SESSION_SECS: ['3600', { consoleSessionSecs: 3600 }],
     ...Object.fromEntries(
       Object.entries({
         PARLOUR_ROOMS_PER_KEY: { roomsPerKey: 7 },
@@ -133,6 +135,7 @@ describe('loadConfig', () => {
     ['PARLOUR_ALLOWED_ORIGINS', 'example.org'],
     ['PARLOUR_MAX_PARTICIPANTS_LIMIT', '1'],
     ['PARLOUR_SESSION_GRACE_SECS', '0.5'],
+    ['PARLOUR_CONSOLE_SESSION_SECS', '4'],
     ['PARLOUR_WORKERS', '0'],
     ['PARLOUR_ROOM_PARTICIPANTS_PER_WORKER', '0'],
   ])('refuses %s=%s with one line that names it', (name, text) => {

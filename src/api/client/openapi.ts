@@ -1065,6 +1065,8 @@ export interface operations {
                 "filter[date_updated_at][lte]"?: string;
                 /** @description The room of just this name. */
                 "filter[unique_name]"?: string;
+                /** @description Text that the unique_name holds, upper and lower case alike. */
+                "filter[search]"?: string;
                 /** @description With the newest 250 sessions of each room. */
                 include_sessions?: boolean;
                 /** @description Which page, from 1. */
@@ -1840,6 +1842,8 @@ export interface operations {
                 "filter[date_left_at][lte]"?: string;
                 /** @description Text that the context holds. Upper and lower case are told apart. */
                 "filter[context]"?: string;
+                /** @description Text that the name, the context or the id holds, upper and lower case alike. */
+                "filter[search]"?: string;
                 /** @description Which page, from 1. */
                 "page[number]"?: number;
                 /** @description How many a page holds, 1 to 250. */
@@ -1929,6 +1933,8 @@ export interface operations {
             query?: {
                 /** @description Participants of this session. */
                 "filter[session_id]"?: string;
+                /** @description Participants of the sessions of this room. */
+                "filter[room_id]"?: string;
                 /** @description On this day (UTC). */
                 "filter[date_joined_at][eq]"?: string;
                 /** @description On this day or after (UTC). */
@@ -1949,6 +1955,8 @@ export interface operations {
                 "filter[date_left_at][lte]"?: string;
                 /** @description Text that the context holds. Upper and lower case are told apart. */
                 "filter[context]"?: string;
+                /** @description Text that the name, the context or the id holds, upper and lower case alike. */
+                "filter[search]"?: string;
                 /** @description Which page, from 1. */
                 "page[number]"?: number;
                 /** @description How many a page holds, 1 to 250. */
@@ -3028,6 +3036,8 @@ export interface operations {
                 "filter[date_created_at][gte]"?: string;
                 /** @description On this day or before (UTC). */
                 "filter[date_created_at][lte]"?: string;
+                /** @description Those of this room. */
+                "filter[room_id]"?: string;
                 /** @description Those of this session. */
                 "filter[session_id]"?: string;
                 /** @description Those that are so far. */

@@ -1,5 +1,5 @@
 'use client';
-import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
+import { QueryObserver, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef } from 'react';
 import type { TokenPair, TokenSource } from '../../auth/index.ts';
 import { type ClientTokenRequest, newFor } from '../query/clientToken.ts';
@@ -30,9 +30,15 @@ export function useClientToken(
   });
   const tokenSource = useCallback<TokenSource>(async () => {
     const staleTime = newFor(cache.getQueryData<TokenPair>(latest.current.queryKey));
-    const { token } = await cache.fetchQuery({ ...latest.current, staleTime });
-    // Without the refresh token: one renews, the other asks for what is renewed.
-    return { token };
+    // A room that waits is somebody, also when the component is gone.
+    const stopWaiting = new QueryObserver(cache, { ...latest.current, enabled: false }).subscribe(() => undefined);
+    try {
+      const { token } = await cache.fetchQuery({ ...latest.current, staleTime });
+      // Without the refresh token: one renews, the other asks for what is renewed.
+      return { token };
+    } finally {
+      stopWaiting();
+    }
   }, [cache]);
   return { ...result, tokenSource };
 }

@@ -1,6 +1,6 @@
 import type { Query, QueryFunctionContext, QueryKey } from '@tanstack/react-query';
 import { readToken, type TokenPair, type TokenSource } from '../../auth/index.ts';
-import { type ClientTokenInput, RoomsApiError, type RoomsClient } from '../client/index.ts';
+import { type ClientTokenInput, type RequestOptions, RoomsApiError, type RoomsClient } from '../client/index.ts';
 import type { RoomsApiKeys } from './keys.ts';
 
 /** Part of its life after which a token is renewed. */
@@ -36,12 +36,16 @@ export function createClientTokenQuery(
 ): (request: ClientTokenRequest) => ClientTokenQuery {
   return ({ roomId, input, source }) => ({
     queryKey: keys.clientToken(roomId, input),
-    // The signal is left alone: a component that comes back at once, as in development, has the token that was asked for.
-    queryFn: async ({ client: cache, queryKey }) => {
+    queryFn: async (context) => {
+      const { client: cache, queryKey } = context;
+      // Whoever asks for the signal is called off when nobody looks any more. A component that goes and comes back at
+      // once, as in development, is back by now, and has the token that it asked for.
+      await null;
+      const options = { signal: context.signal };
       const refreshToken = cache.getQueryData<TokenPair>(queryKey)?.refreshToken;
-      const token = refreshToken === undefined ? null : await renew(client, roomId, refreshToken);
+      const token = refreshToken === undefined ? null : await renew(client, [roomId, refreshToken, options]);
       if (token !== null && refreshToken !== undefined) return { token, refreshToken };
-      const pair = source ? await source() : await generate(client, roomId, input);
+      const pair = source ? await source() : await generate(client, [roomId, input, options]);
       // What is not a token is found out here, where its error is seen.
       readToken(pair.token);
       return pair;
@@ -66,15 +70,21 @@ function lifetimeOf({ token }: TokenPair): number {
   return readToken(token).lifetime;
 }
 
-async function generate(client: RoomsClient, roomId: string, input: ClientTokenInput | undefined): Promise<TokenPair> {
-  const { token, refresh_token: refreshToken } = await client.clientTokens.generate(roomId, input);
+async function generate(
+  { clientTokens }: RoomsClient,
+  asked: Parameters<RoomsClient['clientTokens']['generate']>,
+): Promise<TokenPair> {
+  const { token, refresh_token: refreshToken } = await clientTokens.generate(...asked);
   return { token, refreshToken };
 }
 
 /** @returns null when the refresh token is not good any more: whoever gave it may give another. */
-async function renew(client: RoomsClient, roomId: string, refreshToken: string): Promise<string | null> {
+async function renew(
+  { clientTokens }: RoomsClient,
+  [roomId, refreshToken, options]: [roomId: string, refreshToken: string, options: RequestOptions],
+): Promise<string | null> {
   try {
-    return (await client.clientTokens.refresh(roomId, { refresh_token: refreshToken })).token;
+    return (await clientTokens.refresh(roomId, { refresh_token: refreshToken }, options)).token;
   } catch (error) {
     if (error instanceof RoomsApiError && !error.passing) return null;
     throw error;

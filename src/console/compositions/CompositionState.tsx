@@ -16,7 +16,9 @@ export function CompositionState({
   const { tag } = useLocale();
   return (
     <span className="parlour-console-state">
-      <Badge tone={status === 'processing' ? 'live' : 'quiet'}>{messages[compositionStates[status]]}</Badge>
+      <Badge tone={status === 'processing' ? 'live' : status === 'failed' ? 'bad' : 'quiet'}>
+        {messages[compositionStates[status]]}
+      </Badge>
       {status === 'processing' && (
         <span className="parlour-console-progress">
           <progress

@@ -40,6 +40,8 @@ export const en = {
   'error.unreachable': 'The server does not answer. Check your connection and try again.',
   'error.refused': (why: string) => `That did not work. ${why}`,
   'form.between': (least: string, most: string) => `A number from ${least} to ${most}.`,
+  'form.noChoice': 'Nothing was found.',
+  'form.clear': (what: string) => `Clear: ${what}`,
 
   'rooms.search': 'Find by name or ID',
   'rooms.create': 'New room',
@@ -119,7 +121,7 @@ export const en = {
   'recordings.video': 'Picture',
   'recordings.from': 'From',
   'recordings.to': 'Until',
-  'recordings.session': 'Session ID',
+  'recordings.session': 'Session',
   'recordings.size': 'Size',
   'recordings.processing': 'In progress',
   'recordings.completed': 'Ready',

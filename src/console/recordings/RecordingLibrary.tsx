@@ -24,6 +24,7 @@ import { Moment } from '../list/Moment.tsx';
 import { useNews } from '../list/useNews.tsx';
 import { useProgressInterval } from '../live/useProgressInterval.ts';
 import { RoomName } from '../sessions/RoomName.tsx';
+import { RecordedPerson } from './RecordedPerson.tsx';
 import { EVERYTHING, filterOf, RecordingFilters } from './RecordingFilters.tsx';
 import { RecordingPlayer } from './RecordingPlayer.tsx';
 
@@ -80,15 +81,21 @@ export function RecordingLibrary() {
         </>
       ),
     },
-    { id: 'kind', header: messages['recordings.kind'], cell: ({ type }) => messages[`recordings.${type}`] },
+    {
+      id: 'person',
+      header: messages['session.person'],
+      cell: ({ participant_id: participantId, type }) => <RecordedPerson {...{ participantId, type }} />,
+    },
     {
       id: 'state',
       header: messages['rooms.state'],
       cell: ({ status, failure_reason: reason }) => (
-        <>
-          <Badge tone={status === 'processing' ? 'live' : 'quiet'}>{messages[`recordings.${status}`]}</Badge>
+        <span className="parlour-console-state">
+          <Badge tone={status === 'processing' ? 'live' : status === 'failed' ? 'bad' : 'quiet'}>
+            {messages[`recordings.${status}`]}
+          </Badge>
           {reason !== null && <span className="parlour-console-muted">{reason}</span>}
-        </>
+        </span>
       ),
     },
     { id: 'started', header: messages['sessions.started'], cell: ({ started_at: at }) => <Moment at={at} /> },

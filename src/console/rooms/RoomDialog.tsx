@@ -22,6 +22,9 @@ export interface RoomDialogProps {
   onClose: () => void;
 }
 
+/** A dialog opens at what has the attribute, which React does not write. */
+const takeFocus = (field: HTMLInputElement | null) => field?.setAttribute('autofocus', '');
+
 /** What a form has in its fields: empty ones are not there. */
 function inputOf(form: HTMLFormElement): CreateRoomInput {
   const data = new FormData(form);
@@ -82,6 +85,7 @@ export function RoomDialog({ room, opener, onDone, onClose }: RoomDialogProps) {
     >
       <form className="parlour-console-form" noValidate onSubmit={(event) => void submit(event)}>
         <Field
+          ref={takeFocus}
           label={messages['rooms.name']}
           hint={messages['rooms.nameHint']}
           name="unique_name"

@@ -1,26 +1,22 @@
 'use client';
+import { keepPreviousData } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
-import { type RoomResource, useInfiniteRoomsQuery, useRoomQuery, useRoomsQuery } from '../../api/index.ts';
-
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+import { type RoomResource, useInfiniteRoomsQuery, useRoomQuery } from '../../api/index.ts';
+import { isUuid } from './isUuid.ts';
 
 /**
- * The list of rooms, and those of it that bear a name or an id. The server finds whole names and ids, wherever in the list
- * they stand; of what is loaded, parts of names are found, too.
+ * The list of rooms, or those of it whose name holds a text, wherever in the list they stand; and the one whose id it is.
  */
 export function useRoomSearch(text: string) {
   const wanted = useDeferredValue(text.trim());
-  const list = useInfiniteRoomsQuery();
-  const isId = UUID.test(wanted);
+  const isId = isUuid(wanted);
   const one = useRoomQuery(isId ? wanted : null);
-  const named = useRoomsQuery({ filter: { unique_name: wanted } }, { enabled: wanted !== '' && !isId });
-  const found = isId ? one.data && [one.data] : wanted === '' ? undefined : named.data?.data;
+  const query = wanted === '' || isId ? {} : { filter: { search: wanted } };
+  const list = useInfiniteRoomsQuery(query, { placeholderData: keepPreviousData });
 
   const narrow = (loaded: readonly RoomResource[]): readonly RoomResource[] => {
-    if (wanted === '') return loaded;
-    const part = wanted.toLocaleLowerCase();
-    const here = loaded.filter(({ id, unique_name: name }) => id === part || name?.toLocaleLowerCase().includes(part));
-    return [...(found ?? []).filter(({ id }) => !here.some((room) => room.id === id)), ...here];
+    if (!isId) return loaded;
+    return one.data ? [one.data] : [];
   };
   return { list, narrow, searching: wanted !== '' };
 }

@@ -54,8 +54,8 @@ function Report({ health }: { health: HealthReport }) {
   const jobs = JOB_STATES.filter((one) => (health.jobs[one] ?? 0) > 0);
   return (
     <>
-      <p role="status">
-        <Badge tone={state === 'health.ok' ? 'quiet' : 'live'}>{messages[state]}</Badge>
+      <p className="parlour-console-subject" role="status">
+        <Badge tone={failed ? 'bad' : health.draining ? 'live' : 'quiet'}>{messages[state]}</Badge>
       </p>
       <dl className="parlour-console-figures">
         {figures.map(([name, value]) => (
@@ -65,21 +65,23 @@ function Report({ health }: { health: HealthReport }) {
           </div>
         ))}
       </dl>
-      <Group name={messages['health.checks']}>
-        {Object.entries(health.checks).map(([name, result]) => [
-          name,
-          messages[result === 'ok' ? 'health.passed' : 'recordings.failed'],
-        ])}
-      </Group>
-      <Group name={messages['health.workers']}>
-        {health.workers.map(({ index, rooms }) => [
-          messages['health.worker'](formatNumber(tag, index + 1)),
-          `${messages['shell.rooms']}: ${formatNumber(tag, rooms)}`,
-        ])}
-      </Group>
-      <Group name={messages['health.jobs']} empty={messages['health.noJobs']}>
-        {jobs.map((one) => [jobWords[one], formatNumber(tag, health.jobs[one] ?? 0)])}
-      </Group>
+      <div className="parlour-console-groups">
+        <Group name={messages['health.checks']}>
+          {Object.entries(health.checks).map(([name, result]) => [
+            name,
+            messages[result === 'ok' ? 'health.passed' : 'recordings.failed'],
+          ])}
+        </Group>
+        <Group name={messages['health.workers']}>
+          {health.workers.map(({ index, rooms }) => [
+            messages['health.worker'](formatNumber(tag, index + 1)),
+            `${messages['shell.rooms']}: ${formatNumber(tag, rooms)}`,
+          ])}
+        </Group>
+        <Group name={messages['health.jobs']} empty={messages['health.noJobs']}>
+          {jobs.map((one) => [jobWords[one], formatNumber(tag, health.jobs[one] ?? 0)])}
+        </Group>
+      </div>
     </>
   );
 }
@@ -94,7 +96,7 @@ function Group({
   children: readonly (readonly [string, string])[];
 }) {
   return (
-    <>
+    <div className="parlour-console-group">
       <h2 className="parlour-console-subheading">{name}</h2>
       {children.length === 0 ? (
         <p className="parlour-console-muted">{empty}</p>
@@ -108,6 +110,6 @@ function Group({
           ))}
         </dl>
       )}
-    </>
+    </div>
   );
 }

@@ -62,10 +62,10 @@ export function WebhookDeliveries() {
       id: 'state',
       header: messages['rooms.state'],
       cell: ({ status: state, last_error: error }) => (
-        <>
-          <Badge tone={state === 'pending' ? 'live' : 'quiet'}>{words[state]}</Badge>
+        <span className="parlour-console-state">
+          <Badge tone={state === 'pending' ? 'live' : state === 'failed' ? 'bad' : 'quiet'}>{words[state]}</Badge>
           {state !== 'delivered' && error !== null && <span className="parlour-console-muted">{error}</span>}
-        </>
+        </span>
       ),
     },
     {

@@ -105,7 +105,7 @@ export class FakeBackend {
     if (request.method === 'POST') return this.#create(await request.json());
     const found = list.find((one) => one.id === id);
     if (id === undefined && request.method === 'DELETE') return this.#deleteRecordings(searchParams);
-    if (id === undefined) return this.#page(list, searchParams);
+    if (id === undefined) return this.#page(name === 'room_participants' ? this.#peopleOfRooms() : list, searchParams);
     if (!found) return refused(404, 'not-found', 'There is no such thing.');
     if (request.method === 'DELETE') {
       list.splice(list.indexOf(found), 1);
@@ -166,6 +166,12 @@ export class FakeBackend {
     return json(201, { data: { room_recordings: deleted } });
   }
 
+  /** The people with the rooms of their sessions, by which they are found. */
+  #peopleOfRooms(): Body[] {
+    const roomOf = (person: Body) => this.sessions.find(({ id }) => id === person.session_id)?.room_id;
+    return this.people.map((person) => ({ ...person, room_id: roomOf(person) }));
+  }
+
   #page(list: readonly Body[], query: URLSearchParams): Response {
     const all = list.filter((one) => passes(one, query));
     const number = Number(query.get('page[number]') ?? 1);
@@ -178,12 +184,26 @@ export class FakeBackend {
   }
 }
 
-/** Whether something has the values that are asked for. */
-const passes = (one: Body, query: URLSearchParams): boolean =>
-  ['unique_name', 'active', 'session_id', 'type', 'status'].every((key) => {
-    const wanted = query.get(`filter[${key}]`);
-    return !wanted || String(one[key]) === wanted;
-  });
+const COMPARED = ['unique_name', 'active', 'room_id', 'session_id', 'participant_id', 'type', 'status'];
+
+/** Whether something has the values that are asked for, and holds the text. */
+function passes(one: Body, query: URLSearchParams): boolean {
+  const search = query.get('filter[search]')?.toLowerCase() ?? '';
+  const texts = [one.unique_name, one.name, one.context, one.record_type === 'room_participant' ? one.id : null];
+  return (
+    COMPARED.every((key) => {
+      const wanted = query.get(`filter[${key}]`);
+      return !wanted || String(one[key]) === wanted;
+    }) &&
+    texts.some(
+      (text) =>
+        search === '' ||
+        String(text ?? '')
+          .toLowerCase()
+          .includes(search),
+    )
+  );
+}
 
 /** An id like those of servers. */
 export const idOf = (kind: number, index: number): string =>

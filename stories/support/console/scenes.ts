@@ -29,16 +29,25 @@ export function busyBackend(): FakeBackend {
       }),
     ),
     sessions: [session(1, null), session(2, null), session(4, '2027-03-01T11:12:13.000Z')],
-    people: people.map((name, index) => person(index + 1, name)),
+    people: people.flatMap((name, index) => [
+      person(index + 1, name),
+      { ...person(index + 1, name, '2027-03-01T11:12:13.000Z'), session_id: idOf(2, 4) },
+    ]),
     recordings: [
       recordingBody(5, { status: 'processing', size_mb: null, duration_secs: null, download_url: null }),
-      recordingBody(4),
-      recordingBody(3, { type: 'audio', codec: 'opus', size_mb: 1.5 }),
+      recordingBody(4, { participant_id: idOf(3, 2) }),
+      recordingBody(3, { type: 'audio', codec: 'opus', size_mb: 1.5, participant_id: idOf(3, 4) }),
       recordingBody(2, {
         ...{ status: 'failed', size_mb: null, duration_secs: null, download_url: null },
         failure_reason: 'The disk was full.',
       }),
-      recordingBody(1, { room_id: idOf(1, 2), session_id: idOf(2, 4), size_mb: 1234.5, duration_secs: 7512 }),
+      recordingBody(1, {
+        room_id: idOf(1, 2),
+        session_id: idOf(2, 2),
+        participant_id: idOf(3, 3),
+        size_mb: 1234.5,
+        duration_secs: 7512,
+      }),
     ],
   });
   backend.compositions = [

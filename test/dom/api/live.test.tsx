@@ -48,6 +48,28 @@ describe('useClientToken', () => {
     await expect(act(() => result.current.tokenSource())).rejects.toMatchObject({ code: 'resource-not-found' });
   });
 
+  it('calls its request off when nobody waits for the token', async () => {
+    const roomId = await newRoom();
+    await server().hold(generate(roomId));
+    const { unmount } = renderApi(apiOf(server()), () => ({ ...api.useClientToken({ roomId }) }));
+    await server().until(generate(roomId), 'asked');
+    unmount();
+    await server().until(generate(roomId), 'aborted');
+    expect(server().count(generate(roomId))).toBe(1);
+  });
+
+  it('goes on for a room that waits, though the component is gone', async () => {
+    const roomId = await newRoom();
+    await server().hold(generate(roomId));
+    const { result, unmount } = renderApi(apiOf(server()), () => api.useClientToken({ roomId }));
+    const token = result.current.tokenSource();
+    await server().until(generate(roomId), 'asked');
+    unmount();
+    await server().release(generate(roomId));
+    expect((await token).token).toMatch(/^ey/);
+    expect(server().count(generate(roomId))).toBe(1);
+  });
+
   it('asks nothing until it may', async () => {
     const roomId = await newRoom();
     const { result, unmount } = renderApi(apiOf(server()), () => api.useClientToken({ roomId }, { enabled: false }));

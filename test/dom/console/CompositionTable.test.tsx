@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { ConfirmDialog } from '../../../src/components/dialog/useConfirm.tsx';
-import { FakeBackend } from '../../../stories/support/console/FakeBackend.ts';
+import { FakeBackend, idOf } from '../../../stories/support/console/FakeBackend.ts';
 import { busyBackend } from '../../../stories/support/console/scenes.ts';
 import { stubDialogs } from '../support/dialogs.ts';
 import { openConsole } from './support/openConsole.tsx';
@@ -40,6 +40,19 @@ it('plays one, finds by state, and deletes after asking', async () => {
   expect(await screen.findByText(/^Deleted: Composition/)).toBeVisible();
   expect(await screen.findByText('No composition matches.')).toBeVisible();
   expect(backend.compositions).toHaveLength(3);
+});
+
+it('finds those of a room', async () => {
+  const user = userEvent.setup();
+  const backend = busyBackend();
+  Object.assign(backend.compositions[2] as object, { room_id: idOf(1, 4), session_id: idOf(2, 4) });
+  openConsole(backend, '/compositions');
+  await screen.findByText('4 of 4');
+  await user.type(screen.getByRole('combobox', { name: 'Room' }), 'design');
+  await user.click(await screen.findByRole('option', { name: 'design-review' }));
+  expect(await screen.findByText('1 of 1')).toBeVisible();
+  await user.selectOptions(await screen.findByLabelText('Session'), idOf(2, 4));
+  expect(await screen.findByText('1 of 1')).toBeVisible();
 });
 
 it('leads to a new one by way of the session', async () => {

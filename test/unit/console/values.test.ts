@@ -59,8 +59,13 @@ it('says what a change puts out of date, once', () => {
 it('asks for those recordings that were chosen, and for no filter when nothing was', () => {
   expect(filterOf(EVERYTHING)).toBeNull();
   expect(
-    filterOf({ sessionId: 's', type: 'audio', status: 'failed', from: '2027-03-01', until: '2027-03-02' }),
+    filterOf({
+      ...{ room: { id: 'r', name: 'lesson' }, person: { id: 'p', name: 'Ada' }, sessionId: 's' },
+      ...{ type: 'audio', status: 'failed', from: '2027-03-01', until: '2027-03-02' },
+    }),
   ).toEqual({
+    room_id: 'r',
+    participant_id: 'p',
     session_id: 's',
     type: 'audio',
     status: 'failed',

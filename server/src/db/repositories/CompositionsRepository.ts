@@ -30,6 +30,7 @@ export type ComposedFile = Pick<Composition, 'sizeBytes' | 'durationMs'> & { sto
 
 /** Which compositions are wanted; what is absent does not matter. */
 export interface CompositionFilter {
+  roomId?: string | undefined;
   sessionId?: string | undefined;
   status?: Composition['status'] | undefined;
   createdAt?: DateRange;
@@ -65,9 +66,10 @@ export class CompositionsRepository {
   }
 
   /** Compositions that pass the filter, the newest first. */
-  list({ sessionId, status, createdAt }: CompositionFilter, page: PageRequest): Promise<Page<Composition>> {
-    const { id, sessionId: session, status: state, createdAt: created } = roomCompositions;
+  list({ roomId, sessionId, status, createdAt }: CompositionFilter, page: PageRequest): Promise<Page<Composition>> {
+    const { id, roomId: room, sessionId: session, status: state, createdAt: created } = roomCompositions;
     const condition = and(
+      roomId === undefined ? undefined : eq(room, roomId),
       sessionId === undefined ? undefined : eq(session, sessionId),
       status === undefined ? undefined : eq(state, status),
       createdAt && withinRange(created, createdAt),

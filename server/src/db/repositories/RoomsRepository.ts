@@ -3,6 +3,7 @@ import { and, count, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-
 import type { Clock } from '../../Clock.ts';
 import type { Database } from '../Database.ts';
 import { type DateRange, withinRange } from '../DateRange.ts';
+import { holds } from '../holds.ts';
 import { isUniqueViolation } from '../isUniqueViolation.ts';
 import { type Page, type PageRequest, readPage } from '../readPage.ts';
 import { roomSessions, rooms } from '../schema/index.ts';
@@ -29,6 +30,8 @@ export interface Room extends RoomValues {
 /** Which rooms are wanted; what is absent does not matter. */
 export interface RoomFilter {
   uniqueName?: string;
+  /** Text that the name holds, upper and lower case alike. */
+  search?: string;
   createdAt: DateRange;
   updatedAt: DateRange;
 }
@@ -85,10 +88,11 @@ export class RoomsRepository {
   }
 
   /** Rooms that pass the filter, the newest first. */
-  list({ uniqueName, createdAt, updatedAt }: RoomFilter, page: PageRequest): Promise<Page<Room>> {
+  list({ uniqueName, search, createdAt, updatedAt }: RoomFilter, page: PageRequest): Promise<Page<Room>> {
     const condition = and(
       isNull(rooms.deletedAt),
       uniqueName === undefined ? undefined : eq(rooms.uniqueName, uniqueName),
+      search === undefined ? undefined : holds(rooms.uniqueName, search),
       withinRange(rooms.createdAt, createdAt),
       withinRange(rooms.updatedAt, updatedAt),
     );

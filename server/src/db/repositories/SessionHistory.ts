@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../Database.ts';
 import { type DateRange, withinRange } from '../DateRange.ts';
+import { holds } from '../holds.ts';
 import { type Page, type PageRequest, readPage } from '../readPage.ts';
 import { roomParticipants, roomSessions } from '../schema/index.ts';
 
@@ -22,6 +23,10 @@ export interface SessionFilter {
 /** Which participants are wanted; what is absent does not matter. */
 export interface ParticipantFilter {
   sessionId?: string;
+  /** The room of their session. */
+  roomId?: string;
+  /** Text that the name, the context or the id holds, upper and lower case alike. */
+  search?: string;
   /** Text that the context holds, upper and lower case told apart. */
   context?: string;
   joinedAt: DateRange;
@@ -52,7 +57,7 @@ export class SessionHistory {
   /** Participants that pass the filter, who joined last comes first. */
   listParticipants(filter: ParticipantFilter, page: PageRequest): Promise<Page<Participant>> {
     const { id, sessionId, joinedAt } = roomParticipants;
-    const condition = participantCondition(filter);
+    const condition = participantCondition(this.#db, filter);
     const query = this.#db.select().from(roomParticipants).where(condition).$dynamic();
     return readPage(this.#db, roomParticipants, condition, query, page, [joinedAt, id, sessionId]);
   }
@@ -134,11 +139,16 @@ function sessionCondition({ roomId, active, createdAt, updatedAt, endedAt }: Ses
   );
 }
 
-function participantCondition(filter: ParticipantFilter): SQL | undefined {
-  const { sessionId, context, joinedAt, updatedAt, leftAt } = filter;
+function participantCondition(db: Database, filter: ParticipantFilter): SQL | undefined {
+  const { sessionId, roomId, search, context, joinedAt, updatedAt, leftAt } = filter;
+  const { id, name, context: said, sessionId: session } = roomParticipants;
+  const ofRoom = (room: string) =>
+    inArray(session, db.select({ id: roomSessions.id }).from(roomSessions).where(eq(roomSessions.roomId, room)));
   return and(
-    sessionId === undefined ? undefined : eq(roomParticipants.sessionId, sessionId),
-    context === undefined ? undefined : sql`strpos(${roomParticipants.context}, ${context}) > 0`,
+    sessionId === undefined ? undefined : eq(session, sessionId),
+    roomId === undefined ? undefined : ofRoom(roomId),
+    search === undefined ? undefined : or(...[id, name, said].map((column) => holds(column, search))),
+    context === undefined ? undefined : sql`strpos(${said}, ${context}) > 0`,
     withinRange(roomParticipants.joinedAt, joinedAt),
     withinRange(roomParticipants.updatedAt, updatedAt),
     withinRange(roomParticipants.leftAt, leftAt),

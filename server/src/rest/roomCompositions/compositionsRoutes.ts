@@ -25,6 +25,7 @@ export const compositionsRoutes: FastifyPluginAsyncTypebox<RestDeps> = async (ap
     operationId: 'listRoomCompositions',
     querystring: Type.Object({
       ...dateFilterFields('date_created_at'),
+      'filter[room_id]': Type.Optional(Uuid),
       'filter[session_id]': Type.Optional(Uuid),
       'filter[status]': Type.Optional(Type.Enum(['enqueued', 'processing', 'completed', 'failed'])),
       ...pageFields,
@@ -34,6 +35,7 @@ export const compositionsRoutes: FastifyPluginAsyncTypebox<RestDeps> = async (ap
   app.get('/room_compositions', { schema: listSchema }, async ({ query }) => {
     const page = readPageRequest(query);
     const filter = {
+      roomId: query['filter[room_id]'],
       sessionId: query['filter[session_id]'],
       status: query['filter[status]'],
       createdAt: readDateRange(query, 'date_created_at'),

@@ -15,6 +15,10 @@ export const participantListFields = {
     ...anyText(1, MAX_CONTEXT_LENGTH),
     description: 'Text that the context holds. Upper and lower case are told apart.',
   }),
+  'filter[search]': Type.Optional({
+    ...anyText(1, MAX_CONTEXT_LENGTH),
+    description: 'Text that the name, the context or the id holds, upper and lower case alike.',
+  }),
   ...pageFields,
 };
 
@@ -24,12 +28,15 @@ const ParticipantListQuery = Type.Object(participantListFields);
 export async function listParticipants(
   history: SessionHistory,
   query: Static<typeof ParticipantListQuery>,
-  { sessionId }: Pick<ParticipantFilter, 'sessionId'>,
+  { sessionId, roomId }: Pick<ParticipantFilter, 'sessionId' | 'roomId'>,
 ) {
   const page = readPageRequest(query);
   const context = query['filter[context]'];
+  const search = query['filter[search]'];
   const filter = {
     ...(sessionId !== undefined && { sessionId }),
+    ...(roomId !== undefined && { roomId }),
+    ...(search !== undefined && { search }),
     ...(context !== undefined && { context }),
     joinedAt: readDateRange(query, 'date_joined_at'),
     updatedAt: readDateRange(query, 'date_updated_at'),

@@ -20,13 +20,16 @@ export const participantsRoutes: FastifyPluginAsyncTypebox<RestDeps> = async (ap
     operationId: 'listRoomParticipants',
     querystring: Type.Object({
       'filter[session_id]': Type.Optional({ ...Uuid, description: 'Participants of this session.' }),
+      'filter[room_id]': Type.Optional({ ...Uuid, description: 'Participants of the sessions of this room.' }),
       ...participantListFields,
     }),
     response: { 200: listOf(RoomParticipant), ...errorResponses(401, 422) },
   };
   app.get('/room_participants', { schema: listSchema }, async ({ query }) => {
     const sessionId = query['filter[session_id]'];
-    return listParticipants(sessionHistory, query, sessionId === undefined ? {} : { sessionId });
+    const roomId = query['filter[room_id]'];
+    const of = { ...(sessionId !== undefined && { sessionId }), ...(roomId !== undefined && { roomId }) };
+    return listParticipants(sessionHistory, query, of);
   });
 
   const readSchema = {

@@ -37,6 +37,10 @@ export const roomsRoutes: FastifyPluginAsyncTypebox<RestDeps> = async (app, deps
       ...dateFilterFields('date_created_at'),
       ...dateFilterFields('date_updated_at'),
       'filter[unique_name]': Type.Optional(plainText(1, 255)),
+      'filter[search]': Type.Optional({
+        ...plainText(1, 255),
+        description: 'Text that the unique_name holds, upper and lower case alike.',
+      }),
       ...includeSessions,
       ...pageFields,
     }),
@@ -45,8 +49,10 @@ export const roomsRoutes: FastifyPluginAsyncTypebox<RestDeps> = async (app, deps
   app.get('/rooms', { schema: listSchema }, async ({ query }) => {
     const page = readPageRequest(query);
     const uniqueName = query['filter[unique_name]'];
+    const search = query['filter[search]'];
     const filter = {
       ...(uniqueName !== undefined && { uniqueName }),
+      ...(search !== undefined && { search }),
       createdAt: readDateRange(query, 'date_created_at'),
       updatedAt: readDateRange(query, 'date_updated_at'),
     };
