@@ -125,7 +125,7 @@ export const ServerFailing: Story = {
     backend.health = { ...backend.health, draining: true, checks, database: { kind: 'postgres', ok: false } };
     return backend;
   }, '/server'),
-  play: async ({ canvasElement }) => seen(canvasElement, '.parlour-console-badge[data-tone="live"]'),
+  play: async ({ canvasElement }) => seen(canvasElement, '.parlour-console-badge[data-tone="bad"]'),
 };
 
 /** Nothing is told any more; what is shown stays. */
