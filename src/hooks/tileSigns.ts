@@ -5,7 +5,7 @@ import { tileStatusOf } from './tileStatus.ts';
 export const POOR_QUALITY = 2;
 
 /** What a tile shows now and then, as bits: a thousand tiles at rest have none of it mounted. */
-export const SIGNS = { hand: 1, quality: 2, reaction: 4, status: 8, picture: 16, heard: 32 } as const;
+export const SIGNS = { hand: 1, quality: 2, reaction: 4, status: 8, picture: 16 } as const;
 
 /** Which signs the state calls for; of reactions and pictures it does not tell. */
 export function readSigns(state: State, participantId: string, key: string): number {
