@@ -17,7 +17,10 @@ if (!existsSync(dist('index.js'))) {
 }
 
 const hooks = Object.keys(await import(dist('index.js'))).filter((name) => /^use[A-Z]/.test(name));
-/** What is fetched when a room connects. Menus, dialogs and panels are fetched when they are opened. */
+/**
+ * What is fetched when a room connects, up to the first picture of somebody else. Menus, dialogs and panels are fetched when
+ * they are opened; notifications, the sign of recording and keyboard shortcuts once the page has time after that.
+ */
 const connecting = ['dist/lean/mediasoup-client.js', 'dist/signalling/protooSignalling.js', 'dist/engine/joining.js'];
 const prebuilt = from('index.js', '{ VideoRoom, PreJoin }');
 
