@@ -1,8 +1,12 @@
+type Listener = () => void;
+
 /** Whether somebody is heard right now, for those who write it into the document themselves. */
 export class Speech {
   readonly #read: () => boolean;
-  readonly #listeners = new Set<() => void>();
+  /** Two mostly, for each of a thousand tiles: a `Set` would take four times as much. */
+  #listeners: readonly Listener[] = [];
   #last: boolean;
+  #renderers = 0;
 
   constructor(read: () => boolean) {
     this.#read = read;
@@ -11,6 +15,11 @@ export class Speech {
 
   get speaking(): boolean {
     return this.#read();
+  }
+
+  /** Somebody has to be rendered when it changes. */
+  get isRendered(): boolean {
+    return this.#renderers > 0;
   }
 
   /** Something of the person has changed. */
@@ -22,8 +31,18 @@ export class Speech {
   }
 
   /** Calls `listener` whenever it changes. @returns Undoes it. */
-  watch(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  watch(listener: Listener): () => void {
+    this.#listeners = [...this.#listeners, listener];
+    return () => {
+      this.#listeners = this.#listeners.filter((one) => one !== listener);
+    };
+  }
+
+  /** Has the tile rendered when it changes. @returns Undoes it. */
+  render(): () => void {
+    this.#renderers += 1;
+    return () => {
+      this.#renderers -= 1;
+    };
   }
 }

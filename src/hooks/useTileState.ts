@@ -45,7 +45,8 @@ function sourceOf(store: RoomStore, participantId: string, key: string) {
         readSigns(state, participantId, key) |
         (reaction ? SIGNS.reaction : 0) |
         (stream?.isVideoEnabled ? SIGNS.picture : 0) |
-        ((last?.signs ?? 0) & SIGNS.picture),
+        ((last?.signs ?? 0) & SIGNS.picture) |
+        (speech.isRendered && speech.speaking ? SIGNS.speaking : 0),
     };
     if (!last || !same(last, next)) last = next;
     return last;

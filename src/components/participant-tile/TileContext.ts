@@ -21,8 +21,8 @@ export const TileContext = createContext<TileContextValue | null>(null);
 /** A tile's microphone: off, on, or heard. */
 export type TileMicrophone = 'muted' | 'on' | 'speaking';
 
-/** The tile knows already whether its microphone is on, and hands it down to the part that shows it. */
-export const TileAudioContext = createContext(false);
+/** The tile knows its microphone already, and hands it down to the part that shows it: as of the tile's last render. */
+export const TileMicrophoneContext = createContext<TileMicrophone>('muted');
 
 /** What of the rare parts has something to show, as bits of `SIGNS`. */
 export const TileSignsContext = createContext(0);

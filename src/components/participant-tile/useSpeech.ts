@@ -1,5 +1,5 @@
 'use client';
-import { useLayoutEffect, useReducer } from 'react';
+import { useLayoutEffect } from 'react';
 import type { Speech } from '../../hooks/index.ts';
 
 /** What of a part's props the application may have made a function of the part's state. */
@@ -15,17 +15,12 @@ interface Look {
  * nevertheless.
  *
  * @param write - Writes into the part's element what `speech` says.
- * @returns Whether the person speaks, for this render.
  */
-export function useSpeech(speech: Speech, { render, className, style }: Look, write: () => void): boolean {
+export function useSpeech(speech: Speech, { render, className, style }: Look, write: () => void): void {
   const isRendered = render !== undefined || typeof className === 'function' || typeof style === 'function';
-  const [, renderAgain] = useReducer((count: number) => count + 1, 0);
-  const { speaking } = speech;
 
   useLayoutEffect(() => {
     write();
-    if (isRendered && speech.speaking !== speaking) renderAgain();
-    return speech.watch(isRendered ? renderAgain : write);
+    return isRendered ? speech.render() : speech.watch(write);
   });
-  return speaking;
 }

@@ -3,14 +3,13 @@ import { use, useRef } from 'react';
 import { useMessages } from '../../../i18n/index.ts';
 import { type PartProps, useRenderElement } from '../../../ui/index.ts';
 import { mutedIcon } from '../icons.tsx';
-import { TileAudioContext, useTileContext } from '../TileContext.ts';
+import { type TileMicrophone, TileMicrophoneContext, useTileContext } from '../TileContext.ts';
 import { useSpeech } from '../useSpeech.ts';
 import { showBars } from './showBars.ts';
 
 /** What a microphone indicator shows as `data-*`. */
 export interface ParticipantTileMicrophoneIndicatorState {
-  /** Off, on, or heard. */
-  readonly microphone: 'muted' | 'on' | 'speaking';
+  readonly microphone: TileMicrophone;
 }
 
 export type ParticipantTileMicrophoneIndicatorProps = PartProps<'span', ParticipantTileMicrophoneIndicatorState>;
@@ -22,27 +21,26 @@ export type ParticipantTileMicrophoneIndicatorProps = PartProps<'span', Particip
 export function ParticipantTileMicrophoneIndicator(props: ParticipantTileMicrophoneIndicatorProps) {
   const { streamKey, speech } = useTileContext();
   const messages = useMessages();
-  const audio = use(TileAudioContext);
+  const rendered = use(TileMicrophoneContext);
   const ref = useRef<HTMLSpanElement>(null);
   const label = { muted: messages['tile.muted'], on: messages['tile.unmuted'], speaking: messages['tile.speaking'] };
 
-  const show = (speaking: boolean) => (!audio ? 'muted' : speaking ? 'speaking' : 'on');
-  const speaking = useSpeech(speech, props, () => {
-    const element = ref.current;
-    if (!element) return;
-    const now = show(speech.speaking);
-    element.dataset.microphone = now;
-    element.ariaLabel = label[now];
-    if (now === 'speaking') showBars(element);
+  const now = (): TileMicrophone => (rendered === 'muted' ? 'muted' : speech.speaking ? 'speaking' : 'on');
+  useSpeech(speech, props, () => {
+    const shown = now();
+    if (!ref.current) return;
+    ref.current.dataset.microphone = shown;
+    ref.current.ariaLabel = label[shown];
+    if (shown === 'speaking') showBars(ref.current);
   });
-  const microphone = show(speaking);
+  const microphone = now();
 
   const element = useRenderElement('span', props, { microphone } as const, {
     ref,
     className: 'parlour-tile-microphone',
     role: 'img',
     'aria-label': label[microphone],
-    children: audio ? null : mutedIcon,
+    children: microphone === 'muted' ? mutedIcon : null,
   });
   return streamKey === 'self' ? element : null;
 }

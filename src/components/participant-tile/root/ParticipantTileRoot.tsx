@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useRef } from 'react';
 import { SIGNS, useTileState } from '../../../hooks/index.ts';
 import { type Messages, useMessages } from '../../../i18n/index.ts';
 import { type PartProps, useRenderElement } from '../../../ui/index.ts';
-import { TileAudioContext, TileContext, TileSignsContext } from '../TileContext.ts';
+import { TileContext, TileMicrophoneContext, TileSignsContext } from '../TileContext.ts';
 import { useSpeech } from '../useSpeech.ts';
 
 /** What a tile shows as `data-*`. */
@@ -41,7 +41,8 @@ export function ParticipantTileRoot({ participantId, streamKey = 'self', ...prop
   const { name, local, speech, audio, video, signs } = useTileState(participantId, streamKey);
   const label = labelOf(messages, streamKey, local, name);
   const ref = useRef<HTMLDivElement>(null);
-  const speaking = useSpeech(speech, props, () => ref.current?.toggleAttribute('data-speaking', speech.speaking));
+  const { speaking } = speech;
+  useSpeech(speech, props, () => ref.current?.toggleAttribute('data-speaking', speech.speaking));
   const context = useMemo(
     () => ({ participantId, streamKey, name, label, local, speech }),
     [participantId, streamKey, name, label, local, speech],
@@ -60,9 +61,9 @@ export function ParticipantTileRoot({ participantId, streamKey = 'self', ...prop
   );
   return (
     <TileContext value={context}>
-      <TileAudioContext value={audio}>
-        <TileSignsContext value={signs}>{element}</TileSignsContext>
-      </TileAudioContext>
+      <TileMicrophoneContext value={!audio ? 'muted' : speaking ? 'speaking' : 'on'}>
+        <TileSignsContext value={signs & ~SIGNS.speaking}>{element}</TileSignsContext>
+      </TileMicrophoneContext>
     </TileContext>
   );
 }
