@@ -1,65 +1,23 @@
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { dependencies, type LeanDependency } from './dependencies.ts';
+import { esModule } from './esModule.ts';
 import { noticesOf } from './noticesOf.ts';
+import { without } from './without.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
-const directoryOf = (name: string) => path.dirname(path.dirname(createRequire(import.meta.url).resolve(name)));
 
-/** A dependency of which the package carries what it uses, in place of having an application load all of it. */
-interface LeanDependency {
-  /** Whose import of it is meant. The rest (the test kit, say) imports the package itself. */
-  readonly importedBy: readonly string[];
-  /** What is used of it. */
-  readonly code: () => string;
-  /** What stands for modules that are never used, by the end of their specifier. */
-  readonly instead: readonly (readonly [specifier: RegExp, code: string])[];
-}
+/** What TypeScript has compiled to CommonJS. */
+const COMPILED = /\/node_modules\/(?:mediasoup-client|h264-profile-level-id|awaitqueue)\/lib\/[\w/]+\.js$/;
 
-const emitter = `export { EventEmitter } from ${JSON.stringify(path.join(here, 'EventEmitter.js'))};`;
-const silence = 'module.exports = () => Object.assign(() => {}, { enabled: false });';
-
-const dependencies: Readonly<Record<string, LeanDependency>> = {
-  'mediasoup-client': {
-    importedBy: ['media/loadDevice.ts'],
-    code: () =>
-      `export { Device } from ${JSON.stringify(path.join(directoryOf('mediasoup-client'), 'lib/Device.js'))};`,
-    instead: [
-      // The handlers of React Native and of Chromium before 111: the library needs more than these have.
-      [/\/handlers\/(?:Chrome74|ReactNative106)$/, 'export {};'],
-      // Of mediasoup-client's own tests.
-      [/\/handlers\/FakeHandler$|^fake-mediastreamtrack$/, 'export {};'],
-      [/^debug$/, silence],
-      [/^events-alias$/, emitter],
-    ],
-  },
-  'protoo-client': {
-    importedBy: ['signalling/ProtooSocket.ts', 'signalling/guardProtoo.ts', 'signalling/connectionTest.ts'],
-    code: () => {
-      const library = path.join(directoryOf('protoo-client'), 'lib');
-      return [
-        `export { Peer, WebSocketTransport } from ${JSON.stringify(path.join(library, 'index.js'))};`,
-        `export { default as Message } from ${JSON.stringify(path.join(library, 'Message.js'))};`,
-      ].join('\n');
-    },
-    instead: [
-      [/^debug$/, silence],
-      [/^events$/, emitter],
-      [/^websocket$/, 'export const w3cwebsocket = globalThis.WebSocket;'],
-      // A socket is not opened again: that is the connection's business.
-      [/^retry$/, 'export const operation = () => ({ attempt: (run) => run(1), retry: () => false, stop: () => {} });'],
-      [/\/package\.json$/, `export const version = '';`],
-    ],
-  },
-};
-
-/** The dependency that an import means, if it is one of those that are carried along. */
+/** The file that stands for an import, if it is of a dependency that is carried along. */
 export function leanDependency(specifier: string, importer: string | undefined): string | null {
-  const name = Object.keys(dependencies).find((name) => specifier === name || specifier.startsWith(`${name}/`));
   const from = importer?.startsWith(source) ? importer.slice(source.length) : '';
-  return name && dependencies[name]?.importedBy.includes(from) ? name : null;
+  const names = Object.keys(dependencies).filter((name) => dependencies[name]?.importedBy.includes(from));
+  const isMeant = (name: string) => `${specifier}/`.startsWith(`${dependencies[name]?.package}/`);
+  return names.find(isMeant) ?? null;
 }
 
 const MODULES = `${source}lean/`;
@@ -99,9 +57,14 @@ export function leanDependencies(): Plugin {
   };
 }
 
-async function bundle({ code, instead }: LeanDependency): Promise<Pick<Rolldown.OutputChunk, 'code' | 'moduleIds'>> {
+async function bundle({
+  code,
+  instead,
+  unused,
+}: LeanDependency): Promise<Pick<Rolldown.OutputChunk, 'code' | 'moduleIds'>> {
   const entry = path.join(here, 'entry.js');
   const standIn = (specifier: string) => instead.findIndex(([left]) => left.test(specifier));
+  const cut = new Set<string>();
   const output = (await build({
     configFile: false,
     logLevel: 'error',
@@ -116,8 +79,13 @@ async function bundle({ code, instead }: LeanDependency): Promise<Pick<Rolldown.
           return index < 0 ? null : `\0stand-in:${index}`;
         },
         load(id) {
-          if (id === entry) return code();
+          if (id === entry) return code;
           return id.startsWith('\0stand-in:') ? instead[Number(id.slice('\0stand-in:'.length))]?.[1] : null;
+        },
+        transform(code, id) {
+          if (!COMPILED.test(id)) return null;
+          const module = esModule(code, id);
+          return unused ? without(module, this.parse(module), unused, cut) : module;
         },
       },
     ],
@@ -130,5 +98,7 @@ async function bundle({ code, instead }: LeanDependency): Promise<Pick<Rolldown.
       rolldownOptions: { treeshake: { manualPureFunctions: ['logger.debug', 'logger.warn', 'logger.error'] } },
     },
   })) as Rolldown.RolldownOutput[];
+  const missed = unused && [...unused.members, ...unused.events].filter((name) => !cut.has(name));
+  if (missed?.length) throw new Error(`lean: there is no ${missed.join(', ')} to be left out.`);
   return (output[0] as Rolldown.RolldownOutput).output[0];
 }

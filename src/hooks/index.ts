@@ -4,6 +4,7 @@ export { ownRecordings } from './ownRecordings.ts';
 export type { ShownReaction } from './RecentReactions.ts';
 export { RoomContext, type RoomContextValue, useRoomStore } from './RoomContext.ts';
 export { type RoomLayout, type RoomView, viewOf } from './RoomView.ts';
+export { Speech } from './Speech.ts';
 export { POOR_QUALITY, SIGNS } from './tileSigns.ts';
 export type { TileStatus } from './tileStatus.ts';
 export { useActiveSpeaker } from './useActiveSpeaker.ts';

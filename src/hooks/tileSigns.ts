@@ -4,8 +4,11 @@ import { tileStatusOf } from './tileStatus.ts';
 /** From here down a connection is worth a sign. */
 export const POOR_QUALITY = 2;
 
-/** What a tile shows now and then, as bits: a thousand tiles at rest have none of it mounted. */
-export const SIGNS = { hand: 1, quality: 2, reaction: 4, status: 8, picture: 16, heard: 32 } as const;
+/**
+ * What a tile shows now and then, as bits: a thousand tiles at rest have none of it mounted. Of speaking it is told only where
+ * somebody has to be rendered for that.
+ */
+export const SIGNS = { hand: 1, quality: 2, reaction: 4, status: 8, picture: 16, speaking: 32 } as const;
 
 /** Which signs the state calls for; of reactions and pictures it does not tell. */
 export function readSigns(state: State, participantId: string, key: string): number {

@@ -4,6 +4,7 @@ export { setSinkOf } from './audio/setSinkOf.ts';
 export { type CameraFrames, countFrames } from './connectionTest/countFrames.ts';
 export { measureMicrophone } from './connectionTest/measureMicrophone.ts';
 export { type TestedWay, TestTransport, type Throughput } from './connectionTest/TestTransport.ts';
+export { testDevice } from './connectionTest/testDevice.ts';
 export {
   browserDeviceCatalog,
   type DeviceCatalog,

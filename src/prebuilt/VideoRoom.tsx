@@ -1,55 +1,28 @@
 'use client';
-import { type ComponentType, lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import {
   type AnnouncementSettings,
-  ConnectionBanner,
   ConnectionStatus,
-  RoomAnnouncer,
-  RoomAudio,
-  RoomControls,
   RoomProvider,
   type RoomSource,
-  RoomStage,
   type Theme,
 } from '../components/index.ts';
 import { lazyPart } from '../components/lazy-part/lazyPart.tsx';
 import type { Caption, Rating, RecordingConsent } from '../components/panels.ts';
+import { preloadInLobby } from '../components/pre-join/lobbyPreloads.ts';
 import { createRoom, type RoomOptions } from '../engine/index.ts';
 import { useConnection, useRoomStore } from '../hooks/index.ts';
 import type { AllMessages, Locale } from '../i18n/index.ts';
-import type * as laterParts from './laterParts.ts';
+import { RoomSkeleton } from './RoomSkeleton.tsx';
 import { type OpenPanelOptions, useOpenPanel } from './useOpenPanel.ts';
 
-const RoomPanel = /* @__PURE__ */ lazyPart(async () => (await import('./RoomPanel.tsx')).RoomPanel);
-const Captions = /* @__PURE__ */ lazyPart(async () => (await import('../components/captions/Captions.tsx')).Captions);
-/**
- * Nobody misses what is announced and shown elsewhere as well, or keys for what has a button, should the code not come. It
- * is asked for when the page has time: right after a join it decodes and draws the first frames.
- */
-function laterPart<Name extends keyof typeof laterParts>(name: Name) {
-  type Part = ComponentType<Parameters<(typeof laterParts)[Name]>[0]>;
-  const load = async () => {
-    await whenIdle();
-    const parts = await import('./laterParts.ts').catch(() => null);
-    return { default: (parts?.[name] ?? (() => null)) as Part };
-  };
-  return lazy(load);
-}
-const RoomNews = /* @__PURE__ */ laterPart('RoomNews');
-const RoomShortcuts = /* @__PURE__ */ laterPart('RoomShortcuts');
+const RoomView = /* @__PURE__ */ lazyPart(async () => (await import('./RoomView.tsx')).RoomView, {
+  Pending: RoomSkeleton,
+});
+preloadInLobby(RoomView.preload);
 const CallRating = /* @__PURE__ */ lazyPart(
   async () => (await import('../components/call-rating/CallRating.tsx')).CallRating,
 );
-
-/** Milliseconds after which it is not waited for any longer. */
-const LONGEST_BUSY = 1000;
-
-/** Safari cannot tell when it is idle. */
-const whenIdle = () =>
-  new Promise<unknown>((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: LONGEST_BUSY });
-    else setTimeout(resolve);
-  });
 
 interface VideoRoomOwnProps extends OpenPanelOptions {
   /** How it looks. */
@@ -124,16 +97,15 @@ function ConnectedRoom({
   captions,
   recordingConsent,
   onRate,
-  ...panels
+  ...panelOptions
 }: ConnectedRoomProps): ReactNode {
   const { commands } = useRoomStore();
   const { status } = useConnection();
   const root = useRef<HTMLElement>(null);
-  const { open, close, toggle } = useOpenPanel(panels);
+  const openPanel = useOpenPanel(panelOptions);
   const narrow = useIsNarrow(root);
   const [wasInRoom, setWasInRoom] = useState(false);
-  const connected = status === 'connected';
-  if (connected && !wasInRoom) setWasInRoom(true);
+  if (status === 'connected' && !wasInRoom) setWasInRoom(true);
 
   useEffect(() => commands.hold(), [commands]);
 
@@ -150,39 +122,12 @@ function ConnectedRoom({
       className="parlour-room"
       tabIndex={-1}
       data-status={status}
-      data-panel={over ? undefined : (open ?? undefined)}
+      data-panel={over ? undefined : (openPanel.open ?? undefined)}
       data-narrow={narrow ? '' : undefined}
     >
       <ConnectionStatus />
-      <RoomAnnouncer announce={announce} />
-      {over ? (
-        onRate && wasInRoom && <CallRating onSubmit={onRate} />
-      ) : (
-        <>
-          <RoomStage />
-          <RoomAudio />
-          <ConnectionBanner />
-          <RoomAudio.Unblock />
-          {captions && <Captions captions={captions} />}
-          {(connected || recordingConsent === 'required') && (
-            <Suspense fallback={null}>
-              <RoomNews consent={recordingConsent} onLeave={leave} />
-            </Suspense>
-          )}
-          <RoomControls onLeave={leave} chat={toggle('chat')} people={toggle('people')}>
-            {connected && (
-              <Suspense fallback={null}>
-                <RoomShortcuts root={root} Button={RoomControls.Button} />
-              </Suspense>
-            )}
-          </RoomControls>
-          {open && (
-            <div className="parlour-room-panel">
-              <RoomPanel name={open} onOpenChange={close} />
-            </div>
-          )}
-        </>
-      )}
+      {over && onRate && wasInRoom && <CallRating onSubmit={onRate} />}
+      <RoomView {...{ root, announce, captions, recordingConsent }} panels={openPanel} onLeave={leave} />
     </section>
   );
 }

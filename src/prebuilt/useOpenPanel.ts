@@ -12,6 +12,9 @@ export interface OpenPanelOptions {
   onPanelChange?: ((panel: RoomPanelName | null) => void) | undefined;
 }
 
+/** Which one is open, and what opens and closes it. */
+export type OpenPanel = ReturnType<typeof useOpenPanel>;
+
 export function useOpenPanel({ panel, defaultPanel = null, onPanelChange }: OpenPanelOptions) {
   const [own, setOwn] = useState(defaultPanel);
   const open = panel === undefined ? own : panel;

@@ -8,3 +8,4 @@ export { type OpenChangeDetails, type OpenChangeReason, type OpenProps, useOpen 
 export { useRenderElement } from './useRenderElement.ts';
 export { useRovingFocus } from './useRovingFocus.ts';
 export { useStyleSheet } from './useStyleSheet.ts';
+export { whenIdle } from './whenIdle.ts';

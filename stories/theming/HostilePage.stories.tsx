@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor } from 'storybook/test';
 import { ConnectionStatus, PreJoin, RoomProvider, ThemeProvider, VideoGrid } from '../../src/components/index.ts';
+import { preloadRoom } from '../../src/components/pre-join/lobbyPreloads.ts';
 import { RoomError } from '../../src/engine/index.ts';
 import { VideoRoom } from '../../src/prebuilt/VideoRoom.tsx';
 import { createStaticRoomStore } from '../../src/store/index.ts';
@@ -18,6 +19,8 @@ import { roomOf } from '../support/snapshots.ts';
 const meta = {
   title: 'Theming/Hostile page',
   parameters: { a11y: { context: { exclude: ['iframe'] } } },
+  // All of a room is there at once, in each frame.
+  loaders: [preloadRoom, async () => ({ later: await import('../../src/prebuilt/laterParts.ts') })],
 } satisfies Meta;
 export default meta;
 type Story = StoryObj;
@@ -59,11 +62,15 @@ const Everything = () => (
 
 const pageOf = async (canvas: HTMLElement, title: string): Promise<Document> => {
   const frame = canvas.querySelector<HTMLIFrameElement>(`iframe[title='${title}']`);
-  return waitFor(() => {
+  const look = () => {
     const page = frame?.contentDocument;
-    if (!page?.querySelector('#ours > *')) throw new Error(`${title} is not there yet`);
+    // What of a room is loaded last.
+    const room = page?.querySelector('.parlour-room');
+    const isWhole = room ? room.querySelector('.parlour-shortcuts-marker') : page?.querySelector('#ours > *');
+    if (!page || !isWhole) throw new Error(`${title} is not there yet`);
     return page;
-  });
+  };
+  return waitFor(look, { timeout: 20_000 });
 };
 const oursOf = (page: Document) =>
   page.querySelectorAll("[class^='parlour-'], [class^='parlour-'] > svg, [class^='parlour-'] > svg > *");

@@ -84,8 +84,8 @@ export function KeyboardShortcuts(props: KeyboardShortcutsProps) {
   const at = opener ?? within?.current ?? marker;
   return (
     <>
-      {/* With a class of ours: a page that shows spans as blocks would show this one. */}
-      <span ref={setMarker} className="parlour-shortcuts-marker" hidden />
+      {/* Said here and not by an attribute: a page that shows spans as blocks would show this one. */}
+      <span ref={setMarker} className="parlour-shortcuts-marker" style={{ display: 'none' }} />
       {/* Beside what it stands in: in a bar it would be taken for what the bar says. */}
       {marker &&
         createPortal(

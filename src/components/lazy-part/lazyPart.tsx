@@ -13,6 +13,11 @@ export interface LazyPart<Props extends object> {
   readonly preload: () => Promise<void>;
 }
 
+interface LazyPartOptions<Props> {
+  readonly placement?: LazyPartPlacement;
+  readonly Pending?: ComponentType<Props>;
+}
+
 /**
  * A menu, dialog or panel that is loaded when it is first opened. Make it once, outside components, and render it only
  * while it is open; until its code is there it shows that it loads, and if the code cannot be had or throws, it says so and
@@ -27,10 +32,11 @@ export interface LazyPart<Props extends object> {
  *
  * @param load - Imports the component. It is called again after a failure.
  * @param options - `placement`: `popup` floats its two interim states at the nearest positioned ancestor. @default panel
+ * `Pending`: what stands for it until its code is there. @default a line that says so
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  { placement = 'panel' }: { readonly placement?: LazyPartPlacement } = {},
+  { placement = 'panel', Pending }: LazyPartOptions<Props> = {},
 ): LazyPart<Props> {
   let loading: Promise<ComponentType<Props>> | null = null;
   let part: ComponentType<Props> | null = null;
@@ -61,7 +67,7 @@ export function lazyPart<Props extends object>(
     const [Ready] = useState(() => part);
     return (
       <LazyPartBoundary placement={placement} onRetry={forget}>
-        <Suspense fallback={<LazyPartPending placement={placement} />}>
+        <Suspense fallback={Pending ? <Pending {...props} /> : <LazyPartPending placement={placement} />}>
           {Ready ? <Ready {...props} /> : <Loaded {...props} />}
         </Suspense>
       </LazyPartBoundary>

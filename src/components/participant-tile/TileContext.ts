@@ -1,5 +1,6 @@
 'use client';
 import { createContext, use } from 'react';
+import type { Speech } from '../../hooks/index.ts';
 
 /** What a tile shows, as far as it rarely changes. Its parts read the rest by themselves, so that a change renders only who shows it. */
 export interface TileContextValue {
@@ -11,6 +12,8 @@ export interface TileContextValue {
   readonly label: string;
   /** It is yours. */
   readonly local: boolean;
+  /** Whether the person is heard. */
+  readonly speech: Speech;
 }
 
 export const TileContext = createContext<TileContextValue | null>(null);
@@ -18,10 +21,8 @@ export const TileContext = createContext<TileContextValue | null>(null);
 /** A tile's microphone: off, on, or heard. */
 export type TileMicrophone = 'muted' | 'on' | 'speaking';
 
-/**
- * The tile knows its microphone already, and hands it down to the part that shows it. `quiet` is on, and was heard before.
- */
-export const TileMicrophoneContext = createContext<TileMicrophone | 'quiet'>('muted');
+/** The tile knows its microphone already, and hands it down to the part that shows it: as of the tile's last render. */
+export const TileMicrophoneContext = createContext<TileMicrophone>('muted');
 
 /** What of the rare parts has something to show, as bits of `SIGNS`. */
 export const TileSignsContext = createContext(0);

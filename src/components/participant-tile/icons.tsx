@@ -26,12 +26,3 @@ export const unpinIcon = icon(PIN + SLASH);
 export const mutedIcon = icon(
   `M9 9v3a3 3 0 0 0 5 2.2M15 10V5a3 3 0 0 0-5.7-1.3M12 19v3M5 11v1a7 7 0 0 0 11.6 5.3M19 11v1a7 7 0 0 1-.4 2.2${SLASH}`,
 );
-
-/** Three bars: speaking shows as a shape, and needs neither color nor motion. */
-export const barsIcon = (
-  <svg viewBox="0 0 12 12" width="1em" height="1em" aria-hidden="true" className="parlour-tile-bars">
-    <rect x="1" y="4" width="2" height="4" rx="1" />
-    <rect x="5" y="1" width="2" height="10" rx="1" />
-    <rect x="9" y="3" width="2" height="6" rx="1" />
-  </svg>
-);

@@ -41,6 +41,8 @@ export class StageModel {
   #options: StageOptions | null = null;
   #hasCamera: Parameters<ReturnType<typeof createTilesSelector>>[1];
   #tiles: readonly Tile[] = [];
+  /** Made when somebody speaks: that is more often than people come or go. */
+  #byId: { readonly for: readonly Tile[]; readonly tiles: ReadonlyMap<string, Tile> } = { for: [], tiles: new Map() };
   #featured: readonly Tile[] = [];
   /** Who is on the page that is shown. */
   #shown: readonly Tile[] = [];
@@ -163,8 +165,10 @@ export class StageModel {
   #speakerOf({ activeSpeakerId, localParticipantId, participants }: State): Tile | null {
     if (activeSpeakerId === null || activeSpeakerId === localParticipantId) return null;
     const id = participants.get(activeSpeakerId)?.streams.self;
-    const isSpeaker = (tile: Tile) => tile.id === id;
-    return this.#shown.find(isSpeaker) ?? this.#tiles.find(isSpeaker) ?? null;
+    if (this.#byId.for !== this.#tiles) {
+      this.#byId = { for: this.#tiles, tiles: new Map(this.#tiles.map((tile) => [tile.id, tile])) };
+    }
+    return this.#byId.tiles.get(id ?? '') ?? null;
   }
 
   #chooseFeatured(): readonly Tile[] {

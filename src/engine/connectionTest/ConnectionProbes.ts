@@ -1,5 +1,4 @@
 import {
-  browserDevice,
   browserDevices,
   type CameraFrames,
   countFrames,
@@ -9,6 +8,7 @@ import {
   type TestedWay,
   TestTransport,
   type Throughput,
+  testDevice,
 } from '../../media/index.ts';
 import { measureHttp, measureSocket, parlourSignalling, testSignalling } from '../../signalling/index.ts';
 
@@ -57,7 +57,7 @@ export const browserProbes: ConnectionProbes = {
       signalling.act('start', { token }),
       parlourSignalling.capabilities(serverUrl, signal),
     ]);
-    const device = await loadDevice(browserDevice, rtpCapabilities);
+    const device = await loadDevice(testDevice, rtpCapabilities);
     const urls = iceServers.flatMap((server) => server.urls);
     return {
       maxBytes,

@@ -1,6 +1,8 @@
 import { act, render, screen, within } from '@testing-library/react';
+import { Profiler, type ReactNode, StrictMode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { ParticipantTile, RoomProvider } from '../../../src/components/index.ts';
+import type { Stream } from '../../../src/engine/index.ts';
 import { roomOf } from '../../../stories/support/snapshots.ts';
 import { inRoom } from '../support/inRoom.tsx';
 import { MutableStore } from '../support/MutableStore.ts';
@@ -67,6 +69,55 @@ describe('a tile', () => {
     act(() => store.changeParticipant('person-2', { isSpeaking: true }));
     expect(grace).toHaveAttribute('data-speaking');
     expect(within(grace).getByRole('img', { name: 'Speaking' })).toBeVisible();
+  });
+
+  it('shows who speaks without a render, unless its look is a function of that', () => {
+    const store = new MutableStore(roomOf([{ name: 'Ada' }, { name: 'Grace' }]));
+    const commits: string[] = [];
+    const counted = (id: string, children: ReactNode) => (
+      <Profiler id={id} onRender={() => commits.push(id)}>
+        {children}
+      </Profiler>
+    );
+    const className = ({ speaking }: { speaking: boolean }) => (speaking ? 'loud' : 'calm');
+    render(
+      <StrictMode>
+        <RoomProvider store={store}>
+          {counted('default', tile('person-2'))}
+          {counted('own', <ParticipantTile.Root participantId="person-2" className={className} />)}
+        </RoomProvider>
+      </StrictMode>,
+    );
+    const [grace, own] = screen.getAllByRole('group', { name: 'Grace' }) as [HTMLElement, HTMLElement];
+    commits.length = 0;
+    const speak = (isSpeaking: boolean) => act(() => store.changeParticipant('person-2', { isSpeaking }));
+    speak(true);
+    expect(grace).toHaveAttribute('data-speaking');
+    expect(within(grace).getByRole('img', { name: 'Speaking' }).querySelectorAll('rect')).toHaveLength(3);
+    expect(own).toHaveClass('loud');
+    speak(false);
+    speak(true);
+    speak(false);
+    expect(grace).not.toHaveAttribute('data-speaking');
+    expect(within(grace).getByRole('img', { name: 'Microphone on' }).querySelectorAll('svg')).toHaveLength(1);
+    expect(own).toHaveClass('calm');
+    expect(new Set(commits)).toEqual(new Set(['own']));
+  });
+
+  it('whoever has spoken and is muted shows that, also while the bars of speaking are there', () => {
+    const store = new MutableStore(roomOf([{ name: 'Ada' }, { name: 'Grace' }]));
+    render(<RoomProvider store={store}>{tile('person-2')}</RoomProvider>);
+    act(() => store.changeParticipant('person-2', { isSpeaking: true }));
+    const mute = (isAudioEnabled: boolean) =>
+      act(() => {
+        const streams = new Map(store.getState().streams);
+        streams.set('person-2/self', { ...(streams.get('person-2/self') as Stream), isAudioEnabled });
+        store.change({ streams }, ['stream:person-2/self']);
+      });
+    mute(false);
+    expect(screen.getByRole('img', { name: 'Muted' })).toHaveAttribute('data-microphone', 'muted');
+    mute(true);
+    expect(screen.getByRole('img', { name: 'Speaking' })).toHaveAttribute('data-microphone', 'speaking');
   });
 
   it('says why it shows no picture', () => {

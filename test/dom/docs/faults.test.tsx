@@ -6,7 +6,8 @@ import { expect, it } from 'vitest';
 
 it('says why the camera does not come on', async () => {
   const { room, faults, connect, settle } = createFakeRoom();
-  render(<VideoRoom room={room} />);
+  // What it shows is fetched first.
+  await act(async () => render(<VideoRoom room={room} />));
   await act(connect);
 
   faults.denyDevice('camera');
@@ -17,7 +18,7 @@ it('says why the camera does not come on', async () => {
 
 it('says that you were removed', async () => {
   const { room, faults, connect } = createFakeRoom();
-  render(<VideoRoom room={room} />);
+  await act(async () => render(<VideoRoom room={room} />));
   await act(connect);
 
   await act(() => faults.kick());

@@ -1,7 +1,8 @@
 import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { StrictMode } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { preloadRoom } from '../../../src/components/pre-join/lobbyPreloads.ts';
 import { VideoRoom } from '../../../src/prebuilt/VideoRoom.tsx';
 import { roomOf } from '../../../stories/support/snapshots.ts';
 import '../support/fakeMediaStream.ts';
@@ -26,6 +27,9 @@ function connectedStore() {
   });
   return { store, holds };
 }
+
+// As when one comes from a lobby.
+beforeAll(preloadRoom);
 
 describe('the prebuilt room', () => {
   it('keeps the room connected while it is mounted, once also under StrictMode', () => {

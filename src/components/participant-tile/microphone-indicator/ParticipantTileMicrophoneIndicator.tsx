@@ -1,9 +1,11 @@
 'use client';
-import { use } from 'react';
+import { use, useRef } from 'react';
 import { useMessages } from '../../../i18n/index.ts';
 import { type PartProps, useRenderElement } from '../../../ui/index.ts';
-import { barsIcon, mutedIcon } from '../icons.tsx';
+import { mutedIcon } from '../icons.tsx';
 import { type TileMicrophone, TileMicrophoneContext, useTileContext } from '../TileContext.ts';
+import { useSpeech } from '../useSpeech.ts';
+import { showBars } from './showBars.ts';
 
 /** What a microphone indicator shows as `data-*`. */
 export interface ParticipantTileMicrophoneIndicatorState {
@@ -12,25 +14,33 @@ export interface ParticipantTileMicrophoneIndicatorState {
 
 export type ParticipantTileMicrophoneIndicatorProps = PartProps<'span', ParticipantTileMicrophoneIndicatorState>;
 
-/** Whoever has spoken speaks again: the bars stay, and are seen only then. */
-const ICONS = { muted: mutedIcon, on: null, quiet: barsIcon, speaking: barsIcon };
-
 /**
  * A crossed microphone while it is off, bars while the person is heard, nothing otherwise and on shared
  * screens. Renders a `<span>`.
  */
 export function ParticipantTileMicrophoneIndicator(props: ParticipantTileMicrophoneIndicatorProps) {
-  const { streamKey } = useTileContext();
+  const { streamKey, speech } = useTileContext();
   const messages = useMessages();
-  const heard = use(TileMicrophoneContext);
-  const microphone = heard === 'quiet' ? 'on' : heard;
+  const rendered = use(TileMicrophoneContext);
+  const ref = useRef<HTMLSpanElement>(null);
   const label = { muted: messages['tile.muted'], on: messages['tile.unmuted'], speaking: messages['tile.speaking'] };
 
+  const now = (): TileMicrophone => (rendered === 'muted' ? 'muted' : speech.speaking ? 'speaking' : 'on');
+  useSpeech(speech, props, () => {
+    const shown = now();
+    if (!ref.current) return;
+    ref.current.dataset.microphone = shown;
+    ref.current.ariaLabel = label[shown];
+    if (shown === 'speaking') showBars(ref.current);
+  });
+  const microphone = now();
+
   const element = useRenderElement('span', props, { microphone } as const, {
+    ref,
     className: 'parlour-tile-microphone',
     role: 'img',
     'aria-label': label[microphone],
-    children: ICONS[heard],
+    children: microphone === 'muted' ? mutedIcon : null,
   });
   return streamKey === 'self' ? element : null;
 }

@@ -1,9 +1,10 @@
 'use client';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { SIGNS, useTileState } from '../../../hooks/index.ts';
 import { type Messages, useMessages } from '../../../i18n/index.ts';
 import { type PartProps, useRenderElement } from '../../../ui/index.ts';
 import { TileContext, TileMicrophoneContext, TileSignsContext } from '../TileContext.ts';
+import { useSpeech } from '../useSpeech.ts';
 
 /** What a tile shows as `data-*`. */
 export interface ParticipantTileState {
@@ -37,13 +38,14 @@ function labelOf(messages: Messages, streamKey: string, local: boolean, givenNam
 /** One person's camera, or one shared screen. Renders a `<div>` with the role `group`, named after the person. */
 export function ParticipantTileRoot({ participantId, streamKey = 'self', ...props }: ParticipantTileRootProps) {
   const messages = useMessages();
-  const { name, local, speaking, audio, video, signs } = useTileState(participantId, streamKey);
+  const { name, local, speech, audio, video, signs } = useTileState(participantId, streamKey);
   const label = labelOf(messages, streamKey, local, name);
-  const quiet = (signs & SIGNS.heard) > 0 ? 'quiet' : 'on';
-  const microphone = !audio ? 'muted' : speaking ? 'speaking' : quiet;
+  const ref = useRef<HTMLDivElement>(null);
+  const { speaking } = speech;
+  useSpeech(speech, props, () => ref.current?.toggleAttribute('data-speaking', speech.speaking));
   const context = useMemo(
-    () => ({ participantId, streamKey, name, label, local }),
-    [participantId, streamKey, name, label, local],
+    () => ({ participantId, streamKey, name, label, local, speech }),
+    [participantId, streamKey, name, label, local, speech],
   );
 
   const element = useRenderElement(
@@ -51,6 +53,7 @@ export function ParticipantTileRoot({ participantId, streamKey = 'self', ...prop
     props,
     { key: streamKey, local, speaking, audio, video, interrupted: (signs & SIGNS.status) > 0 },
     {
+      ref,
       className: 'parlour-tile',
       role: 'group',
       'aria-label': label,
@@ -58,8 +61,8 @@ export function ParticipantTileRoot({ participantId, streamKey = 'self', ...prop
   );
   return (
     <TileContext value={context}>
-      <TileMicrophoneContext value={microphone}>
-        <TileSignsContext value={signs & ~SIGNS.heard}>{element}</TileSignsContext>
+      <TileMicrophoneContext value={!audio ? 'muted' : speaking ? 'speaking' : 'on'}>
+        <TileSignsContext value={signs & ~SIGNS.speaking}>{element}</TileSignsContext>
       </TileMicrophoneContext>
     </TileContext>
   );

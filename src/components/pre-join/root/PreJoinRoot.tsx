@@ -2,7 +2,8 @@
 import { useEffect } from 'react';
 import { useRoomStore } from '../../../hooks/index.ts';
 import { useMessages } from '../../../i18n/index.ts';
-import { type PartProps, useRenderElement } from '../../../ui/index.ts';
+import { type PartProps, useRenderElement, whenIdle } from '../../../ui/index.ts';
+import { preloadRoom } from '../lobbyPreloads.ts';
 import { PreJoinContext } from '../PreJoinContext.ts';
 import { type OnJoin, usePreJoinForm } from '../usePreJoinForm.ts';
 
@@ -28,6 +29,7 @@ export function PreJoinRoot({ onJoin, defaultName = '', ...props }: PreJoinRootP
 
   // Only a head start: connect() does it again if it failed, and tells why.
   useEffect(() => commands.holdLobby(), [commands]);
+  useEffect(() => void whenIdle().then(preloadRoom), []);
 
   const element = useRenderElement(
     'form',
