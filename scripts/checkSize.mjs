@@ -36,7 +36,7 @@ const budget = [
   {
     name: 'VideoRoom and PreJoin, with all that shows a running room',
     goal: 95,
-    limit: 110,
+    limit: 111,
     code: prebuilt,
     lazily: [...connecting, 'dist/prebuilt/RoomView.js'],
   },
