@@ -11,6 +11,7 @@ export { ConnectionStatus, type ConnectionStatusProps } from './connection-statu
 export type { ConnectionStatusState } from './connection-status/root/ConnectionStatusRoot.tsx';
 export { DeviceProblems, type DeviceProblemsProps } from './device-problems/DeviceProblems.tsx';
 export type { DeviceToggleProps, DeviceToggleState } from './device-toggle/DeviceToggle.tsx';
+export type { BackgroundPicture, EffectsOptions } from './effects/EffectsOptions.ts';
 export type { Corner } from './floating-self-view/corners.ts';
 export { FloatingSelfView, type FloatingSelfViewProps } from './floating-self-view/FloatingSelfView.tsx';
 export type { CornerChangeDetails, FloatingSelfViewState } from './floating-self-view/root/FloatingSelfViewRoot.tsx';
@@ -22,6 +23,7 @@ export type { ParticipantTileState } from './participant-tile/root/ParticipantTi
 export { PreJoin, type PreJoinProps } from './pre-join/PreJoin.tsx';
 export type { OnJoin, PreJoinDetails } from './pre-join/usePreJoinForm.ts';
 export { RoomAudio } from './room-audio/RoomAudio.tsx';
+export type { RoomControlsEffectsState } from './room-controls/effects/EffectsButton.tsx';
 export { RoomControls, type RoomControlsProps } from './room-controls/RoomControls.tsx';
 export { RoomProvider, type RoomProviderProps, type RoomSource } from './room-provider/RoomProvider.tsx';
 export { RoomStage, type RoomStageProps, type RoomStageState } from './room-stage/RoomStage.tsx';

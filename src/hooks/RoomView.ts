@@ -5,11 +5,19 @@ import type { RoomStore } from '../store/index.ts';
  */
 export type RoomLayout = 'grid' | 'speaker' | 'focus';
 
-/** How one person looks at a room: the layout, and what is pinned. Nothing of it is known to others. */
+/** How somebody wants to see one picture, where that differs from how it is shown by itself. */
+export interface PictureView {
+  readonly mirrored?: boolean;
+  readonly fit?: 'contain' | 'cover';
+}
+const AS_IT_IS: PictureView = {};
+
+/** How one person looks at a room: the layout, what is pinned, and single pictures. Nothing of it is known to others. */
 export class RoomView {
   readonly #listeners = new Set<() => void>();
   #layout: RoomLayout = 'grid';
   #pinned: readonly string[] = [];
+  readonly #pictures = new Map<string, PictureView>();
 
   get layout(): RoomLayout {
     return this.#layout;
@@ -34,6 +42,13 @@ export class RoomView {
   readonly setPinned = (id: string, pinned: boolean): void => {
     if (this.#pinned.includes(id) === pinned) return;
     this.#pinned = pinned ? [...this.#pinned, id] : this.#pinned.filter((one) => one !== id);
+    this.#tell();
+  };
+
+  readonly pictureOf = (id: string): PictureView => this.#pictures.get(id) ?? AS_IT_IS;
+
+  readonly setPicture = (id: string, change: PictureView): void => {
+    this.#pictures.set(id, { ...this.pictureOf(id), ...change });
     this.#tell();
   };
 

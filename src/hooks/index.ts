@@ -37,6 +37,7 @@ export { useParticipantName } from './useParticipantName.ts';
 export { useParticipants } from './useParticipants.ts';
 export { type Permission, usePermission } from './usePermission.ts';
 export { type Permissions, usePermissions } from './usePermissions.ts';
+export { usePictureView } from './usePictureView.ts';
 export { type Pinned, usePinned } from './usePinned.ts';
 export { type RaisedHands, useRaisedHand } from './useRaisedHand.ts';
 export { type Reactions, useReactions } from './useReactions.ts';

@@ -36,7 +36,6 @@ export const en = {
   'controls.people': 'People',
   'controls.fullscreen': 'Full screen',
   'controls.pictureInPicture': 'Picture in picture',
-  'controls.settings': 'Settings',
   'controls.more': 'More',
   'controls.endForAll': 'End call for everybody',
   'controls.endForAllTitle': 'End the call for everybody?',
@@ -52,11 +51,9 @@ export const en = {
   'reaction.party': 'Party',
   'device.default': 'System default',
   'device.testSpeaker': 'Test speaker',
-  'dialog.close': 'Close',
-  'dialog.cancel': 'Cancel',
 
-  'device.level': 'Microphone level',
   'device.replaced': (lost: string, used: string) => `${lost} was disconnected. ${used} is used instead.`,
+  'device.busy': 'The effect was turned off: this device is too busy.',
   'device.muted': 'Your system or a switch on the device keeps it off.',
 
   'tile.unnamed': 'Guest',
@@ -89,8 +86,6 @@ export const en = {
   'pagination.previous': 'Previous page',
   'pagination.next': 'Next page',
   'pagination.page': (page: number, count: number) => `Page ${page} of ${count}`,
-
-  'selfView.label': 'Your picture: the arrow keys move it',
 
   'audio.unblock': 'Play sound',
 

@@ -1,10 +1,17 @@
+import { enMenus } from './enMenus.ts';
 import { createPlural } from './plural.ts';
 
 const plural = /* @__PURE__ */ createPlural('en');
 
 /** The words of panels and of all else that is loaded when it is first opened, in English. They are loaded with it. */
 export const enPanels = {
+  ...enMenus,
+
   'panel.close': 'Close',
+
+  'controls.settings': 'Settings',
+  'dialog.close': 'Close',
+  'dialog.cancel': 'Cancel',
 
   'chat.label': 'Chat',
   'chat.empty': 'No messages yet',
@@ -40,6 +47,9 @@ export const enPanels = {
   'people.lowerHand': (name: string) => `Lower ${name}’s hand`,
   'people.cancel': 'Cancel',
 
+  'selfView.label': 'Your picture: the arrow keys move it',
+
+  'device.level': 'Microphone level',
   'device.testFailed': 'No sound could be played. Try again',
 
   'stats.label': 'Statistics',
@@ -77,14 +87,6 @@ export const enPanels = {
   'recording.hint': 'Everybody’s picture, sound and shared screens are in the recording.',
   'recording.continue': 'Continue',
   'recording.held': 'Your microphone and camera stay off until you continue.',
-  'shortcuts.title': 'Keyboard shortcuts',
-  'shortcuts.talk': 'Talk while it is held',
-  'shortcuts.hand': 'Raise or lower your hand',
-  'shortcuts.help': 'Show keyboard shortcuts',
-  'shortcuts.enabled': 'Use keyboard shortcuts',
-  'shortcuts.space': 'Space',
-  'shortcuts.isOn': (what: string) => `${what}: on`,
-  'shortcuts.isOff': (what: string) => `${what}: off`,
 
   'captions.label': 'Captions',
 

@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 import {
   type AnnouncementSettings,
   ConnectionStatus,
+  type RoomControlsProps,
   RoomProvider,
   type RoomSource,
   type Theme,
@@ -24,7 +25,7 @@ const CallRating = /* @__PURE__ */ lazyPart(
   async () => (await import('../components/call-rating/CallRating.tsx')).CallRating,
 );
 
-interface VideoRoomOwnProps extends OpenPanelOptions {
+interface VideoRoomOwnProps extends OpenPanelOptions, Pick<RoomControlsProps, 'effects'> {
   /** How it looks. */
   theme?: Theme | undefined;
   /** The language, and with it the direction: `import de from 'parlour/locales/de'`. @default English */
@@ -60,15 +61,25 @@ export type VideoRoomProps = VideoRoomOwnProps & (RoomSource | (RoomOptions & No
  */
 export function VideoRoom(props: VideoRoomProps) {
   const { theme, locale, messages, room, store, ...others } = props;
-  const { announce, onLeave, captions, recordingConsent, onRate, panel, defaultPanel, onPanelChange, ...options } =
-    others;
+  const {
+    announce,
+    onLeave,
+    captions,
+    recordingConsent,
+    onRate,
+    effects,
+    panel,
+    defaultPanel,
+    onPanelChange,
+    ...options
+  } = others;
   const given: RoomSource | undefined = room ? { room } : store && { store };
   // Its chat would be empty without messages.
   const [made] = useState(() => given ?? { room: createRoom({ enableMessages: true, ...(options as RoomOptions) }) });
   return (
     <RoomProvider {...(given ?? made)} theme={theme} locale={locale} messages={messages}>
       <ConnectedRoom
-        {...{ announce, onLeave, captions, recordingConsent, onRate, panel, defaultPanel, onPanelChange }}
+        {...{ announce, onLeave, captions, recordingConsent, onRate, effects, panel, defaultPanel, onPanelChange }}
       />
     </RoomProvider>
   );
@@ -97,6 +108,7 @@ function ConnectedRoom({
   captions,
   recordingConsent,
   onRate,
+  effects,
   ...panelOptions
 }: ConnectedRoomProps): ReactNode {
   const { commands } = useRoomStore();
@@ -127,7 +139,7 @@ function ConnectedRoom({
     >
       <ConnectionStatus />
       {over && onRate && wasInRoom && <CallRating onSubmit={onRate} />}
-      <RoomView {...{ root, announce, captions, recordingConsent }} panels={openPanel} onLeave={leave} />
+      <RoomView {...{ root, announce, captions, recordingConsent, effects }} panels={openPanel} onLeave={leave} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test';
 import { PreJoin, type PreJoinDetails } from '../../src/components/index.ts';
+
 import { RoomError } from '../../src/engine/index.ts';
 import type { StaticState } from '../../src/store/index.ts';
 import { InRoom } from '../support/InRoom.tsx';
@@ -8,7 +9,17 @@ import { personTrack } from '../support/scenes.ts';
 import { roomOf } from '../support/snapshots.ts';
 
 /** The lobby: how you will look, your name, and whether microphone and camera are on. */
-const meta = { title: 'Components/PreJoin', component: PreJoin } satisfies Meta<typeof PreJoin>;
+const meta = {
+  title: 'Components/PreJoin',
+  component: PreJoin,
+  // What is fetched first is there at once, however busy the machine is.
+  loaders: [
+    async () => {
+      const pieces = import('../../src/components/device-settings/devicePieces.ts');
+      await pieces;
+    },
+  ],
+} satisfies Meta<typeof PreJoin>;
 export default meta;
 type Story = StoryObj;
 
@@ -26,9 +37,43 @@ export const WithCamera = lobby(() => ({
   camera: { status: 'on', track: personTrack(0) },
   microphone: { status: 'on', track: personTrack(0) },
 }));
-export const CameraNotAllowed = lobby(() => ({
-  camera: { status: 'failed', error: new RoomError('device-permission-denied', 'Not allowed.') },
-}));
+
+/** How to allow it is told at once, with a picture of this browser. */
+export const CameraNotAllowed: Story = {
+  ...lobby(() => ({
+    camera: {
+      status: 'failed',
+      permission: 'denied',
+      error: new RoomError('device-permission-denied', 'Not allowed.'),
+    },
+  })),
+  play: async ({ canvasElement }) => {
+    const steps = await within(canvasElement).findAllByRole('listitem');
+    await expect(steps[0]).toHaveTextContent('Press the icon at the start of the address.');
+  },
+};
+
+/** The browser's question was closed. */
+export const NotAnswered: Story = {
+  ...lobby(() => ({ camera: { status: 'off', permission: 'dismissed' } })),
+  play: async ({ canvasElement }) => {
+    const steps = await within(canvasElement).findAllByRole('listitem');
+    await expect(steps.map(({ textContent }) => textContent)).toEqual([
+      'Turn the microphone or the camera on again.',
+      'When the browser asks, choose “Allow”.',
+    ]);
+  },
+};
+
+/** Your background, before anybody sees it. */
+export const Effects: Story = {
+  ...lobby(() => ({ camera: { status: 'on', track: personTrack(0) } })),
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await within(canvasElement).findByRole('button', { name: 'Effects' }));
+    const dialog = within(await within(document.body).findByRole('dialog', { name: 'Effects' }));
+    await expect(dialog.getByRole('radio', { name: 'Blur' })).toBeInTheDocument();
+  },
+};
 
 /** Enter in the field joins, with the name as it should be shown. */
 export const EnterJoins: Story = {

@@ -4,7 +4,6 @@ import { ConfirmDialog } from '../../src/components/dialog/useConfirm.tsx';
 import { RoomControls, RoomProvider } from '../../src/components/index.ts';
 import { MenuPopup } from '../../src/components/menu/useMenu.tsx';
 import { RecordButton } from '../../src/components/panels.ts';
-import { SettingsDialog } from '../../src/components/room-controls/settings/RoomControlsSettings.tsx';
 import { RoomError } from '../../src/engine/index.ts';
 import type { StaticState } from '../../src/store/index.ts';
 import { createFakeRoom, type FakeRoom } from '../../src/testing/index.ts';
@@ -18,7 +17,10 @@ const meta = {
   component: RoomControls,
   // What a click fetches first is there at once, however busy the machine is.
   loaders: [
-    async () => void (await Promise.all([MenuPopup.preload(), ConfirmDialog.preload(), SettingsDialog.preload()])),
+    async () => {
+      const pieces = import('../../src/components/device-settings/devicePieces.ts');
+      await Promise.all([pieces, MenuPopup.preload(), ConfirmDialog.preload()]);
+    },
   ],
 } satisfies Meta<typeof RoomControls>;
 export default meta;
@@ -43,7 +45,7 @@ export const AllOn = controls(() => ({
 export const Opening = controls(() => ({ microphone: { status: 'starting' }, camera: { status: 'starting' } }));
 export const Failed = controls(() => ({
   microphone: { status: 'failed', error: new RoomError('device-not-found', 'No microphone.') },
-  camera: { status: 'failed', error: new RoomError('device-permission-denied', 'Not allowed.') },
+  camera: { status: 'failed', permission: 'denied', error: new RoomError('device-permission-denied', 'Not allowed.') },
 }));
 
 /** Choosing nothing in the browser's own dialog is no failure. */

@@ -1,6 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../i18n/index.ts';
+import { usePanelMessages } from '../../i18n/index.ts';
 import { ModalDialog } from '../dialog/ModalDialog.tsx';
 import { DeviceSettingsContents } from './DeviceSettingsContents.tsx';
 import { DeviceSettingsRoot } from './root/DeviceSettingsRoot.tsx';
@@ -14,7 +14,7 @@ export interface DeviceSettingsDialogProps {
 
 /** The choice of devices as a dialog. */
 export function DeviceSettingsDialog({ opener, problems, onClose }: DeviceSettingsDialogProps) {
-  const messages = useMessages();
+  const messages = usePanelMessages();
   return (
     <ModalDialog
       opener={opener}

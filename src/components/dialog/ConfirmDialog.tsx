@@ -1,13 +1,13 @@
 'use client';
 import { useState } from 'react';
-import { messageOfError, useMessages } from '../../i18n/index.ts';
+import { messageOfError, usePanelMessages } from '../../i18n/index.ts';
 import { ModalDialog } from './ModalDialog.tsx';
 
 export interface ConfirmDialogProps {
   /** The focus goes back to it. */
   opener: HTMLElement;
   title: string;
-  text: string;
+  text?: string | undefined;
   /** Of the button that does it. */
   action: string;
   /** Does it. While its promise is pending the button says so; if it rejects, the reason is shown. */
@@ -17,7 +17,7 @@ export interface ConfirmDialogProps {
 
 /** Asks before something that cannot be undone. */
 export function ConfirmDialog({ opener, title, text, action, onConfirm, onClose }: ConfirmDialogProps) {
-  const messages = useMessages();
+  const messages = usePanelMessages();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -35,7 +35,7 @@ export function ConfirmDialog({ opener, title, text, action, onConfirm, onClose 
   };
   return (
     <ModalDialog asking opener={opener} title={title} closeLabel={messages['dialog.close']} onClose={onClose}>
-      <p className="parlour-dialog-text">{text}</p>
+      {text !== undefined && <p className="parlour-dialog-text">{text}</p>}
       {problem !== null && (
         <p className="parlour-dialog-problem" role="alert">
           {problem}

@@ -5,6 +5,9 @@ import { createPortal } from 'react-dom';
 import styles from '../../styles/lazy/dialog.css?inline';
 import { adoptStyleSheet, type OpenChangeReason, popupContainer } from '../../ui/index.ts';
 
+/** What gets the focus where it can not go back. */
+const FALLBACK = '[data-parlour-fallback-focus], .parlour-stage-list';
+
 export interface ModalDialogProps {
   /** The dialog looks like what is around it, and gives the focus back to it. */
   opener: HTMLElement;
@@ -34,8 +37,8 @@ export function ModalDialog({ opener, title, closeLabel, onClose, className, ask
     return () => {
       // The browser gives the focus back to what had it; that may have been nothing.
       dialog?.close();
-      // What was deleted has taken its button along.
-      const back = opener.isConnected ? opener : container.querySelector<HTMLElement>('[data-parlour-fallback-focus]');
+      // What was deleted has taken its button along, and who left theirs.
+      const back = opener.isConnected ? opener : container.querySelector<HTMLElement>(FALLBACK);
       back?.focus({ preventScroll: true });
     };
   }, [opener, container]);

@@ -1,8 +1,10 @@
 'use client';
-import { use, useMemo } from 'react';
+import { use, useMemo, useState } from 'react';
 import { SIGNS } from '../../hooks/index.ts';
+import { mergeProps } from '../../ui/index.ts';
 import { ParticipantTileAvatar } from './avatar/ParticipantTileAvatar.tsx';
 import { ParticipantTileHand } from './hand/ParticipantTileHand.tsx';
+import { ParticipantTileMenu } from './menu/ParticipantTileMenu.tsx';
 import { ParticipantTileMicrophoneIndicator } from './microphone-indicator/ParticipantTileMicrophoneIndicator.tsx';
 import { ParticipantTileName } from './name/ParticipantTileName.tsx';
 import { ParticipantTilePin } from './pin/ParticipantTilePin.tsx';
@@ -46,21 +48,26 @@ const badge = (
 );
 const avatar = <ParticipantTileAvatar />;
 const pin = <ParticipantTilePin />;
+const menu = <ParticipantTileMenu />;
 
 function DefaultTile({ mirror, ...props }: ParticipantTileProps) {
+  // A thousand tiles have no menu: it comes to the one that is pointed at, touched, or has the focus in it.
+  const [met, setMet] = useState(false);
+  const meet = () => setMet(true);
   return (
-    <ParticipantTileRoot {...props}>
+    <ParticipantTileRoot {...(mergeProps({ onPointerEnter: meet, onFocus: meet }, { ...props }) as typeof props)}>
       {(props.streamKey ?? 'self') === 'self' && avatar}
       <TileSigns mirror={mirror} />
       {badge}
       {pin}
+      {met && menu}
     </ParticipantTileRoot>
   );
 }
 
 /**
  * One person's camera, or one shared screen, with all that belongs to it. To compose your own, use the
- * parts: `Root`, `Video`, `Avatar`, `Name`, `MicrophoneIndicator`, `Status`, `Quality`, `Hand`, `Reaction`, `Pin`.
+ * parts: `Root`, `Video`, `Avatar`, `Name`, `MicrophoneIndicator`, `Status`, `Quality`, `Hand`, `Reaction`, `Pin`, `Menu`.
  */
 export const ParticipantTile = /* @__PURE__ */ Object.assign(DefaultTile, {
   Root: ParticipantTileRoot,
@@ -73,4 +80,5 @@ export const ParticipantTile = /* @__PURE__ */ Object.assign(DefaultTile, {
   Hand: ParticipantTileHand,
   Reaction: ParticipantTileReaction,
   Pin: ParticipantTilePin,
+  Menu: ParticipantTileMenu,
 });

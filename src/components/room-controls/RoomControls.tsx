@@ -4,8 +4,10 @@ import type { OpenProps } from '../../ui/index.ts';
 import { DeviceProblems } from '../device-problems/DeviceProblems.tsx';
 import { CameraToggle } from '../device-toggle/CameraToggle.tsx';
 import { MicrophoneToggle } from '../device-toggle/MicrophoneToggle.tsx';
+import type { EffectsOptions } from '../effects/EffectsOptions.ts';
 import { RoomControlsButton } from './button/RoomControlsButton.tsx';
 import { RoomControlsCameraMenu, RoomControlsMicrophoneMenu } from './device-menu/RoomControlsDeviceMenu.tsx';
+import { RoomControlsEffects } from './effects/RoomControlsEffects.tsx';
 import { RoomControlsEndForAll } from './end-for-all/RoomControlsEndForAll.tsx';
 import { RoomControlsFullscreen } from './fullscreen/RoomControlsFullscreen.tsx';
 import { RoomControlsGroup } from './group/RoomControlsGroup.tsx';
@@ -28,11 +30,13 @@ export interface RoomControlsProps extends Omit<RoomControlsRootProps, 'children
   chat?: OpenProps | undefined;
   /** Your list of people, where you show one: the button opens and closes it. */
   people?: OpenProps | undefined;
+  /** What is offered of effects; false for none. @default all that the browser can do */
+  effects?: EffectsOptions | false | undefined;
   /** Controls of your own, before “more”: `RoomControls.Button`. */
   children?: ReactNode;
 }
 
-function DefaultControls({ onLeave, chat, people, children, ...props }: RoomControlsProps) {
+function DefaultControls({ onLeave, chat, people, effects, children, ...props }: RoomControlsProps) {
   return (
     <RoomControlsRoot {...props}>
       <DeviceProblems />
@@ -56,6 +60,7 @@ function DefaultControls({ onLeave, chat, people, children, ...props }: RoomCont
         {people && <RoomControlsPeople {...people} />}
         {chat && <RoomControlsChat {...chat} />}
         {children}
+        {effects !== false && <RoomControlsEffects collapse="always" {...effects} />}
         <RoomControlsSettings collapse="always" />
         <RoomControlsPictureInPicture collapse="always" onLeave={onLeave} />
         <RoomControlsFullscreen collapse="always" />
@@ -70,9 +75,8 @@ function DefaultControls({ onLeave, chat, people, children, ...props }: RoomCont
 /**
  * What everybody can do in a room, by meaning: your devices; your screen, hand and reactions; what you see; leaving. What
  * does not fit is in a menu. To compose your own bar, use the parts: `Root`, `Group`, `Button`, `Microphone`,
- * `MicrophoneMenu`, `Camera`, `CameraMenu`, `ScreenShare`, `Hand`, `Reactions`, `Layout`, `People`, `Chat`, `Settings`,
- * `PictureInPicture`, `Fullscreen`,
- * `EndForAll`, `More`, `Leave`, `Problems`.
+ * `MicrophoneMenu`, `Camera`, `CameraMenu`, `ScreenShare`, `Hand`, `Reactions`, `Layout`, `People`, `Chat`, `Effects`,
+ * `Settings`, `PictureInPicture`, `Fullscreen`, `EndForAll`, `More`, `Leave`, `Problems`.
  */
 export const RoomControls = /* @__PURE__ */ Object.assign(DefaultControls, {
   Root: RoomControlsRoot,
@@ -88,6 +92,7 @@ export const RoomControls = /* @__PURE__ */ Object.assign(DefaultControls, {
   Layout: RoomControlsLayout,
   People: RoomControlsPeople,
   Chat: RoomControlsChat,
+  Effects: RoomControlsEffects,
   Settings: RoomControlsSettings,
   PictureInPicture: RoomControlsPictureInPicture,
   Fullscreen: RoomControlsFullscreen,

@@ -2,7 +2,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { RoomsApiError } from '../../api/index.ts';
 import { ModalDialog } from '../../components/dialog/ModalDialog.tsx';
-import { useMessages } from '../../i18n/index.ts';
+import { usePanelMessages } from '../../i18n/index.ts';
 import { useConsoleMessages } from '../i18n/useConsoleMessages.ts';
 import { Failed } from '../list/ListView.tsx';
 import { MediaFile } from './MediaFile.tsx';
@@ -18,7 +18,7 @@ export interface PlayerDialogProps {
 
 /** Plays a file that the server keeps. */
 export function PlayerDialog({ file, type, title, opener, onClose }: PlayerDialogProps) {
-  const words = useMessages();
+  const words = usePanelMessages();
   const messages = useConsoleMessages();
   const url = file.data?.download_url ?? null;
   return (

@@ -8,7 +8,7 @@ import {
   useUpdateRoom,
 } from '../../api/index.ts';
 import { ModalDialog } from '../../components/dialog/ModalDialog.tsx';
-import { useMessages } from '../../i18n/index.ts';
+import { usePanelMessages } from '../../i18n/index.ts';
 import { Field } from '../form/Field.tsx';
 import { messageOfFailure } from '../i18n/messageOfFailure.ts';
 import { useConsoleMessages } from '../i18n/useConsoleMessages.ts';
@@ -42,7 +42,7 @@ function inputOf(form: HTMLFormElement): CreateRoomInput {
 
 /** Makes or changes a room. What the server does not accept is said at its field. */
 export function RoomDialog({ room, opener, onDone, onClose }: RoomDialogProps) {
-  const words = useMessages();
+  const words = usePanelMessages();
   const messages = useConsoleMessages();
   const create = useCreateRoom();
   const update = useUpdateRoom();

@@ -1,4 +1,5 @@
 import type { Locale } from '../Locale.ts';
+import { menus } from '../menus/ar.ts';
 import { createPeople } from '../people.ts';
 import { createPlural } from '../plural.ts';
 
@@ -16,6 +17,7 @@ const locale: Locale = {
   tag: 'ar',
   direction: 'rtl',
   messages: {
+    ...menus,
     'controls.label': 'أدوات المكالمة',
     'controls.microphone': 'الميكروفون',
     'controls.microphoneOn': 'تشغيل الميكروفون',
@@ -232,14 +234,6 @@ const locale: Locale = {
     'recording.hint': 'يضم التسجيل صور الجميع وأصواتهم وشاشاتهم المشتركة.',
     'recording.continue': 'متابعة',
     'recording.held': 'يبقى الميكروفون والكاميرا مغلقين حتى تتابع.',
-    'shortcuts.title': 'اختصارات لوحة المفاتيح',
-    'shortcuts.talk': 'التحدّث ما دام مضغوطًا',
-    'shortcuts.hand': 'رفع اليد أو خفضها',
-    'shortcuts.help': 'عرض اختصارات لوحة المفاتيح',
-    'shortcuts.enabled': 'استخدام اختصارات لوحة المفاتيح',
-    'shortcuts.space': 'المسافة',
-    'shortcuts.isOn': (what) => `${what}: مشغّل`,
-    'shortcuts.isOff': (what) => `${what}: متوقف`,
     'captions.label': 'ترجمة نصية',
     'rating.title': 'كيف كانت المكالمة؟',
     'rating.stars': (count) =>

@@ -1,4 +1,5 @@
 import type { Locale } from '../Locale.ts';
+import { menus } from '../menus/de.ts';
 import { createPeople, withVerb } from '../people.ts';
 import { createPlural } from '../plural.ts';
 
@@ -10,6 +11,7 @@ const locale: Locale = {
   tag: 'de',
   direction: 'ltr',
   messages: {
+    ...menus,
     'controls.label': 'Steuerung',
     'controls.microphone': 'Mikrofon',
     'controls.microphoneOn': 'Mikrofon einschalten',
@@ -219,14 +221,6 @@ const locale: Locale = {
     'recording.hint': 'Bild, Ton und geteilte Bildschirme aller sind in der Aufzeichnung.',
     'recording.continue': 'Weiter',
     'recording.held': 'Mikrofon und Kamera bleiben aus, bis Sie fortfahren.',
-    'shortcuts.title': 'Tastenkürzel',
-    'shortcuts.talk': 'Sprechen, solange sie gedrückt ist',
-    'shortcuts.hand': 'Hand heben oder senken',
-    'shortcuts.help': 'Tastenkürzel zeigen',
-    'shortcuts.enabled': 'Tastenkürzel verwenden',
-    'shortcuts.space': 'Leertaste',
-    'shortcuts.isOn': (what) => `${what}: ein`,
-    'shortcuts.isOff': (what) => `${what}: aus`,
 
     'captions.label': 'Untertitel',
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../Locale.ts';
+import { menus } from '../menus/es.ts';
 import { createPeople, withVerb } from '../people.ts';
 import { createPlural } from '../plural.ts';
 
@@ -14,6 +15,7 @@ const locale: Locale = {
   tag: 'es',
   direction: 'ltr',
   messages: {
+    ...menus,
     'controls.label': 'Controles de la llamada',
     'controls.microphone': 'Micrófono',
     'controls.microphoneOn': 'Activar el micrófono',
@@ -29,7 +31,6 @@ const locale: Locale = {
     'controls.notAllowed': 'No tienes permiso para usar esto aquí.',
     'controls.censored': (reason) =>
       reason === '' ? 'La moderación te ha desactivado esto.' : `La moderación te ha desactivado esto: ${reason}`,
-
     'controls.microphoneMenu': 'Elegir micrófono y altavoz',
     'controls.cameraMenu': 'Elegir cámara',
     'controls.layout': 'Disposición',
@@ -60,7 +61,6 @@ const locale: Locale = {
     'device.testSpeaker': 'Probar el altavoz',
     'dialog.close': 'Cerrar',
     'dialog.cancel': 'Cancelar',
-
     'device.level': 'Nivel del micrófono',
     'device.replaced': (lost, used) => `${lost} se ha desconectado. Ahora se usa ${used}.`,
     'device.muted': 'Tu sistema o un interruptor del dispositivo lo mantiene apagado.',
@@ -236,14 +236,6 @@ const locale: Locale = {
     'recording.hint': 'La imagen, el sonido y las pantallas compartidas de todos están en la grabación.',
     'recording.continue': 'Continuar',
     'recording.held': 'El micrófono y la cámara quedan apagados hasta que continúes.',
-    'shortcuts.title': 'Atajos de teclado',
-    'shortcuts.talk': 'Hablar mientras se mantiene pulsada',
-    'shortcuts.hand': 'Levantar o bajar la mano',
-    'shortcuts.help': 'Mostrar los atajos de teclado',
-    'shortcuts.enabled': 'Usar atajos de teclado',
-    'shortcuts.space': 'Espacio',
-    'shortcuts.isOn': (what) => `${what}: activado`,
-    'shortcuts.isOff': (what) => `${what}: desactivado`,
 
     'captions.label': 'Subtítulos',
 

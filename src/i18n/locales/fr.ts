@@ -1,4 +1,5 @@
 import type { Locale } from '../Locale.ts';
+import { menus } from '../menus/fr.ts';
 import { createPeople, withVerb } from '../people.ts';
 import { createPlural } from '../plural.ts';
 
@@ -14,6 +15,7 @@ const locale: Locale = {
   tag: 'fr',
   direction: 'ltr',
   messages: {
+    ...menus,
     'controls.label': 'Commandes de l’appel',
     'controls.microphone': 'Micro',
     'controls.microphoneOn': 'Activer le micro',
@@ -230,14 +232,6 @@ const locale: Locale = {
     'recording.hint': 'L’image, le son et les écrans partagés de tous sont dans l’enregistrement.',
     'recording.continue': 'Continuer',
     'recording.held': 'Votre micro et votre caméra restent coupés jusqu’à ce que vous continuiez.',
-    'shortcuts.title': 'Raccourcis clavier',
-    'shortcuts.talk': 'Parler tant qu’elle est enfoncée',
-    'shortcuts.hand': 'Lever ou baisser la main',
-    'shortcuts.help': 'Afficher les raccourcis clavier',
-    'shortcuts.enabled': 'Utiliser les raccourcis clavier',
-    'shortcuts.space': 'Espace',
-    'shortcuts.isOn': (what) => `${what} : activé`,
-    'shortcuts.isOff': (what) => `${what} : désactivé`,
 
     'captions.label': 'Sous-titres',
 

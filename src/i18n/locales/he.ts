@@ -1,4 +1,5 @@
 import type { Locale } from '../Locale.ts';
+import { menus } from '../menus/he.ts';
 import { createPeople } from '../people.ts';
 import { createPlural } from '../plural.ts';
 
@@ -9,6 +10,7 @@ const locale: Locale = {
   tag: 'he',
   direction: 'rtl',
   messages: {
+    ...menus,
     'controls.label': 'פקדי השיחה',
     'controls.microphone': 'מיקרופון',
     'controls.microphoneOn': 'הפעלת המיקרופון',
@@ -216,14 +218,6 @@ const locale: Locale = {
     'recording.hint': 'התמונה, הקול והמסכים המשותפים של כולם נכללים בהקלטה.',
     'recording.continue': 'המשך',
     'recording.held': 'המיקרופון והמצלמה כבויים עד שתמשיכו.',
-    'shortcuts.title': 'קיצורי מקלדת',
-    'shortcuts.talk': 'לדבר כל עוד המקש לחוץ',
-    'shortcuts.hand': 'הרמה או הורדה של היד',
-    'shortcuts.help': 'הצגת קיצורי המקלדת',
-    'shortcuts.enabled': 'שימוש בקיצורי מקלדת',
-    'shortcuts.space': 'רווח',
-    'shortcuts.isOn': (what) => `${what}: פועל`,
-    'shortcuts.isOff': (what) => `${what}: כבוי`,
 
     'captions.label': 'כתוביות',
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../Locale.ts';
+import { menus } from '../menus/hi.ts';
 import { createPeople } from '../people.ts';
 import { createPlural } from '../plural.ts';
 
@@ -9,6 +10,7 @@ const locale: Locale = {
   tag: 'hi',
   direction: 'ltr',
   messages: {
+    ...menus,
     'controls.label': 'कॉल के नियंत्रण',
     'controls.microphone': 'माइक्रोफ़ोन',
     'controls.microphoneOn': 'माइक्रोफ़ोन चालू करें',
@@ -215,14 +217,6 @@ const locale: Locale = {
     'recording.hint': 'सबका चित्र, आवाज़ और साझा स्क्रीन रिकॉर्डिंग में हैं।',
     'recording.continue': 'जारी रखें',
     'recording.held': 'आपके जारी रखने तक माइक्रोफ़ोन और कैमरा बंद रहेंगे।',
-    'shortcuts.title': 'कीबोर्ड शॉर्टकट',
-    'shortcuts.talk': 'दबाए रखने तक बोलें',
-    'shortcuts.hand': 'हाथ उठाएँ या नीचे करें',
-    'shortcuts.help': 'कीबोर्ड शॉर्टकट दिखाएँ',
-    'shortcuts.enabled': 'कीबोर्ड शॉर्टकट इस्तेमाल करें',
-    'shortcuts.space': 'स्पेस',
-    'shortcuts.isOn': (what) => `${what}: चालू`,
-    'shortcuts.isOff': (what) => `${what}: बंद`,
 
     'captions.label': 'कैप्शन',
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../Locale.ts';
+import { menus } from '../menus/it.ts';
 import { createPeople, withVerb } from '../people.ts';
 import { createPlural } from '../plural.ts';
 
@@ -14,6 +15,7 @@ const locale: Locale = {
   tag: 'it',
   direction: 'ltr',
   messages: {
+    ...menus,
     'controls.label': 'Controlli della chiamata',
     'controls.microphone': 'Microfono',
     'controls.microphoneOn': 'Attiva il microfono',
@@ -233,14 +235,6 @@ const locale: Locale = {
     'recording.hint': 'Immagine, suono e schermi condivisi di tutti sono nella registrazione.',
     'recording.continue': 'Continua',
     'recording.held': 'Microfono e videocamera restano spenti finché non continui.',
-    'shortcuts.title': 'Scorciatoie da tastiera',
-    'shortcuts.talk': 'Parla finché è premuto',
-    'shortcuts.hand': 'Alza o abbassa la mano',
-    'shortcuts.help': 'Mostra le scorciatoie da tastiera',
-    'shortcuts.enabled': 'Usa le scorciatoie da tastiera',
-    'shortcuts.space': 'Spazio',
-    'shortcuts.isOn': (what) => `${what}: attivo`,
-    'shortcuts.isOff': (what) => `${what}: disattivato`,
 
     'captions.label': 'Sottotitoli',
 

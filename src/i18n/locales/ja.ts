@@ -1,4 +1,5 @@
 import type { Locale } from '../Locale.ts';
+import { menus } from '../menus/ja.ts';
 import { createPeople } from '../people.ts';
 import { createPlural } from '../plural.ts';
 
@@ -9,6 +10,7 @@ const locale: Locale = {
   tag: 'ja',
   direction: 'ltr',
   messages: {
+    ...menus,
     'controls.label': '通話の操作',
     'controls.microphone': 'マイク',
     'controls.microphoneOn': 'マイクをオンにする',
@@ -215,14 +217,6 @@ const locale: Locale = {
     'recording.hint': '全員の映像、音声、共有画面が録画に含まれます。',
     'recording.continue': '続ける',
     'recording.held': '続けるまで、マイクとカメラはオフのままです。',
-    'shortcuts.title': 'キーボードショートカット',
-    'shortcuts.talk': '押している間だけ話す',
-    'shortcuts.hand': '手を挙げる・下ろす',
-    'shortcuts.help': 'キーボードショートカットを表示',
-    'shortcuts.enabled': 'キーボードショートカットを使う',
-    'shortcuts.space': 'スペース',
-    'shortcuts.isOn': (what) => `${what}: オン`,
-    'shortcuts.isOff': (what) => `${what}: オフ`,
 
     'captions.label': '字幕',
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../Locale.ts';
+import { menus } from '../menus/ko.ts';
 import { createPlural } from '../plural.ts';
 
 const plural = /* @__PURE__ */ createPlural('ko');
@@ -11,6 +12,7 @@ const locale: Locale = {
   tag: 'ko',
   direction: 'ltr',
   messages: {
+    ...menus,
     'controls.label': '통화 제어',
     'controls.microphone': '마이크',
     'controls.microphoneOn': '마이크 켜기',
@@ -217,14 +219,6 @@ const locale: Locale = {
     'recording.hint': '모든 사람의 영상, 소리, 공유 화면이 녹화에 포함됩니다.',
     'recording.continue': '계속',
     'recording.held': '계속할 때까지 마이크와 카메라는 꺼져 있습니다.',
-    'shortcuts.title': '키보드 단축키',
-    'shortcuts.talk': '누르고 있는 동안 말하기',
-    'shortcuts.hand': '손 들기 또는 내리기',
-    'shortcuts.help': '키보드 단축키 보기',
-    'shortcuts.enabled': '키보드 단축키 사용',
-    'shortcuts.space': '스페이스',
-    'shortcuts.isOn': (what) => `${what}: 켜짐`,
-    'shortcuts.isOff': (what) => `${what}: 꺼짐`,
 
     'captions.label': '자막',
 

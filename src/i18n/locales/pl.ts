@@ -1,4 +1,5 @@
 import type { Locale } from '../Locale.ts';
+import { menus } from '../menus/pl.ts';
 import { createPeople, withVerb } from '../people.ts';
 import { createPlural } from '../plural.ts';
 
@@ -15,6 +16,7 @@ const locale: Locale = {
   tag: 'pl',
   direction: 'ltr',
   messages: {
+    ...menus,
     'controls.label': 'Sterowanie rozmową',
     'controls.microphone': 'Mikrofon',
     'controls.microphoneOn': 'Włącz mikrofon',
@@ -218,14 +220,6 @@ const locale: Locale = {
     'recording.hint': 'W nagraniu jest obraz, dźwięk i udostępnione ekrany wszystkich osób.',
     'recording.continue': 'Dalej',
     'recording.held': 'Mikrofon i kamera pozostają wyłączone, dopóki nie przejdziesz dalej.',
-    'shortcuts.title': 'Skróty klawiszowe',
-    'shortcuts.talk': 'Mów, dopóki jest wciśnięty',
-    'shortcuts.hand': 'Podnieś lub opuść rękę',
-    'shortcuts.help': 'Pokaż skróty klawiszowe',
-    'shortcuts.enabled': 'Używaj skrótów klawiszowych',
-    'shortcuts.space': 'Spacja',
-    'shortcuts.isOn': (what) => `${what}: wł.`,
-    'shortcuts.isOff': (what) => `${what}: wył.`,
     'captions.label': 'Napisy',
     'rating.title': 'Jak było na rozmowie?',
     'rating.stars': (count) =>

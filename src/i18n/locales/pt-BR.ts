@@ -1,4 +1,5 @@
 import type { Locale } from '../Locale.ts';
+import { menus } from '../menus/pt-BR.ts';
 import { createPeople, withVerb } from '../people.ts';
 import { createPlural } from '../plural.ts';
 
@@ -14,6 +15,7 @@ const locale: Locale = {
   tag: 'pt-BR',
   direction: 'ltr',
   messages: {
+    ...menus,
     'controls.label': 'Controles da chamada',
     'controls.microphone': 'Microfone',
     'controls.microphoneOn': 'Ativar microfone',
@@ -224,14 +226,6 @@ const locale: Locale = {
     'recording.hint': 'A imagem, o som e as telas compartilhadas de todos estão na gravação.',
     'recording.continue': 'Continuar',
     'recording.held': 'O microfone e a câmera ficam desligados até você continuar.',
-    'shortcuts.title': 'Atalhos de teclado',
-    'shortcuts.talk': 'Falar enquanto estiver pressionada',
-    'shortcuts.hand': 'Levantar ou abaixar a mão',
-    'shortcuts.help': 'Mostrar os atalhos de teclado',
-    'shortcuts.enabled': 'Usar atalhos de teclado',
-    'shortcuts.space': 'Espaço',
-    'shortcuts.isOn': (what) => `${what}: ligado`,
-    'shortcuts.isOff': (what) => `${what}: desligado`,
 
     'captions.label': 'Legendas',
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../Locale.ts';
+import { menus } from '../menus/tr.ts';
 import { createPeople } from '../people.ts';
 import { createPlural } from '../plural.ts';
 
@@ -9,6 +10,7 @@ const locale: Locale = {
   tag: 'tr',
   direction: 'ltr',
   messages: {
+    ...menus,
     'controls.label': 'Görüşme denetimleri',
     'controls.microphone': 'Mikrofon',
     'controls.microphoneOn': 'Mikrofonu aç',
@@ -215,14 +217,6 @@ const locale: Locale = {
     'recording.hint': 'Herkesin görüntüsü, sesi ve paylaşılan ekranları kayıttadır.',
     'recording.continue': 'Devam et',
     'recording.held': 'Devam edene kadar mikrofonunuz ve kameranız kapalı kalır.',
-    'shortcuts.title': 'Klavye kısayolları',
-    'shortcuts.talk': 'Basılı tutulduğu sürece konuş',
-    'shortcuts.hand': 'Elini kaldır veya indir',
-    'shortcuts.help': 'Klavye kısayollarını göster',
-    'shortcuts.enabled': 'Klavye kısayollarını kullan',
-    'shortcuts.space': 'Boşluk',
-    'shortcuts.isOn': (what) => `${what}: açık`,
-    'shortcuts.isOff': (what) => `${what}: kapalı`,
 
     'captions.label': 'Altyazılar',
 

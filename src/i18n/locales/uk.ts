@@ -1,4 +1,5 @@
 import type { Locale } from '../Locale.ts';
+import { menus } from '../menus/uk.ts';
 import { createPeople, withVerb } from '../people.ts';
 import { createPlural } from '../plural.ts';
 
@@ -15,6 +16,7 @@ const locale: Locale = {
   tag: 'uk',
   direction: 'ltr',
   messages: {
+    ...menus,
     'controls.label': 'Керування дзвінком',
     'controls.microphone': 'Мікрофон',
     'controls.microphoneOn': 'Увімкнути мікрофон',
@@ -223,14 +225,6 @@ const locale: Locale = {
     'recording.hint': 'У записі є зображення, звук і спільні екрани всіх.',
     'recording.continue': 'Продовжити',
     'recording.held': 'Мікрофон і камера залишаються вимкненими, доки ви не продовжите.',
-    'shortcuts.title': 'Сполучення клавіш',
-    'shortcuts.talk': 'Говорити, доки натиснуто',
-    'shortcuts.hand': 'Підняти або опустити руку',
-    'shortcuts.help': 'Показати сполучення клавіш',
-    'shortcuts.enabled': 'Використовувати сполучення клавіш',
-    'shortcuts.space': 'Пробіл',
-    'shortcuts.isOn': (what) => `${what}: увімкнено`,
-    'shortcuts.isOff': (what) => `${what}: вимкнено`,
     'captions.label': 'Субтитри',
     'rating.title': 'Як пройшов дзвінок?',
     'rating.stars': (count) => plural(count, { one: '# зірка', few: '# зірки', many: '# зірок', other: '# зірки' }),

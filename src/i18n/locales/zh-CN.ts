@@ -1,4 +1,5 @@
 import type { Locale } from '../Locale.ts';
+import { menus } from '../menus/zh-CN.ts';
 import { createPeople } from '../people.ts';
 import { createPlural } from '../plural.ts';
 
@@ -9,6 +10,7 @@ const locale: Locale = {
   tag: 'zh-CN',
   direction: 'ltr',
   messages: {
+    ...menus,
     'controls.label': '通话控件',
     'controls.microphone': '麦克风',
     'controls.microphoneOn': '打开麦克风',
@@ -214,14 +216,6 @@ const locale: Locale = {
     'recording.hint': '录制内容包括所有人的画面、声音和共享屏幕。',
     'recording.continue': '继续',
     'recording.held': '在您继续之前，麦克风和摄像头保持关闭。',
-    'shortcuts.title': '键盘快捷键',
-    'shortcuts.talk': '按住时讲话',
-    'shortcuts.hand': '举手或放下手',
-    'shortcuts.help': '显示键盘快捷键',
-    'shortcuts.enabled': '使用键盘快捷键',
-    'shortcuts.space': '空格',
-    'shortcuts.isOn': (what) => `${what}：已打开`,
-    'shortcuts.isOff': (what) => `${what}：已关闭`,
 
     'captions.label': '字幕',
 

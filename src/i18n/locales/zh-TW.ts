@@ -1,4 +1,5 @@
 import type { Locale } from '../Locale.ts';
+import { menus } from '../menus/zh-TW.ts';
 import { createPeople } from '../people.ts';
 import { createPlural } from '../plural.ts';
 
@@ -9,6 +10,7 @@ const locale: Locale = {
   tag: 'zh-TW',
   direction: 'ltr',
   messages: {
+    ...menus,
     'controls.label': '通話控制項',
     'controls.microphone': '麥克風',
     'controls.microphoneOn': '開啟麥克風',
@@ -215,14 +217,6 @@ const locale: Locale = {
     'recording.hint': '錄製內容包括所有人的畫面、聲音和分享的螢幕。',
     'recording.continue': '繼續',
     'recording.held': '在您繼續之前，麥克風和攝影機會保持關閉。',
-    'shortcuts.title': '鍵盤快速鍵',
-    'shortcuts.talk': '按住時講話',
-    'shortcuts.hand': '舉手或放下手',
-    'shortcuts.help': '顯示鍵盤快速鍵',
-    'shortcuts.enabled': '使用鍵盤快速鍵',
-    'shortcuts.space': '空白鍵',
-    'shortcuts.isOn': (what) => `${what}：已開啟`,
-    'shortcuts.isOff': (what) => `${what}：已關閉`,
 
     'captions.label': '字幕',
 

@@ -1,8 +1,11 @@
 import { act, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { Profiler, type ReactNode, StrictMode } from 'react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { ParticipantTile, RoomProvider } from '../../../src/components/index.ts';
-import type { Stream } from '../../../src/engine/index.ts';
+import { MenuPopup } from '../../../src/components/menu/useMenu.tsx';
+import { RoomError, type Stream } from '../../../src/engine/index.ts';
+import type { StaticCommands } from '../../../src/store/index.ts';
 import { roomOf } from '../../../stories/support/snapshots.ts';
 import { inRoom } from '../support/inRoom.tsx';
 import { MutableStore } from '../support/MutableStore.ts';
@@ -140,4 +143,51 @@ describe('a tile', () => {
 
 it('a part outside of a tile says where it belongs', () => {
   expect(() => render(inRoom(<ParticipantTile.Name />, two()))).toThrow(/ParticipantTile\.Root/);
+});
+
+describe('the menu of a tile', () => {
+  // What is fetched first is there at once, however busy the machine is.
+  beforeAll(async () => {
+    await Promise.all([import('../../../src/components/participant-tile/menu/TileMenu.tsx'), MenuPopup.preload()]);
+  });
+
+  const people = roomOf([{ name: 'Ada', moderator: true }, { name: 'Grace' }]);
+  const show = (commands: StaticCommands = {}) =>
+    render(inRoom(<ParticipantTile participantId="person-2" />, people, commands));
+  const more = () => screen.findByRole('button', { name: 'More for Grace' });
+
+  it('comes to the tile that is pointed at, and no other has one', async () => {
+    show();
+    expect(screen.getAllByRole('button')).toHaveLength(1);
+    await userEvent.hover(screen.getByRole('group'));
+    expect(await more()).toHaveAttribute('aria-haspopup', 'menu');
+  });
+
+  it('comes next to who reaches the tile by the keyboard', async () => {
+    show();
+    await userEvent.tab();
+    expect(screen.getByRole('button', { name: 'Pin Grace' })).toHaveFocus();
+    const button = await more();
+    await userEvent.tab();
+    expect(button).toHaveFocus();
+  });
+
+  it('says why somebody could not be muted', async () => {
+    const mute = vi.fn(() => Promise.reject(new RoomError('not-allowed', 'server text')));
+    const none = async () => {};
+    show({ moderation: { mute, unmute: none, kick: none, setGrants: none, end: none } });
+    await userEvent.tab();
+    await userEvent.click(await more());
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Mute Grace' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('You are not allowed to do this here.');
+  });
+
+  it('offers nothing to do to people to who may not moderate', async () => {
+    render(inRoom(<ParticipantTile participantId="person-2" />, roomOf([{ name: 'Ada' }, { name: 'Grace' }])));
+    await userEvent.tab();
+    await userEvent.click(await more());
+    await screen.findByRole('menu');
+    expect(screen.getAllByRole('menuitemcheckbox')).toHaveLength(2);
+    expect(screen.queryAllByRole('menuitem')).toEqual([]);
+  });
 });

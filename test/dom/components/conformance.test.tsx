@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { vi } from 'vitest';
+import { CallRatingContext } from '../../../src/components/call-rating/CallRatingContext.ts';
 import { DeviceSettings } from '../../../src/components/device-settings/DeviceSettings.tsx';
 import {
   ConnectionBanner,
@@ -11,6 +13,7 @@ import {
   ParticipantTile,
   PreJoin,
   RoomAnnouncer,
+  RoomAudio,
   RoomControls,
   RoomStage,
   SpeakerLayout,
@@ -21,6 +24,7 @@ import {
   CallRating,
   Captions,
   Chat,
+  Effects,
   Notifications,
   Panel,
   ParticipantList,
@@ -29,11 +33,24 @@ import {
   RecordingIndicator,
   StatsPanel,
 } from '../../../src/components/panels.ts';
+import { TileMenu } from '../../../src/components/participant-tile/menu/TileMenu.tsx';
+import { tileTools } from '../../../src/components/participant-tile/menu/tileTools.ts';
+import { barTools } from '../../../src/components/room-controls/bar/barTools.ts';
+import { EffectsButton } from '../../../src/components/room-controls/effects/EffectsButton.tsx';
+import { SettingsButton } from '../../../src/components/room-controls/settings/SettingsButton.tsx';
 import { RoomStageEmpty } from '../../../src/components/room-stage/empty/RoomStageEmpty.tsx';
-import type { StaticState } from '../../../src/store/index.ts';
+import type { StaticCommands, StaticState } from '../../../src/store/index.ts';
 import { roomOf } from '../../../stories/support/snapshots.ts';
 import { type AnyPartProps, anyPart, describeConformance } from '../support/describeConformance.tsx';
 import { inRoom } from '../support/inRoom.tsx';
+
+// What browsers can do and a test's DOM cannot: parts that need it are rendered all the same.
+const Nothing = class {};
+for (const name of ['Worker', 'OffscreenCanvas', 'AudioWorkletNode']) vi.stubGlobal(name, Nothing);
+Object.assign(HTMLVideoElement.prototype, { requestVideoFrameCallback() {} });
+Object.assign(HTMLCanvasElement.prototype, { captureStream() {}, getContext: () => null });
+Object.assign(document, { fullscreenEnabled: true, pictureInPictureEnabled: true });
+vi.stubGlobal('navigator', Object.assign(navigator, { mediaDevices: { getDisplayMedia() {} } }));
 
 const room = roomOf([{ name: 'Ada' }, { name: 'Grace', connection: 'reconnecting', hand: true }]);
 const moderated = roomOf([{ name: 'Ada', moderator: true }]);
@@ -44,14 +61,15 @@ function conforms(
   Part: unknown,
   tag: string,
   className: string,
-  { state = room, around = (part: ReactNode) => part, own = {} }: Partial<Surroundings> = {},
+  { state = room, commands = {}, around = (part: ReactNode) => part, own = {} }: Partial<Surroundings> = {},
 ) {
   const AnyPart = anyPart(Part);
-  const element = (props: AnyPartProps) => inRoom(around(<AnyPart {...own} {...props} />), state);
+  const element = (props: AnyPartProps) => inRoom(around(<AnyPart {...own} {...props} />), state, commands);
   describeConformance(name, { element, tag, className });
 }
 interface Surroundings {
   state: StaticState;
+  commands: StaticCommands;
   around: (part: ReactNode) => ReactNode;
   own: Record<string, unknown>;
 }
@@ -80,6 +98,23 @@ conforms('ParticipantTile.Quality', ParticipantTile.Quality, 'span', 'parlour-ti
   own: { show: 'always' },
 });
 conforms('ParticipantTile.Pin', ParticipantTile.Pin, 'button', 'parlour-tile-pin', tile);
+
+// What comes later is tested as it is when it has come.
+const LoadedMenu = (props: object) => <TileMenu props={props} tools={tileTools} />;
+const LoadedSettings = (props: object) => <SettingsButton props={props} tools={barTools} problems={null} />;
+const LoadedEffects = (props: object) => <EffectsButton props={props} tools={barTools} />;
+conforms('ParticipantTile.Menu', LoadedMenu, 'button', 'parlour-tile-menu', tile);
+const reacting = {
+  send: async () => {},
+  subscribe: (listener: (reaction: { participantId: string; reaction: string }) => void) => {
+    listener({ participantId: 'person-2', reaction: '🎉' });
+    return () => {};
+  },
+};
+conforms('ParticipantTile.Reaction', ParticipantTile.Reaction, 'span', 'parlour-tile-reaction', {
+  ...tile,
+  commands: { reactions: reacting },
+});
 
 conforms('RoomStage', RoomStage, 'div', 'parlour-stage');
 conforms('VideoGrid', VideoGrid, 'div', 'parlour-stage');
@@ -113,11 +148,15 @@ conforms('RoomControls.Layout', RoomControls.Layout, 'button', 'parlour-control'
 conforms('RoomControls.Chat', RoomControls.Chat, 'button', 'parlour-control');
 conforms('RoomControls.People', RoomControls.People, 'button', 'parlour-control');
 conforms('RoomControls.More', RoomControls.More, 'button', 'parlour-control');
+conforms('RoomControls.Effects', LoadedEffects, 'button', 'parlour-control');
+conforms('RoomControls.ScreenShare', RoomControls.ScreenShare, 'button', 'parlour-device-toggle');
+conforms('RoomControls.PictureInPicture', RoomControls.PictureInPicture, 'button', 'parlour-control');
+conforms('RoomControls.Fullscreen', RoomControls.Fullscreen, 'button', 'parlour-control');
 conforms('RoomControls.EndForAll', RoomControls.EndForAll, 'button', 'parlour-leave', { state: moderated });
 conforms('RecordButton', RecordButton, 'button', 'parlour-control', {
   state: roomOf([{ name: 'Ada', recorder: true }]),
 });
-conforms('RoomControls.Settings', RoomControls.Settings, 'button', 'parlour-control');
+conforms('RoomControls.Settings', LoadedSettings, 'button', 'parlour-control');
 conforms('DeviceSettings', DeviceSettings, 'div', 'parlour-device-settings');
 conforms('DeviceSettings.Root', DeviceSettings.Root, 'div', 'parlour-device-settings');
 conforms('DeviceSettings.Camera', DeviceSettings.Camera, 'div', 'parlour-device-field');
@@ -125,6 +164,13 @@ conforms('DeviceSettings.Microphone', DeviceSettings.Microphone, 'div', 'parlour
 conforms('DeviceSettings.Speaker', DeviceSettings.Speaker, 'div', 'parlour-device-field');
 conforms('DeviceSettings.Meter', DeviceSettings.Meter, 'div', 'parlour-meter');
 conforms('DeviceSettings.SpeakerTest', DeviceSettings.SpeakerTest, 'button', 'parlour-speaker-test');
+conforms('Effects', Effects, 'div', 'parlour-effects');
+conforms('Effects.Root', Effects.Root, 'div', 'parlour-effects');
+conforms('Effects.Background', Effects.Background, 'div', 'parlour-effect');
+conforms('Effects.Noise', Effects.Noise, 'div', 'parlour-effect');
+conforms('RoomAudio.Unblock', RoomAudio.Unblock, 'button', 'parlour-audio-unblock', {
+  state: { ...room, devices: { speaker: { blocked: true } } },
+});
 conforms('DeviceProblems', DeviceProblems, 'div', 'parlour-device-problems');
 
 conforms('ConnectionStatus', ConnectionStatus, 'div', 'parlour-connection', { state: ended });
@@ -215,6 +261,24 @@ const inRating = { around: (part: ReactNode) => <CallRating.Root onSubmit={() =>
 conforms('CallRating', CallRating, 'form', 'parlour-rating', rate);
 conforms('CallRating.Root', CallRating.Root, 'form', 'parlour-rating', rate);
 conforms('CallRating.Stars', CallRating.Stars, 'div', 'parlour-rating-stars', inRating);
+
+const rated = {
+  around: (part: ReactNode) => (
+    <CallRatingContext
+      value={{
+        rating: { stars: 3, reasons: [], comment: '' },
+        status: 'open',
+        change: () => {},
+        submit: () => {},
+      }}
+    >
+      {part}
+    </CallRatingContext>
+  ),
+};
+conforms('CallRating.Reasons', CallRating.Reasons, 'fieldset', 'parlour-rating-reasons', rated);
+conforms('CallRating.Comment', CallRating.Comment, 'textarea', 'parlour-rating-comment', rated);
+conforms('CallRating.Submit', CallRating.Submit, 'button', 'parlour-primary', rated);
 
 conforms('RoomAnnouncer', RoomAnnouncer, 'div', 'parlour-announcer');
 

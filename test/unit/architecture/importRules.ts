@@ -51,6 +51,8 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
 export const openFiles: Readonly<Record<string, readonly string[]>> = {
   // A public entry: whoever makes a room makes it with this.
   prebuilt: ['src/engine/index.ts'],
+  // The public entry of the effects is loaded when one is chosen; before that, one must know which to offer.
+  components: ['src/effects/index.ts', 'src/effects/support.ts'],
 };
 
 /** Packages that only some places may import; every sub-path of a package counts as the package. */

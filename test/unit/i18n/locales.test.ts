@@ -42,7 +42,7 @@ const categories: { [Tag in keyof PluralCategories]: Record<PluralCategories[Tag
 const NAMES = /Chrome|Edge|Firefox|Safari/g;
 /** The same word in both languages, and rightly so. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
-  de: ['chat.label', 'stats.jitter', 'stats.codec'],
+  de: ['chat.label', 'stats.jitter', 'stats.codec', 'effects.studio'],
   fr: ['stats.codec', 'notifications.label'],
   es: ['chat.label'],
 };

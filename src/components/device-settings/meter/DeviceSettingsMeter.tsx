@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import { useMicrophone } from '../../../hooks/index.ts';
-import { useMessages } from '../../../i18n/index.ts';
+import { usePanelMessages } from '../../../i18n/index.ts';
 import { type PartProps, useRenderElement } from '../../../ui/index.ts';
 import { watchLevel } from './watchLevel.ts';
 
@@ -18,7 +18,7 @@ export type DeviceSettingsMeterProps = PartProps<'div', DeviceSettingsMeterState
  * `--parlour-audio-level`, from 0 to 1. Renders a `<div>` with the role `meter`.
  */
 export function DeviceSettingsMeter(props: DeviceSettingsMeterProps) {
-  const messages = useMessages();
+  const messages = usePanelMessages();
   const { track } = useMicrophone();
   const ref = useRef<HTMLDivElement>(null);
 

@@ -1,7 +1,7 @@
 'use client';
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useLocalParticipant } from '../../../hooks/index.ts';
-import { useMessages } from '../../../i18n/index.ts';
+import { usePanelMessages } from '../../../i18n/index.ts';
 import { type PartProps, useRenderElement } from '../../../ui/index.ts';
 import { type Corner, cornerTowards, nearestCorner } from '../corners.ts';
 import { useDrag } from '../useDrag.ts';
@@ -38,7 +38,7 @@ export function FloatingSelfViewRoot({
   renderTile,
   ...props
 }: FloatingSelfViewRootProps) {
-  const messages = useMessages();
+  const messages = usePanelMessages();
   const localId = useLocalParticipant()?.id;
   const [own, setOwn] = useState(defaultCorner);
   const corner = given ?? own;

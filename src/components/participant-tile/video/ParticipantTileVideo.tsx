@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import { useStreamVideo } from '../../../hooks/index.ts';
+import { usePictureView, useStreamVideo } from '../../../hooks/index.ts';
 import { type PartProps, useRenderElement } from '../../../ui/index.ts';
 import { useTileContext } from '../TileContext.ts';
 
@@ -34,14 +34,15 @@ export function ParticipantTileVideo({ mirror, ...props }: ParticipantTileVideoP
   const { videoProps, hasVideo } = useStreamVideo(participantId, streamKey);
   const [loaded, setLoaded] = useState<'no' | 'yes' | 'looks-away'>('no');
   const camera = streamKey === 'self';
+  const [picture] = usePictureView(participantId, streamKey);
 
   return useRenderElement(
     'video',
     props,
     {
       playing: hasVideo && loaded !== 'no',
-      mirrored: mirror ?? (local && camera && loaded !== 'looks-away'),
-      fit: camera ? 'cover' : 'contain',
+      mirrored: mirror ?? picture.mirrored ?? (local && camera && loaded !== 'looks-away'),
+      fit: picture.fit ?? (camera ? 'cover' : 'contain'),
     } as const,
     {
       ...videoProps,

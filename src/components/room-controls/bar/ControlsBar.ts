@@ -107,10 +107,14 @@ export class ControlsBar {
     this.#collapsed = [...this.#controls.values()]
       .filter((control) => control !== null)
       .filter(({ collapse, element }) => collapse === 'always' || element?.hasAttribute(COLLAPSED))
-      .map(({ entry }) => entry);
+      .map(({ entry }) => entry)
+      // What cannot be undone is the last one, whoever came later.
+      .toSorted((one, other) => danger(one) - danger(other));
     for (const listener of this.#listeners) listener();
   }
 }
+
+const danger = (entry: MenuAction | MenuToggle) => Number('danger' in entry && entry.danger);
 
 /** Whether the last thing in the bar ends inside of it. */
 function fits(root: HTMLElement): boolean {

@@ -1,12 +1,10 @@
 'use client';
 import Mic from 'lucide-react/icons/mic';
-import Settings from 'lucide-react/icons/settings';
 import Video from 'lucide-react/icons/video';
 import Volume2 from 'lucide-react/icons/volume-2';
 import type { ReactNode } from 'react';
-import { useCamera, useMicrophone, useSpeaker } from '../../../hooks/index.ts';
+import { useCamera, useMicrophone, useRoomStore, useSpeaker } from '../../../hooks/index.ts';
 import { type Messages, useMessages } from '../../../i18n/index.ts';
-import { useSpeakerTest } from '../../device-settings/useSpeakerTest.ts';
 import type { MenuChoice, MenuEntry } from '../../menu/MenuEntry.ts';
 import type { ControlsBar } from '../bar/ControlsBar.ts';
 
@@ -38,13 +36,9 @@ function choiceOf(
 }
 
 /** The settings, where the bar has them. */
-function settings(bar: ControlsBar | null, messages: Messages): MenuEntry[] {
+function settings(bar: ControlsBar | null): MenuEntry[] {
   const entry = bar?.find('settings');
-  if (!entry) return [];
-  return [
-    { kind: 'line', id: 'line' },
-    { ...entry, id: 'settings', label: messages['controls.settings'], icon: <Settings aria-hidden /> },
-  ];
+  return entry ? [{ kind: 'line', id: 'line' }, entry] : [];
 }
 
 /** What the menu beside the microphone offers: which microphone, which speaker, hearing it, the settings. */
@@ -52,14 +46,24 @@ export function useMicrophoneEntries(): (bar: ControlsBar | null) => readonly Me
   const messages = useMessages();
   const microphone = useMicrophone();
   const speaker = useSpeaker();
-  const { test } = useSpeakerTest();
+  const { audio } = useRoomStore().commands;
+  const test = async () => {
+    const { playTestSound } = await import('../../device-settings/devicePieces.ts');
+    playTestSound(audio, () => {});
+  };
   return (bar) => [
     choiceOf(messages, 'microphone', <Mic aria-hidden />, microphone),
     // Where only the system can choose, there is nothing to choose.
     ...(speaker.devices.length > 0 ? [choiceOf(messages, 'speaker', <Volume2 aria-hidden />, speaker)] : []),
     { kind: 'line', id: 'speaker-line' },
-    { id: 'test', label: messages['device.testSpeaker'], icon: <Volume2 aria-hidden />, stay: true, onSelect: test },
-    ...settings(bar, messages),
+    {
+      id: 'test',
+      label: messages['device.testSpeaker'],
+      icon: <Volume2 aria-hidden />,
+      stay: true,
+      onSelect: () => void test().catch(() => {}),
+    },
+    ...settings(bar),
   ];
 }
 
@@ -67,5 +71,5 @@ export function useMicrophoneEntries(): (bar: ControlsBar | null) => readonly Me
 export function useCameraEntries(): (bar: ControlsBar | null) => readonly MenuEntry[] {
   const messages = useMessages();
   const camera = useCamera();
-  return (bar) => [choiceOf(messages, 'camera', <Video aria-hidden />, camera), ...settings(bar, messages)];
+  return (bar) => [choiceOf(messages, 'camera', <Video aria-hidden />, camera), ...settings(bar)];
 }
