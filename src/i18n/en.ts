@@ -53,7 +53,7 @@ export const en = {
   'device.testSpeaker': 'Test speaker',
 
   'device.replaced': (lost: string, used: string) => `${lost} was disconnected. ${used} is used instead.`,
-  'device.busy': 'The effect was turned off: this device is too busy.',
+  'device.busy': 'The effect is off: this device is too busy.',
   'device.muted': 'Your system or a switch on the device keeps it off.',
 
   'tile.unnamed': 'Guest',

@@ -38,10 +38,7 @@ const HURDLES: Readonly<Partial<Record<DeviceState['status'], PermissionHurdle>>
   off: 'dismissed',
 };
 
-function hurdleOf({ status, permission }: DeviceState): PermissionHurdle | null {
-  const hurdle = HURDLES[status];
-  return hurdle === permission ? (hurdle ?? null) : null;
-}
+const hurdleOf = ({ status, permission }: DeviceState) => (HURDLES[status] === permission ? HURDLES[status] : undefined);
 
 function problemOf(messages: Messages, { error, muted, lost, devices, deviceId, track, effect }: Told): string | null {
   // Closing the browser's own dialog is an answer, not a failure.

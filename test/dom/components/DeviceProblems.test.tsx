@@ -43,7 +43,7 @@ it.each<[string, NonNullable<StaticState['devices']>, RegExp]>([
         effect: { name: 'background-blur', status: 'stopped', reason: 'busy' },
       },
     },
-    /^Camera: The effect was turned off/,
+    /^Camera: The effect is off/,
   ],
   [
     'an effect that could not be applied',

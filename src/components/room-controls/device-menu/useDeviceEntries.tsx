@@ -47,10 +47,11 @@ export function useMicrophoneEntries(): (bar: ControlsBar | null) => readonly Me
   const microphone = useMicrophone();
   const speaker = useSpeaker();
   const { audio } = useRoomStore().commands;
-  const test = async () => {
-    const { playTestSound } = await import('../../device-settings/devicePieces.ts');
-    playTestSound(audio, () => {});
-  };
+  const test = () =>
+    void import('../../device-settings/devicePieces.ts').then(
+      ({ playTestSound }) => playTestSound(audio, () => {}),
+      () => {},
+    );
   return (bar) => [
     choiceOf(messages, 'microphone', <Mic aria-hidden />, microphone),
     // Where only the system can choose, there is nothing to choose.
@@ -61,7 +62,7 @@ export function useMicrophoneEntries(): (bar: ControlsBar | null) => readonly Me
       label: messages['device.testSpeaker'],
       icon: <Volume2 aria-hidden />,
       stay: true,
-      onSelect: () => void test().catch(() => {}),
+      onSelect: test,
     },
     ...settings(bar),
   ];

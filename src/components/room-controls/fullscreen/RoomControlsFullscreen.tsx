@@ -1,6 +1,5 @@
 'use client';
 import Maximize from 'lucide-react/icons/maximize';
-import Minimize from 'lucide-react/icons/minimize';
 import type { RefObject } from 'react';
 import { useMessages } from '../../../i18n/index.ts';
 import { RoomControlsButton, type RoomControlsButtonProps } from '../button/RoomControlsButton.tsx';
@@ -16,7 +15,6 @@ export function RoomControlsFullscreen({ target, ...props }: RoomControlsFullscr
   const messages = useMessages();
   const { supported, active, toggle } = useFullscreen(target);
   if (!supported) return null;
-  const icon = active ? <Minimize aria-hidden /> : <Maximize aria-hidden />;
   const label = messages['controls.fullscreen'];
-  return <RoomControlsButton label={label} icon={icon} pressed={active} onSelect={toggle} collapse={5} {...props} />;
+  return <RoomControlsButton label={label} icon={<Maximize aria-hidden />} pressed={active} onSelect={toggle} collapse={5} {...props} />;
 }
