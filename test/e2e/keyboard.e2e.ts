@@ -25,6 +25,8 @@ test('from the lobby into a room, through all of it and out again, by keyboard a
   await press(page, 'Space', camera);
   await expect(camera).toHaveAttribute('aria-pressed', 'false');
   const settings = lobby.getByRole('button', { name: 'Settings' });
+  // It comes in a moment.
+  await expect(settings).toBeVisible();
   const dialog = page.getByRole('dialog', { name: 'Settings' });
   await press(page, 'Tab', settings);
   await page.keyboard.press('Enter');
