@@ -28,6 +28,7 @@ test('from the lobby into a room, through all of it and out again, by keyboard a
   // It comes in a moment.
   await expect(settings).toBeVisible();
   const dialog = page.getByRole('dialog', { name: 'Settings' });
+  await press(page, 'Tab', lobby.getByRole('button', { name: 'Effects' }));
   await press(page, 'Tab', settings);
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('button', { name: 'Close' })).toBeFocused();
