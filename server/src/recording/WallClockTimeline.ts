@@ -14,10 +14,10 @@ const CORRECTING_MS = 1_000;
 /** A sender that says that its media took longer than this on its way is not believed. */
 const BELIEVED_DELAY_MS = 1_000;
 /**
- * Reports of so long are weighed together, and the one that puts the capture the earliest counts: of sound browsers
- * report when they send it, which is late when they are busy.
+ * So many reports are weighed together, and the one that puts the capture the earliest counts: of sound browsers report
+ * when they send it, which is late when they are busy for a moment. Sound that has slipped is late in the next one, too.
  */
-const WEIGHED_TOGETHER_MS = 15_000;
+const WEIGHED_TOGETHER = 2;
 /** Once the file's beginning is settled, media is moved only for more than this. */
 const TOLERANCE_OF_REPORTS_MS = 30;
 /** After a pause in which timestamps stood still, a report of before it may be under way for so long. */
@@ -53,7 +53,7 @@ export class WallClockTimeline {
   #stoodStillAt = Number.NEGATIVE_INFINITY;
   #clock: Pick<SenderClock, 'aheadMs'> | null = null;
   /** What the last reports said of when the beginning was captured, each by itself; in the sender's clock. */
-  #reports: { at: number; captured: number }[] = [];
+  #reports: number[] = [];
   /** The earliest of them. */
   #captured = 0;
   /** When the beginning was captured, once that is settled. */
@@ -98,14 +98,14 @@ export class WallClockTimeline {
     if (Math.abs(this.#begin - captured - clock.aheadMs) > BELIEVED_DELAY_MS) return;
     this.#clock = clock;
     this.#believedAt = at;
-    this.#reports = [...this.#reports.filter((one) => at - one.at < WEIGHED_TOGETHER_MS), { at, captured }];
-    this.#captured = Math.min(...this.#reports.map((one) => one.captured));
+    this.#reports = [...this.#reports, captured].slice(-WEIGHED_TOGETHER);
+    this.#captured = Math.min(...this.#reports);
     this.#settle(at);
     if (this.#settled === null) return;
     const slipped = this.#captured + clock.aheadMs - this.#settled;
     if (Math.abs(slipped) <= TOLERANCE_OF_REPORTS_MS) return;
     this.#offset += Math.round(slipped * this.#ticksPerMs);
-    this.#reports = [];
+    this.#reports = this.#reports.map((one) => one - slipped);
   }
 
   /**
