@@ -58,7 +58,11 @@ export class FileRecording {
       this.#socket.bind(0, LOOPBACK);
       await once(this.#socket, 'listening');
       const { port } = this.#socket.address();
-      const tap = await this.#track.openTap({ port, onResumed: () => this.#resumed() });
+      const tap = await this.#track.openTap({
+        port,
+        onResumed: () => this.#resumed(),
+        onReport: (report, clock) => this.#file?.report(report, clock),
+      });
       this.#tap = tap;
       const codec = recordedCodec(this.#track.kind, tap.rtpParameters);
       await archive.prepare();
@@ -95,14 +99,15 @@ export class FileRecording {
 
   #received(data: Buffer, codec: RecordedCodec): void {
     if (this.#ended || !this.#file) return;
-    const at = performance.now();
-    if (!this.#file.push(data, at)) return;
+    // Both clocks at once: with its first packet a file starts ffmpeg, which may hold everything up for a tenth of a second.
+    const moment = { at: performance.now(), wall: this.#options.now().getTime() };
+    if (!this.#file.push(data, moment.at)) return;
     this.#keyFrames.end();
     if (this.#first) return;
     // The first of all may have come before anybody listened, and nothing can be seen until there is one.
     if (codec.kind === 'video') this.#tap?.requestKeyFrame();
-    this.#first = { at, wall: this.#options.now().getTime() };
-    this.#onRecord = this.#begin(codec, new Date(this.#first.wall));
+    this.#first = moment;
+    this.#onRecord = this.#begin(codec, new Date(moment.wall));
   }
 
   /** Puts it on record. False: it could not be. */

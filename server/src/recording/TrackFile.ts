@@ -1,10 +1,10 @@
+import type { TapOptions } from '../rooms/RoomMedia.ts';
 import { Ffmpeg } from './Ffmpeg.ts';
 import { FilledAudio } from './FilledAudio.ts';
 import { PacketOrder } from './PacketOrder.ts';
 import { RtpFeed } from './RtpFeed.ts';
 import type { RecordedCodec } from './recordedCodec.ts';
 import { type RtpPacket, readRtp, writeRtp } from './rtpPacket.ts';
-import { readSenderReport } from './senderReport.ts';
 import { WallClockTimeline } from './WallClockTimeline.ts';
 
 /** Silence is written this late: sound that was held up on the way still finds its place. */
@@ -66,13 +66,16 @@ export class TrackFile {
   /** Takes what came over the network; false: it was no RTP. With the first packet ffmpeg is started. */
   push(data: Buffer, at: number): boolean {
     if (this.#ended) return false;
-    const report = readSenderReport(data);
-    if (report) this.#timeline.report(report, at);
     const packet = readRtp(data);
     if (!packet) return false;
     if (!this.#ffmpeg) this.#start();
     this.#order.push(packet, at);
     return true;
+  }
+
+  /** What the sender says of its time. */
+  report(...[report, clock]: Parameters<TapOptions['onReport']>): void {
+    this.#timeline.report(report, clock, performance.now());
   }
 
   /** The track was off until now. */

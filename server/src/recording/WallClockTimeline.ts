@@ -1,4 +1,5 @@
-import type { SenderReport } from './senderReport.ts';
+import type { SenderReport } from '../rooms/RoomMedia.ts';
+import type { SenderClock } from '../rooms/SenderClock.ts';
 
 /** Media that is off all this time is off for good. */
 const WINDOW_MS = 3_000;
@@ -12,13 +13,17 @@ const SETTLING_MS = 10_000;
 const CORRECTING_MS = 1_000;
 /** A sender that says that its media took longer than this on its way is not believed. */
 const BELIEVED_DELAY_MS = 1_000;
+/**
+ * So many reports are weighed together, and the one that puts the capture the earliest counts: of sound browsers report
+ * when they send it, which is late when they are busy for a moment. Sound that has slipped is late in the next one, too.
+ */
+const WEIGHED_TOGETHER = 2;
 /** Once the file's beginning is settled, media is moved only for more than this. */
 const TOLERANCE_OF_REPORTS_MS = 30;
-/**
- * After a pause in which timestamps stood still, reports may rest on one from before it for so long: Chromium makes one
- * for sound every 7.5 s or sooner.
- */
-const REPORTS_AGAIN_AFTER_MS = 8_000;
+/** After a pause in which timestamps stood still, a report of before it may be under way for so long. */
+const REPORTS_AGAIN_AFTER_MS = 2_000;
+/** Who reports at all does so more often than this: Chromium of sound every 7.5 s or sooner. */
+const REPORTS_WITHIN_MS = 8_000;
 /** Media that is further ahead of the clock than this has jumped. */
 const JUMP_MS = 1_000;
 
@@ -46,11 +51,14 @@ export class WallClockTimeline {
   #windowEnd = 0;
   #shiftedAt = Number.NEGATIVE_INFINITY;
   #stoodStillAt = Number.NEGATIVE_INFINITY;
-  /** When what stands at the beginning was captured, by what the sender reports. */
-  #captured: number | null = null;
+  #clock: Pick<SenderClock, 'aheadMs'> | null = null;
+  /** What the last reports said of when the beginning was captured, each by itself; in the sender's clock. */
+  #reports: number[] = [];
+  /** The earliest of them. */
+  #captured = 0;
+  /** When the beginning was captured, once that is settled. */
+  #settled: number | null = null;
   #believedAt = Number.NEGATIVE_INFINITY;
-  /** How far our clock is ahead of that of the reports, by the one that came fastest. */
-  #ahead = Number.POSITIVE_INFINITY;
 
   /** @param clockRate - Ticks in a second. */
   constructor(clockRate: number) {
@@ -62,7 +70,9 @@ export class WallClockTimeline {
    * is not known, when it would have come by the shortest way.
    */
   get begin(): number {
-    return this.#captured ?? this.#begin;
+    if (this.#settled !== null) return this.#settled;
+    // Nothing comes before it was captured.
+    return this.#clock ? Math.min(this.#begin, this.#captured + this.#clock.aheadMs) : this.#begin;
   }
 
   /** The sender was off: its timestamps may have stood still meanwhile. */
@@ -78,19 +88,24 @@ export class WallClockTimeline {
   /**
    * Takes what the sender says of its time.
    *
+   * @param clock - That of the sender. It is better known later, so that it is asked again.
    * @param at - When it came, in milliseconds.
    */
-  report({ ntpMs, timestamp }: SenderReport, at: number): void {
-    this.#ahead = Math.min(this.#ahead, at - ntpMs);
+  report({ ntpMs, timestamp }: SenderReport, clock: Pick<SenderClock, 'aheadMs'>, at: number): void {
     if (this.#first || this.#paused || at - this.#stoodStillAt < REPORTS_AGAIN_AFTER_MS) return;
     const place = (this.#last + ((timestamp - this.#last) | 0) + this.#offset) / this.#ticksPerMs;
-    const captured = ntpMs + this.#ahead - place;
-    if (Math.abs(this.#begin - captured) > BELIEVED_DELAY_MS) return;
+    const captured = ntpMs - place;
+    if (Math.abs(this.#begin - captured - clock.aheadMs) > BELIEVED_DELAY_MS) return;
+    this.#clock = clock;
     this.#believedAt = at;
-    if (this.#captured === null || at - this.#begin < SETTLING_MS) this.#captured = captured;
-    else if (Math.abs(captured - this.#captured) > TOLERANCE_OF_REPORTS_MS) {
-      this.#offset += Math.round((captured - this.#captured) * this.#ticksPerMs);
-    }
+    this.#reports = [...this.#reports, captured].slice(-WEIGHED_TOGETHER);
+    this.#captured = Math.min(...this.#reports);
+    this.#settle(at);
+    if (this.#settled === null) return;
+    const slipped = this.#captured + clock.aheadMs - this.#settled;
+    if (Math.abs(slipped) <= TOLERANCE_OF_REPORTS_MS) return;
+    this.#offset += Math.round(slipped * this.#ticksPerMs);
+    this.#reports = this.#reports.map((one) => one - slipped);
   }
 
   /**
@@ -124,8 +139,13 @@ export class WallClockTimeline {
       // It has come sooner than the first, which then was held up.
       this.#begin += lag;
     }
+    this.#settle(at);
     this.#watch(at);
     return this.#last + this.#offset;
+  }
+
+  #settle(at: number): void {
+    if (this.#clock && at - this.#begin >= SETTLING_MS) this.#settled ??= this.begin;
   }
 
   #lagAt(at: number): number {
@@ -134,7 +154,7 @@ export class WallClockTimeline {
 
   #watch(at: number): void {
     // Who knows when it was captured need not guess from when it came.
-    if (at - this.#believedAt < REPORTS_AGAIN_AFTER_MS) this.#forgetLags(at);
+    if (at - this.#believedAt < REPORTS_WITHIN_MS) this.#forgetLags(at);
     this.#least = Math.min(this.#least, this.#lagAt(at));
     if (at < this.#windowEnd) return;
     const least = Math.min(this.#least, this.#leastBefore);
@@ -147,6 +167,9 @@ export class WallClockTimeline {
   #shift(lag: number, at: number): void {
     this.#offset += Math.round(lag * this.#ticksPerMs);
     this.#shiftedAt = at;
+    this.#reports = [];
+    // From here on reports tell how well it was shifted, and of the beginning nothing.
+    if (this.#clock) this.#settled ??= this.begin;
     this.#forgetLags(at);
   }
 

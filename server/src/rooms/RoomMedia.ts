@@ -6,6 +6,7 @@ import type {
   RtpParameters,
   TransportInfo,
 } from '../../../src/protocol/index.ts';
+import type { SenderClock } from './SenderClock.ts';
 
 /** Where media goes, seen from the client: its own streams out, other people's in. */
 export type Direction = 'send' | 'receive';
@@ -72,12 +73,25 @@ export interface ConsumeOptions {
   onScore?(score: number): void;
 }
 
+/** What the sender of a track says of its time: what it captures at that moment has that timestamp. */
+export interface SenderReport {
+  /** In milliseconds, by the sender's clock. */
+  readonly ntpMs: number;
+  /** 32 bits, in ticks of the codec's clock. */
+  readonly timestamp: number;
+}
+
 /** What is needed to send a producer's track to a port of this machine. */
 export interface TapOptions {
   readonly producerId: string;
   readonly port: number;
   /** Called when the producer was paused and is so no more. */
   onResumed(): void;
+  /**
+   * Called with what the sender says of its time, of each layer; timestamps are those of the layer whose pictures come
+   * first, of others they have nothing to do with what comes.
+   */
+  onReport(report: SenderReport, clock: SenderClock): void;
 }
 
 /** A track that is sent to a port of this machine as plain RTP: of layers, the highest that comes. */

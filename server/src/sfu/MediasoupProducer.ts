@@ -1,6 +1,8 @@
 import type { types } from 'mediasoup';
-import type { MediaProducer } from '../rooms/RoomMedia.ts';
+import type { MediaProducer, TapOptions } from '../rooms/RoomMedia.ts';
+import { SenderClock } from '../rooms/SenderClock.ts';
 import { KeyFrameTiming } from './KeyFrameTiming.ts';
+import { senderReport } from './senderReport.ts';
 
 /** What a {@link MediasoupProducer} uses of mediasoup's. */
 export type GatedProducer = Pick<
@@ -23,26 +25,43 @@ export class MediasoupProducer implements MediaProducer {
   readonly #producer: GatedProducer;
   readonly #timing = new KeyFrameTiming();
   readonly #waiting = new Set<() => void>();
+  readonly #clock: SenderClock;
+  readonly #reportListeners = new Set<TapOptions['onReport']>();
   #timer: NodeJS.Timeout | null = null;
   #paused: boolean;
   #seen: boolean;
 
-  /** @param paused - Whether its sender has it off. In the SFU a video must be paused in any case. */
-  constructor(producer: GatedProducer, paused: boolean) {
+  /**
+   * @param paused - Whether its sender has it off. In the SFU a video must be paused in any case.
+   * @param clock - That of its sender.
+   */
+  constructor(producer: GatedProducer, paused: boolean, clock = new SenderClock()) {
     this.#producer = producer;
+    this.#clock = clock;
     // Asked for by everybody who receives it; mediasoup makes a copy of the parameters each time.
     const { encodings = [] } = producer.rtpParameters;
     this.isSimulcast = encodings.length > 1;
     this.spatialLayers = spatialLayersOf(encodings);
     this.#paused = paused;
     this.#seen = producer.kind === 'audio';
-    if (this.#seen) return;
-    producer.on('trace', ({ type }) => {
+    producer.on('trace', ({ type, info }) => {
       if (type === 'pli') this.#timing.requested(performance.now());
-      else this.#timing.came();
+      else if (type === 'keyframe') this.#timing.came();
+      else if (type === 'sr') this.#reported(info);
     });
-    // One that is closed meanwhile has nothing to tell.
-    producer.enableTraceEvent(['pli', 'keyframe']).catch(() => undefined);
+    this.#trace();
+  }
+
+  /**
+   * Hears what its sender says of its time. The SFU's own reports to those who receive it would not do: they rest on an
+   * estimate of the sender's clock that takes a while, and is wrong by hundreds of milliseconds where a machine is busy.
+   *
+   * @returns Ends it.
+   */
+  listenToReports(listener: TapOptions['onReport']): () => void {
+    this.#reportListeners.add(listener);
+    if (this.#reportListeners.size === 1) this.#trace();
+    return () => this.#reportListeners.delete(listener);
   }
 
   async setPaused(paused: boolean): Promise<void> {
@@ -77,6 +96,20 @@ export class MediasoupProducer implements MediaProducer {
       this.#start(waiting);
     }, wait).unref();
     return () => this.#waiting.delete(start);
+  }
+
+  #trace(): void {
+    const types: types.ProducerTraceEventType[] = this.#producer.kind === 'video' ? ['pli', 'keyframe'] : [];
+    if (this.#reportListeners.size > 0) types.push('sr');
+    // One that is closed meanwhile has nothing to tell.
+    if (types.length > 0) this.#producer.enableTraceEvent(types).catch(() => undefined);
+  }
+
+  #reported(info: Record<string, unknown>): void {
+    const report = senderReport(info);
+    if (!report) return;
+    this.#clock.came(report.ntpMs, performance.now());
+    for (const listener of this.#reportListeners) listener(report, this.#clock);
   }
 
   /** The consumers first: they are then part of what a resumed producer asks key frames for. */

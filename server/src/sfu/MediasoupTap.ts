@@ -21,10 +21,17 @@ export class MediasoupTap implements MediaTap {
   readonly #transport: types.PlainTransport;
   readonly #consumer: types.Consumer;
   readonly #gated: MediasoupConsumer;
+  readonly #endReports: () => void;
 
-  private constructor(transport: types.PlainTransport, consumer: types.Consumer, producer: MediasoupProducer) {
+  private constructor(
+    transport: types.PlainTransport,
+    consumer: types.Consumer,
+    producer: MediasoupProducer,
+    onReport: TapOptions['onReport'],
+  ) {
     this.#transport = transport;
     this.#consumer = consumer;
+    this.#endReports = producer.listenToReports(onReport);
     this.#gated = new MediasoupConsumer(consumer, (start) => producer.admit(start));
   }
 
@@ -32,7 +39,7 @@ export class MediasoupTap implements MediaTap {
   static async open(
     router: Pick<types.Router, 'createPlainTransport'>,
     producer: MediasoupProducer,
-    { producerId, port, onResumed }: TapOptions,
+    { producerId, port, onResumed, onReport }: TapOptions,
   ): Promise<MediasoupTap> {
     const transport = await router.createPlainTransport({
       listenInfo: { protocol: 'udp', ip: LOOPBACK },
@@ -48,7 +55,7 @@ export class MediasoupTap implements MediaTap {
         ...(producer.isSimulcast ? { preferredLayers: { spatialLayer: producer.spatialLayers - 1 } } : WHOLE),
       });
       consumer.on('producerresume', onResumed);
-      return new MediasoupTap(transport, consumer, producer);
+      return new MediasoupTap(transport, consumer, producer, onReport);
     } catch (error) {
       transport.close();
       throw error;
@@ -73,6 +80,7 @@ export class MediasoupTap implements MediaTap {
   }
 
   close(): void {
+    this.#endReports();
     this.#gated.close();
     this.#transport.close();
   }

@@ -1,6 +1,7 @@
 import type { types } from 'mediasoup';
 import type { DtlsParameters, IceParameters, TransportInfo } from '../../../src/protocol/index.ts';
 import type { ConsumeOptions, Layers, MediaProducer, MediaTransport, ProduceOptions } from '../rooms/RoomMedia.ts';
+import { SenderClock } from '../rooms/SenderClock.ts';
 import { MediasoupConsumer } from './MediasoupConsumer.ts';
 import { MediasoupProducer } from './MediasoupProducer.ts';
 import type { RoomRouter } from './RoomRouter.ts';
@@ -19,6 +20,8 @@ export class MediasoupTransport implements MediaTransport {
   readonly #tracks: Map<string, RoomTrack>;
   readonly #onClose: () => void;
   readonly #whenConnected = new Set<() => void>();
+  /** Of whoever sends over it. */
+  readonly #clock = new SenderClock();
 
   /**
    * @param tracks - All of the room, by the ids of their producers.
@@ -63,7 +66,7 @@ export class MediasoupTransport implements MediaTransport {
       paused: paused || kind === 'video',
       ...(kind === 'video' && { keyFrameRequestDelay: KEY_FRAME_REQUEST_DELAY_MS }),
     });
-    const gated = new MediasoupProducer(producer, paused);
+    const gated = new MediasoupProducer(producer, paused, this.#clock);
     this.#tracks.set(id, new RoomTrack(id, gated, this.#router.router));
     producer.observer.once('close', () => this.#tracks.delete(id));
     producer.on('score', (scores) => {

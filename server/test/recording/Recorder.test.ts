@@ -7,6 +7,7 @@ import { createRepositories, type Repositories } from '../../src/db/repositories
 import type { Recording } from '../../src/db/repositories/RecordingsRepository.ts';
 import { Recorder } from '../../src/recording/Recorder.ts';
 import type { RecordingsArchiveOptions } from '../../src/recording/RecordingsArchive.ts';
+import { TrackFile } from '../../src/recording/TrackFile.ts';
 import { DownloadUrls } from '../../src/storage/DownloadUrls.ts';
 import { LocalStorage } from '../../src/storage/LocalStorage.ts';
 import { startMemoryDatabase } from '../support/memoryDatabase.ts';
@@ -15,6 +16,7 @@ import { SpokenTrack } from './support/SpokenTrack.ts';
 
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 const now = () => new Date();
+const pushIt = TrackFile.prototype.push;
 
 let database: TestDatabase;
 let folder: string;
@@ -107,6 +109,36 @@ describe('a recording', () => {
     expect(await storage.size(done.storageKey ?? '')).toBe(done.sizeBytes);
     expect(statuses()).toEqual(['processing', 'completed']);
     expect(readdirSync(working())).toEqual([]);
+  });
+
+  test('begins when its first packet came, however long it takes to start ffmpeg', async () => {
+    const recorder = newRecorder();
+    const push = vi.spyOn(TrackFile.prototype, 'push');
+    let [firstAt, busyMs] = [0, 300];
+    push.mockImplementation(function (this: TrackFile, data, at) {
+      firstAt ||= performance.timeOrigin + at;
+      const pushed = pushIt.call(this, data, at);
+      for (const until = performance.now() + busyMs; performance.now() < until; );
+      busyMs = 0;
+      return pushed;
+    });
+    const recording = recorder.record(track);
+    const { startedAt } = await begun();
+    push.mockRestore();
+    expect(Math.abs(startedAt.getTime() - firstAt)).toBeLessThan(50);
+    recording.stop();
+    await recorder.finished();
+  });
+
+  test('is completed with the moment at which its beginning was captured, once its sender has said it', async () => {
+    const recorder = newRecorder();
+    const recording = recorder.record(track);
+    const { id, startedAt } = await begun();
+    track.report(400);
+    recording.stop();
+    await recorder.finished();
+    const done = (await repositories.recordings.find(id)) as Recording;
+    expect(Math.abs(startedAt.getTime() - done.startedAt.getTime() - 400)).toBeLessThan(100);
   });
 
   test('of a track through which nothing comes leaves no trace', async () => {

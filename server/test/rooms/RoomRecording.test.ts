@@ -97,7 +97,7 @@ describe('a room that is recorded', () => {
     const [audio] = await publish(ada, 'self', ['audio']);
     const { track } = rooms.recorder.recordings[0] ?? {};
     expect(await track?.session).toBe((await ada.answer).sessionId);
-    await track?.openTap({ port: 5000, onResumed: () => {} });
+    await track?.openTap({ port: 5000, onResumed: () => {}, onReport: () => {} });
     expect(rooms.media.rooms[0]?.taps).toMatchObject([{ producerId: audio?.id, port: 5000 }]);
   });
 

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { SenderClock } from '../../src/rooms/SenderClock.ts';
 import { type GatedConsumer, MediasoupConsumer } from '../../src/sfu/MediasoupConsumer.ts';
 import { type GatedProducer, MediasoupProducer } from '../../src/sfu/MediasoupProducer.ts';
 
@@ -16,15 +17,17 @@ function setUp({ kind = 'video', paused = false }: { kind?: 'audio' | 'video'; p
   const log: string[] = [];
   const said = (what: string) => async () => void log.push(what);
   const events = new EventEmitter();
+  const traced: string[][] = [];
+  const clock = new SenderClock();
   const fake = Object.assign(events, {
     kind,
     rtpParameters: { codecs: [] },
     pause: said('producer paused'),
     resume: said('producer resumed'),
     close: said('producer closed'),
-    enableTraceEvent: async () => {},
+    enableTraceEvent: async (types: string[]) => void traced.push(types),
   });
-  const producer = new MediasoupProducer(fake as unknown as GatedProducer, paused);
+  const producer = new MediasoupProducer(fake as unknown as GatedProducer, paused, clock);
   const consumer = (name: string) =>
     new MediasoupConsumer(
       {
@@ -34,7 +37,8 @@ function setUp({ kind = 'video', paused = false }: { kind?: 'audio' | 'video'; p
       } as unknown as GatedConsumer,
       (start) => producer.admit(start),
     );
-  return { producer, consumer, log, trace: (type: 'pli' | 'keyframe') => events.emit('trace', { type }) };
+  const trace = (type: 'pli' | 'keyframe' | 'sr', info = {}) => events.emit('trace', { type, info });
+  return { producer, consumer, log, trace, traced, clock };
 }
 
 it('is paused in the SFU until somebody is about to see it, who is then part of the first request', async () => {
@@ -112,4 +116,22 @@ it('forgets who waits when it closes', async () => {
   vi.advanceTimersByTime(1_000);
   expect(log).not.toContain('late resumed');
   expect(vi.getTimerCount()).toBe(0);
+});
+
+it('hears what its sender says of its time as soon as somebody wants to know', () => {
+  const sound = setUp({ kind: 'audio' });
+  const picture = setUp();
+  expect([sound.traced, picture.traced]).toEqual([[], [['pli', 'keyframe']]]);
+  const heard = vi.fn();
+  const ends = [sound, picture].map(({ producer }) => producer.listenToReports(heard));
+  expect(sound.traced.at(-1)).toEqual(['sr']);
+  expect(picture.traced.at(-1)).toEqual(['pli', 'keyframe', 'sr']);
+
+  sound.trace('sr', { ssrc: 1, ntpSec: 2_208_988_800 + 5, ntpFrac: 0, rtpTs: 77 });
+  expect(heard).toHaveBeenCalledExactlyOnceWith({ ntpMs: 5_000, timestamp: 77 }, sound.clock);
+  expect(sound.clock.aheadMs).toBe(performance.now() - 5_000);
+  for (const end of ends) end();
+  sound.trace('sr', { ssrc: 1, ntpSec: 2_208_988_800 + 6, ntpFrac: 0, rtpTs: 99 });
+  picture.trace('sr', { ssrc: 2, ntpSec: 0, ntpFrac: 0, rtpTs: 99 });
+  expect(heard).toHaveBeenCalledOnce();
 });

@@ -47,6 +47,7 @@ async function camera(ssrcs: readonly number[], scalabilityMode: string) {
     producerId: producer.id,
     port: socket.address().port,
     onResumed,
+    onReport: () => {},
   });
   let sequence = 0;
   const film = () => {
