@@ -38,7 +38,8 @@ const HURDLES: Readonly<Partial<Record<DeviceState['status'], PermissionHurdle>>
   off: 'dismissed',
 };
 
-const hurdleOf = ({ status, permission }: DeviceState) => (HURDLES[status] === permission ? HURDLES[status] : undefined);
+const hurdleOf = ({ status, permission }: DeviceState) =>
+  HURDLES[status] === permission ? HURDLES[status] : undefined;
 
 function problemOf(messages: Messages, { error, muted, lost, devices, deviceId, track, effect }: Told): string | null {
   // Closing the browser's own dialog is an answer, not a failure.

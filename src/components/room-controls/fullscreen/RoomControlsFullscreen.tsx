@@ -16,5 +16,14 @@ export function RoomControlsFullscreen({ target, ...props }: RoomControlsFullscr
   const { supported, active, toggle } = useFullscreen(target);
   if (!supported) return null;
   const label = messages['controls.fullscreen'];
-  return <RoomControlsButton label={label} icon={<Maximize aria-hidden />} pressed={active} onSelect={toggle} collapse={5} {...props} />;
+  return (
+    <RoomControlsButton
+      label={label}
+      icon={<Maximize aria-hidden />}
+      pressed={active}
+      onSelect={toggle}
+      collapse={5}
+      {...props}
+    />
+  );
 }
