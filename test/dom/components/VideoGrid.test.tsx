@@ -76,9 +76,26 @@ describe('a grid', () => {
     expect(rendered).toHaveBeenCalledWith('person-200/self', 'mount', ...Array(4).fill(expect.any(Number)));
 
     rendered.mockClear();
-    act(() => store.changeParticipant('person-100', { isSpeaking: true }));
+    act(() => store.changeParticipant('person-100', { name: 'Ada' }));
     // The profiler around the grid tells of whatever happens within.
     expect(rendered.mock.calls.map(([id]) => id).sort()).toEqual(['grid', 'person-100/self']);
+  });
+
+  it('shows who speaks on one tile of two hundred, and renders none for it', () => {
+    const store = new MutableStore(roomOf(crowd(200)));
+    const rendered = vi.fn();
+    const { container } = render(
+      <RoomProvider store={store}>
+        <Profiler id="grid" onRender={rendered}>
+          <VideoGrid pageSize={200} />
+        </Profiler>
+      </RoomProvider>,
+    );
+    rendered.mockClear();
+    act(() => store.changeParticipant('person-100', { isSpeaking: true }));
+    const speaking = [...container.querySelectorAll('[data-speaking]')];
+    expect(speaking).toEqual([screen.getByRole('group', { name: 'Person 100' })]);
+    expect(rendered).not.toHaveBeenCalled();
   });
 
   it('renders no other tile when somebody leaves', () => {
