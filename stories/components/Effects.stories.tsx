@@ -65,6 +65,9 @@ export const Failed = effects({
   background: { name: 'background-blur', status: 'failed', error: new RoomError('effect-failed', 'It broke.') },
 });
 
+/** The code of an effect is fetched when it is chosen, and a picture is painted then. */
+const LOADED = { timeout: 15_000 };
+
 /** It was turned off because the machine is too busy, and can be tried again. */
 export const TooBusy: Story = {
   ...effects({ background: { name: 'background-blur', status: 'stopped', reason: 'busy' } }),
@@ -74,7 +77,7 @@ export const TooBusy: Story = {
     await expect(canvas.getByRole('radio', { name: 'None' })).toBeChecked();
     await expect(canvas.getByText(/too busy/)).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
-    await waitFor(() => expect(asked(setVideoEffect)).toBe('background-blur'));
+    await waitFor(() => expect(asked(setVideoEffect)).toBe('background-blur'), LOADED);
   },
 };
 
@@ -86,12 +89,12 @@ export const Choosing: Story = {
     setAudioEffect.mockClear();
     const canvas = within(canvasElement);
     await userEvent.click(canvas.getByRole('radio', { name: 'Garden' }));
-    await waitFor(() => expect(asked(setVideoEffect)).toBe('background-image:garden'));
+    await waitFor(() => expect(asked(setVideoEffect)).toBe('background-image:garden'), LOADED);
     canvas.getByRole('radio', { name: 'None' }).focus();
     await userEvent.keyboard('{ArrowRight}');
-    await waitFor(() => expect(asked(setVideoEffect)).toBe('background-blur'));
+    await waitFor(() => expect(asked(setVideoEffect)).toBe('background-blur'), LOADED);
     await userEvent.click(canvas.getByRole('checkbox', { name: 'Reduce background noise' }));
-    await waitFor(() => expect(asked(setAudioEffect)).toBe('noise-suppression'));
+    await waitFor(() => expect(asked(setAudioEffect)).toBe('noise-suppression'), LOADED);
   },
 };
 
@@ -112,7 +115,7 @@ export const OwnPicture: Story = {
       canvas.getByLabelText('Choose a picture…'),
       new File([blob ?? ''], 'mine.png', { type: 'image/png' }),
     );
-    await waitFor(() => expect(asked(setVideoEffect)).toBe('background-image:own'));
+    await waitFor(() => expect(asked(setVideoEffect)).toBe('background-image:own'), LOADED);
     await expect(canvas.getByRole('radio', { name: 'Your picture' })).toBeInTheDocument();
   },
 };
