@@ -42,7 +42,7 @@ test('everybody sees whose connection loses packets, and its owner sees it in th
         inbound: Math.min(...of('inbound').map(({ quality }) => quality)),
       };
     });
-  await expect.poll(async () => (await reported()).own).toBeGreaterThanOrEqual(4);
+  await expect.poll(async () => (await reported()).own, { timeout: 30_000 }).toBeGreaterThanOrEqual(4);
   expect(await level(ada, 'Grace')).toBe(5);
 
   path.lossEvery = 3;

@@ -24,7 +24,8 @@ export class MediaPath {
   readonly #tcpServer: Server;
   readonly #flows = new Map<number, UdpSocket>();
   readonly #connections = new Set<Socket>();
-  #packets = 0;
+  /** By where they come from: counted together, those of one direction might be lost alone. */
+  readonly #packets = new Map<string, number>();
   #ports = { udp: 0, tcp: 0 };
   /** Address that the server sees packets come from. */
   #seenAt = '127.0.0.1';
@@ -32,7 +33,7 @@ export class MediaPath {
   private constructor(udpSocket: UdpSocket) {
     this.#udpSocket = udpSocket;
     udpSocket.on('message', (packet, { port }) => {
-      if (this.#passes()) this.#flow(port).send(packet, this.#ports.udp, '127.0.0.1');
+      if (this.#passes(`from ${port}`)) this.#flow(port).send(packet, this.#ports.udp, '127.0.0.1');
     });
     this.#tcpServer = createServer((client) => {
       const server = connect(this.#ports.tcp, '127.0.0.1');
@@ -102,9 +103,10 @@ export class MediaPath {
   }
 
   /** Whether the next packet gets through. */
-  #passes(): boolean {
-    this.#packets += 1;
-    return this.udp && (this.lossEvery === 0 || this.#packets % this.lossEvery !== 0);
+  #passes(flow: string): boolean {
+    const packets = (this.#packets.get(flow) ?? 0) + 1;
+    this.#packets.set(flow, packets);
+    return this.udp && (this.lossEvery === 0 || packets % this.lossEvery !== 0);
   }
 
   #flow(clientPort: number): UdpSocket {
@@ -112,7 +114,10 @@ export class MediaPath {
     if (known) return known;
     const upstream = createSocket({ type: 'udp4', recvBufferSize: BUFFER_BYTES });
     upstream.bind(0, this.#seenAt);
-    upstream.on('message', (packet) => this.#passes() && this.#udpSocket.send(packet, clientPort, '127.0.0.1'));
+    upstream.on(
+      'message',
+      (packet) => this.#passes(`to ${clientPort}`) && this.#udpSocket.send(packet, clientPort, '127.0.0.1'),
+    );
     this.#flows.set(clientPort, upstream);
     return upstream;
   }
