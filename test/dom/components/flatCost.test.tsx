@@ -1,9 +1,12 @@
 import { act, render, screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { RoomControls, RoomProvider, VideoGrid } from '../../../src/components/index.ts';
 import { createRoomStore, type RoomStore } from '../../../src/store/index.ts';
 import { createFakeRoom } from '../../../src/testing/index.ts';
 import { countRenders } from '../../support/dom/countRenders.ts';
+
+// Buttons of the bar whose code comes later: they would come in the middle of an event.
+beforeAll(() => import('../../../src/components/device-settings/devicePieces.ts'));
 
 /** A room full of tiles, and what an event in it costs: commits, renders, and how often anybody looks at the state. */
 async function roomOf(count: number) {
