@@ -49,7 +49,7 @@ test('everybody sees whose connection loses packets, and its owner sees it in th
 
   // What was told before is of another connection.
   await grace.page.evaluate(() => void window.metrics.splice(0));
-  path.lossEvery = 3;
+  path.loss = 1 / 3;
   await expect.poll(async () => (await reported()).own, { timeout: 30_000 }).toBeLessThanOrEqual(2);
   await expect.poll(async () => (await reported(20)).inbound).toBeLessThanOrEqual(2);
   await expect.poll(async () => (await reported(20)).outbound).toBeLessThanOrEqual(3);

@@ -1,6 +1,7 @@
 import { createSocket, type Socket as UdpSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { Chance } from './Chance.ts';
 
 /** Key frames come in bursts; with the usual buffer some of them would be lost. */
 const BUFFER_BYTES = 4 * 1024 * 1024;
@@ -16,16 +17,15 @@ interface Candidate {
 export class MediaPath {
   /** False: packets are swallowed, both ways. */
   udp = true;
-  /** Every so many-th packet is lost, both ways; 0: none. */
-  lossEvery = 0;
+  /** The part of the packets that is lost, both ways: from 0 (none) to 1. Which ones is chance, as on a real network. */
+  loss = 0;
   /** False: what is sent over TCP is swallowed, both ways. */
   tcp = true;
   readonly #udpSocket: UdpSocket;
   readonly #tcpServer: Server;
   readonly #flows = new Map<number, UdpSocket>();
   readonly #connections = new Set<Socket>();
-  /** By where they come from: counted together, those of one direction might be lost alone. */
-  readonly #packets = new Map<string, number>();
+  readonly #chance = new Chance();
   #ports = { udp: 0, tcp: 0 };
   /** Address that the server sees packets come from. */
   #seenAt = '127.0.0.1';
@@ -33,7 +33,7 @@ export class MediaPath {
   private constructor(udpSocket: UdpSocket) {
     this.#udpSocket = udpSocket;
     udpSocket.on('message', (packet, { port }) => {
-      if (this.#passes(`from ${port}`)) this.#flow(port).send(packet, this.#ports.udp, '127.0.0.1');
+      if (this.#passes()) this.#flow(port).send(packet, this.#ports.udp, '127.0.0.1');
     });
     this.#tcpServer = createServer((client) => {
       const server = connect(this.#ports.tcp, '127.0.0.1');
@@ -103,10 +103,8 @@ export class MediaPath {
   }
 
   /** Whether the next packet gets through. */
-  #passes(flow: string): boolean {
-    const packets = (this.#packets.get(flow) ?? 0) + 1;
-    this.#packets.set(flow, packets);
-    return this.udp && (this.lossEvery === 0 || packets % this.lossEvery !== 0);
+  #passes(): boolean {
+    return this.udp && (this.loss === 0 || this.#chance.next() >= this.loss);
   }
 
   #flow(clientPort: number): UdpSocket {
@@ -114,10 +112,7 @@ export class MediaPath {
     if (known) return known;
     const upstream = createSocket({ type: 'udp4', recvBufferSize: BUFFER_BYTES });
     upstream.bind(0, this.#seenAt);
-    upstream.on(
-      'message',
-      (packet) => this.#passes(`to ${clientPort}`) && this.#udpSocket.send(packet, clientPort, '127.0.0.1'),
-    );
+    upstream.on('message', (packet) => this.#passes() && this.#udpSocket.send(packet, clientPort, '127.0.0.1'));
     this.#flows.set(clientPort, upstream);
     return upstream;
   }
