@@ -125,6 +125,7 @@ export {
   type VideoProcessor,
   type VideoStats,
   version,
+  type WaitingParticipant,
 } from './engine/index.ts';
 // Hooks
 export {
@@ -191,6 +192,8 @@ export {
   useTiles,
   useUnreadMessages,
   useVideoEffect,
+  useWaitingRoom,
+  type WaitingRoom,
 } from './hooks/index.ts';
 // Words
 export {

@@ -1,20 +1,11 @@
 import type { Tokens } from '../auth/index.ts';
-import { asRoomError, type RoomError, type RoomErrorCode } from '../errors/index.ts';
+import { asRoomError, type RoomError } from '../errors/index.ts';
 import type { DisconnectReason } from '../protocol/index.ts';
 import { nextRetryDelayInMs, waitForRetry } from '../signalling/index.ts';
 import { attempt } from './attempt.ts';
 import type { Environment } from './Environment.ts';
+import { isPassing } from './passing.ts';
 import { untilAborted } from './untilAborted.ts';
-
-/** What may be over at the next try. Anything else is an answer. */
-const PASSING: ReadonlySet<RoomErrorCode> = new Set<RoomErrorCode>([
-  'unreachable',
-  'timed-out',
-  'server-stopping',
-  'too-many-requests',
-  'aborted',
-  'internal',
-]);
 
 /** Who is put out for its token so soon after the last time is not helped by another one, in milliseconds. */
 const TOKEN_HELPS_FOR = 30_000;
@@ -78,7 +69,7 @@ export class Comeback {
         // Without a new token there is no other way.
         if (expired && retryCount === 0) return cause;
         cause = asRoomError(thrown);
-        if (!PASSING.has(cause.code)) return cause;
+        if (!isPassing(cause.code)) return cause;
       }
     }
     return null;

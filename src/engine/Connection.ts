@@ -2,12 +2,12 @@ import type { Tokens } from '../auth/index.ts';
 import { asRoomError, type RoomError, roomError } from '../errors/index.ts';
 import type { DisconnectReason } from '../protocol/index.ts';
 import type { SignallingAdapter } from '../signalling/index.ts';
-import { attempt } from './attempt.ts';
 import { Comeback } from './Comeback.ts';
 import { CommandQueue } from './CommandQueue.ts';
 import { type ConnectionEvent, nextConnectionState } from './connectionState.ts';
 import { codeOfReason, disconnectReasonOf } from './disconnectReason.ts';
 import type { Environment } from './Environment.ts';
+import { enter } from './enter.ts';
 import { type Joined, joinRoom } from './joinRoom.ts';
 import type { Lobby } from './Lobby.ts';
 import { loadJoining } from './loadJoining.ts';
@@ -81,7 +81,10 @@ export class Connection {
       if (this.#session) return;
       this.#move({ type: 'connect' });
       try {
-        await attempt(this.#to, calledOff, (signal) => this.#join(signal));
+        await enter(this.#to, calledOff, {
+          join: (signal) => this.#join(signal),
+          waiting: () => this.#move({ type: 'waiting' }),
+        });
       } catch (thrown) {
         const error = asRoomError(thrown);
         this.#closed(disconnectReasonOf(error.code), error);

@@ -1,4 +1,5 @@
 import type { Grants, Source } from '../protocol/index.ts';
+import type { State } from './State.ts';
 
 /** Whom a moderator means: a participant or several, by id, or `all`: everybody but the moderator. */
 export type Whom = string | readonly string[];
@@ -46,6 +47,13 @@ export interface ModerationCommands {
   ): Promise<void>;
   /** Changes what people may do, at once and for the rest of the session. You can give what you have yourself. */
   setGrants(whom: Whom, grants: Partial<Grants>, options?: Excluding): Promise<void>;
+  /**
+   * Lets in who waits, by id or `all`, for the rest of the session; see {@link State.waiting}. One who does not wait any
+   * more is passed over.
+   */
+  admit(whom: Whom): Promise<void>;
+  /** Turns away who waits, who is told so and may ask again. One who does not wait any more is passed over. */
+  turnAway(whom: Whom): Promise<void>;
   /** Ends the session for everybody, yourself included, with the reason `session_terminated`. */
   end(): Promise<void>;
 }

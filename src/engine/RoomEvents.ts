@@ -1,7 +1,7 @@
 import type { RoomError } from '../errors/index.ts';
 import type { DisconnectReason, MediaKind, QualityLevel } from '../protocol/index.ts';
 import type { Message } from './Chat.ts';
-import type { State, SubscriptionReason } from './State.ts';
+import type { State, SubscriptionReason, WaitingParticipant } from './State.ts';
 
 /**
  * Quality from 0 (worst) to 5, of a participant and of its streams by key. Of our own connection it is the worst of
@@ -66,6 +66,8 @@ export interface RoomEvents {
   token_refresh_failed: [error: RoomError, state: State];
   /** The room is being recorded from now on, or not any more. What was so at `connected` is in the state. */
   recording_changed: [active: boolean, state: State];
+  /** Others wait to be let in than before. Only those are told who may moderate. */
+  waiting_changed: [waiting: readonly WaitingParticipant[], state: State];
   /** Another device has taken the place of the one that was used. */
   device_changed: [device: 'microphone' | 'camera' | 'speaker', cause: DeviceChange, state: State];
 }

@@ -6,7 +6,7 @@ import { initialState } from './initialState.ts';
 import type { PersistentMap } from './PersistentMap.ts';
 import type { RoomEvents } from './RoomEvents.ts';
 import { withHandOf } from './raisedHands.ts';
-import type { ConnectionState, Participant, State, Stream, Subscription } from './State.ts';
+import type { ConnectionState, Participant, State, Stream, Subscription, WaitingParticipant } from './State.ts';
 import { sameValue } from './sameValue.ts';
 import { subscriptionTopic, type Topic } from './Topic.ts';
 
@@ -89,6 +89,19 @@ export class RoomState {
     if (isRecording === this.get().isRecording) return;
     this.#write({ isRecording }, 'recording');
     this.emit('recording_changed', isRecording);
+  }
+
+  /** Who was told of before stays the same object. */
+  setWaiting(waiting: readonly WaitingParticipant[]): void {
+    const before = this.get().waiting;
+    const known = new Map(before.map((one) => [one.id, one]));
+    const after = waiting.map((one) => {
+      const same = known.get(one.id);
+      return same && sameValue(same, one) ? same : one;
+    });
+    if (after.length === before.length && after.every((one, index) => one === before[index])) return;
+    this.#write({ waiting: after }, 'waiting');
+    this.emit('waiting_changed', after);
   }
 
   setDevice<Name extends Exclude<keyof LocalDevices, 'screens'>>(name: Name, device: LocalDevices[Name]): void {
@@ -191,6 +204,7 @@ export class RoomState {
       for (const id of connectionQualities.keys()) this.setConnectionQuality(id, 5);
       this.setActiveSpeaker(null);
       if (this.get().isRecording) this.#write({ isRecording: false }, 'recording');
+      if (this.get().waiting.length > 0) this.#write({ waiting: [] }, 'waiting');
     });
   }
 

@@ -8,11 +8,12 @@ import type { Roster } from './managers/Roster.ts';
 import type { Speakers } from './managers/Speakers.ts';
 import type { Subscriptions } from './managers/subscriptions/Subscriptions.ts';
 import type { RoomState } from './RoomState.ts';
+import { waitingFrom } from './waitingFrom.ts';
 
 interface Managers {
   /** Our own participant id. */
   readonly selfId: string;
-  readonly state: Pick<RoomState, 'get' | 'setRecording'>;
+  readonly state: Pick<RoomState, 'get' | 'setRecording' | 'setWaiting'>;
   readonly roster: Roster;
   readonly participants: RemoteParticipants;
   readonly subscriptions: Subscriptions;
@@ -97,6 +98,9 @@ export class ServerNews {
         return;
       case 'recordingChanged':
         this.#to.state.setRecording(data.active);
+        return;
+      case 'waitingChanged':
+        this.#to.state.setWaiting(data.waiting.map(waitingFrom));
         return;
       case 'qualityChanged':
         quality.handleChanged(data);

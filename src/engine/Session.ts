@@ -159,6 +159,8 @@ export class Session {
     this.#enter(answer.self);
     speakers.handleActiveSpeaker(answer.activeSpeakerId, null);
     state.setRecording(answer.recording);
+    // Who waits is told after this, if anybody does.
+    state.setWaiting([]);
     this.#roster.handleListed(answer.participants, answer.participantsRemaining);
     this.renewal.start(answer.tokenExpiresAt - answer.now);
     connection.start({

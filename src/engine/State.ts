@@ -9,7 +9,11 @@ import type { LocalDevices } from './DeviceState.ts';
  */
 export type ConnectionState =
   | { readonly status: 'initialized' }
-  | { readonly status: 'connecting' }
+  | {
+      readonly status: 'connecting';
+      /** A moderator has to let us in first; absent while it is not known, or not so. */
+      readonly waiting?: true;
+    }
   | { readonly status: 'connected' }
   | { readonly status: 'reconnecting'; readonly attempt: number; readonly cause: string }
   | { readonly status: 'disconnected'; readonly reason: DisconnectReason; readonly error?: RoomError };
@@ -37,6 +41,18 @@ export interface Participant {
   readonly grants: Grants;
   /** What a moderator keeps off, by whom and why; absent while nothing is. */
   readonly censored?: Censored;
+}
+
+/** Somebody who is not in the room yet, and waits for a moderator to let it in. */
+export interface WaitingParticipant {
+  readonly id: string;
+  /** From the signed token, so it can be trusted. */
+  readonly name?: string;
+  /** From the signed token. */
+  readonly metadata?: Readonly<Record<string, unknown>>;
+  /** What it said of itself. */
+  readonly context?: string;
+  readonly waitingSince: Date;
 }
 
 /** Audio and video that a participant shares under one key. */
@@ -111,6 +127,8 @@ export interface State {
   readonly chat: Chat;
   /** Whose hand is up, the first one first. */
   readonly raisedHands: readonly RaisedHand[];
+  /** Who waits to be let in, the first one first. Only those are told who may moderate; to others nobody waits. */
+  readonly waiting: readonly WaitingParticipant[];
   /**
    * All remote audio in one track, made when it is read for the first time in a connected room; undefined before, and
    * where there is no Web Audio. Play it with `useMixedAudio`, or tell `room.audio.attach(element)` of the element that

@@ -13,6 +13,7 @@ export type Topic =
   | 'devices'
   | 'chat'
   | 'raised-hands'
+  | 'waiting'
   | 'participants'
   | 'streams'
   | 'subscriptions'

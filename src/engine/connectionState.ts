@@ -5,6 +5,7 @@ import type { ConnectionState } from './State.ts';
 /** What happens to a connection. */
 export type ConnectionEvent =
   | { readonly type: 'connect' }
+  | { readonly type: 'waiting' }
   | { readonly type: 'joined' }
   | { readonly type: 'lost'; readonly attempt: number; readonly cause: string }
   | { readonly type: 'resumed' }
@@ -14,18 +15,20 @@ export type ConnectionEvent =
  * The connection as a table: which state follows from which event. An event that means nothing in a
  * state leaves it as it is, by identity.
  *
- * | state | connect | joined | lost | resumed | ended |
- * |---|---|---|---|---|---|
- * | initialized | connecting | | | | |
- * | connecting | | connected | | | disconnected |
- * | connected | | | reconnecting | | disconnected |
- * | reconnecting | | | reconnecting | connected | disconnected |
- * | disconnected | connecting | | | | |
+ * | state | connect | waiting | joined | lost | resumed | ended |
+ * |---|---|---|---|---|---|---|
+ * | initialized | connecting | | | | | |
+ * | connecting | | connecting, waiting | connected | | | disconnected |
+ * | connected | | | | reconnecting | | disconnected |
+ * | reconnecting | | | | reconnecting | connected | disconnected |
+ * | disconnected | connecting | | | | | |
  */
 export function nextConnectionState(state: ConnectionState, event: ConnectionEvent): ConnectionState {
   switch (event.type) {
     case 'connect':
       return state.status === 'initialized' || state.status === 'disconnected' ? { status: 'connecting' } : state;
+    case 'waiting':
+      return state.status === 'connecting' && !state.waiting ? { status: 'connecting', waiting: true } : state;
     case 'joined':
       return state.status === 'connecting' ? { status: 'connected' } : state;
     case 'lost':

@@ -10,6 +10,8 @@ export function disconnectReasonOf(code: RoomErrorCode): DisconnectReason {
       return 'unauthorized';
     case 'not-allowed':
     case 'room-full':
+    case 'not-admitted':
+    case 'turned-away':
       return 'forbidden';
     case 'joined-elsewhere':
       return 'session_terminated';

@@ -31,7 +31,13 @@ export type {
   QualityLevel,
   Source,
 } from '../protocol/index.ts';
-export type { JoinInput, SignallingAdapter, SignallingConnection, SignallingListener } from '../signalling/index.ts';
+export type {
+  JoinInput,
+  SignallingAdapter,
+  SignallingConnection,
+  SignallingListener,
+  WaitInput,
+} from '../signalling/index.ts';
 export type { Chat, ChatMessage, Message, RaisedHand, Reaction } from './Chat.ts';
 export type { ChatCommands, HandCommands, ReactionCommands, SelfCommands } from './ConversationCommands.ts';
 export type {
@@ -77,6 +83,7 @@ export type {
   Stream,
   Subscription,
   SubscriptionReason,
+  WaitingParticipant,
 } from './State.ts';
 export type { LocalTracks, SubscriptionKinds } from './streamArguments.ts';
 export { version } from './version.ts';

@@ -32,4 +32,5 @@ export const initialState: State = {
   },
   chat: { messages: [], unread: 0 },
   raisedHands: [],
+  waiting: [],
 };

@@ -9,6 +9,8 @@
  * | `room-not-found` | no such room, or deleted |
  * | `room-full` | as many people as the room allows |
  * | `not-allowed` | the token does not grant this |
+ * | `not-admitted` | a moderator has to let one in first |
+ * | `turned-away` | a moderator did not let one in |
  * | `joined-elsewhere` | the same participant joined from another tab or device |
  * | `censored` | a moderator keeps it off |
  * | `kicked` | removed by a moderator, and not let in again yet |
@@ -38,6 +40,8 @@ export type RoomErrorCode =
   | 'room-not-found'
   | 'room-full'
   | 'not-allowed'
+  | 'not-admitted'
+  | 'turned-away'
   | 'joined-elsewhere'
   | 'censored'
   | 'kicked'

@@ -57,3 +57,4 @@ export { useTileStatus } from './useTileStatus.ts';
 export { useTiles } from './useTiles.ts';
 export { useUnreadMessages } from './useUnreadMessages.ts';
 export { useVideoEffect } from './useVideoEffect.ts';
+export { useWaitingRoom, type WaitingRoom } from './useWaitingRoom.ts';

@@ -19,7 +19,7 @@ export type Messages = LookedUp & WordsOf<typeof en>;
 /** The words of what is loaded when it is first opened. In English they come with it, unless somebody has replaced them. */
 export type PanelMessages = WordsOf<typeof enPanels>;
 
-/** A part of a language that has a file of its own: effects, the help with permissions, a tile’s menu, keys. */
+/** A part of a language that has a file of its own: effects, the help with permissions, a tile’s menu, keys, who waits. */
 export type MenuMessages = Pick<AllMessages, keyof typeof enMenus | 'device.busy'>;
 
 /** All words of a language, by key. What depends on a number or a name is a function of it. */

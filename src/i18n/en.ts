@@ -99,6 +99,10 @@ export const en = {
     names.length + others === 1
       ? `${people(names, others)} raised a hand`
       : `${people(names, others)} raised their hands`,
+  'announce.waiting': (names: readonly string[], others: number) =>
+    names.length + others === 1
+      ? `${people(names, others)} waits to be let in`
+      : `${people(names, others)} wait to be let in`,
   'announce.message': (name: string, text: string) => `${name}: ${text}`,
   'announce.messages': (count: number) => plural(count, { one: '# new message', other: '# new messages' }),
   'announce.recordingStarted': 'Recording started',
@@ -111,6 +115,8 @@ export const en = {
   'announce.screenUncensored': 'You may share your screen again',
 
   'connection.connecting': 'Joining…',
+  'connection.waiting': 'Waiting to be let in',
+  'connection.waitingHint': 'You come in as soon as a moderator lets you.',
   'connection.reconnecting': 'Connection lost. Reconnecting…',
   'connection.joinAgain': 'Join again',
   'connection.left': 'You left',
@@ -149,6 +155,8 @@ export const en = {
   'error.not-allowed': 'You are not allowed to do this here.',
   'error.joined-elsewhere': 'You joined from another tab or device. Join again to go on here.',
   'error.censored': 'A moderator turned this off for you.',
+  'error.not-admitted': 'A moderator has to let you in first.',
+  'error.turned-away': 'A moderator did not let you in.',
   'error.kicked': 'A moderator removed you from this room.',
   'error.unreachable': 'The server cannot be reached. Check your network and try again.',
   'error.timed-out': 'The server did not answer in time. Check your network and try again.',

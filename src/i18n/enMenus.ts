@@ -1,4 +1,4 @@
-/** The words of effects, of the help with permissions, of a tile’s menu and of keys, in English. They are loaded with them. */
+/** The words of effects, of the help with permissions, of a tile’s menu, of keys and of who waits, in English. They are loaded with them. */
 export const enMenus = {
   'effects.label': 'Effects',
   'effects.background': 'Background',
@@ -46,4 +46,10 @@ export const enMenus = {
   'shortcuts.space': 'Space',
   'shortcuts.isOn': (what: string) => `${what}: on`,
   'shortcuts.isOff': (what: string) => `${what}: off`,
+
+  'people.waiting': 'Waiting to be let in',
+  'people.admit': 'Let in',
+  'people.admitNamed': (name: string) => `Let ${name} in`,
+  'people.turnAway': (name: string) => `Turn ${name} away`,
+  'people.admitAll': 'Let everybody in',
 };

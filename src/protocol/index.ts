@@ -63,4 +63,5 @@ export {
   MAX_MESSAGE_LENGTH,
   PROTOCOL_VERSION,
 } from './version.ts';
+export { type WaitAnswer, type WaitingInfo, type WaitRequest, waitAnswer, waitRequest } from './waiting.ts';
 export { formatErrorReason, parseErrorReason, wireError } from './wireError.ts';

@@ -5,6 +5,7 @@ import { messageInfo, reaction } from './messages.ts';
 import { censored } from './moderation.ts';
 import { participantInfo, streamInfo, streamKey } from './participant.ts';
 import { qualityChanged } from './quality.ts';
+import { waitingInfo } from './waiting.ts';
 
 /** Why a connection ended. */
 export const disconnectReason = v.picklist([
@@ -63,6 +64,8 @@ export const notifications = {
   reactionReceived: v.object({ participantId: id, reaction }),
   /** The room is being recorded from now on, or not any more. */
   recordingChanged: v.object({ active: v.boolean() }),
+  /** To those who may moderate: who waits to be let in, in place of what was told before; none before the first. */
+  waitingChanged: v.object({ waiting: v.array(waitingInfo) }),
   /** Whose connection is bad, and how the SFU judges what it has from us and what it sends us: what has changed. */
   qualityChanged,
   /** The last word of a connection; the socket closes after it. */

@@ -7,6 +7,7 @@ import { changeGrantsData, kickData, muteData, unmuteData } from './moderation.t
 import { context, streamKey } from './participant.ts';
 import { pixels, producerInfo, publishedStream } from './published.ts';
 import { MAX_BATCH } from './version.ts';
+import { waitingSelection } from './waiting.ts';
 
 const nothing = v.object({});
 const token = v.pipe(v.string(), v.maxLength(8192));
@@ -99,7 +100,7 @@ export const requests = {
   },
   /** Takes hands down; those of others need the grant to moderate. One that is down is passed over. */
   lowerHands: { data: v.object({ participantIds: batch(id) }), answer: nothing },
-  /** Keeps sources of others off until `unmute`, also in streams still to come. Needs the grant `moderate`, as the next four do. */
+  /** Keeps sources of others off until `unmute`, also in streams still to come. Needs the grant `moderate`, as the next six do. */
   mute: { data: muteData, answer: nothing },
   /** Lets them turn these sources on again. */
   unmute: { data: unmuteData, answer: nothing },
@@ -107,6 +108,10 @@ export const requests = {
   kick: { data: kickData, answer: nothing },
   /** Changes what others may do, for the rest of the session. Nobody can give what they do not have. */
   changeGrants: { data: changeGrantsData, answer: nothing },
+  /** Lets in who waits, for the rest of the session. One who does not wait any more is passed over. */
+  admit: { data: waitingSelection, answer: nothing },
+  /** Turns away who waits, who is told `turned-away` and may ask again. One who does not wait any more is passed over. */
+  turnAway: { data: waitingSelection, answer: nothing },
   /** Ends the session for everybody, who are told `session_terminated`. */
   endSession: { data: nothing, answer: nothing },
   /** Records everybody in the room from now on. Needs the grant `record`, as the next one does. Once more does no harm. */

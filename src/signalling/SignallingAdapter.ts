@@ -8,6 +8,8 @@ import type {
   RequestAnswer,
   RequestInput,
   RequestMethod,
+  WaitAnswer,
+  WaitRequest,
 } from '../protocol/index.ts';
 
 /** A join as the engine asks for it; the adapter adds what belongs to its own way of connecting. */
@@ -15,6 +17,9 @@ export type JoinInput = Omit<JoinRequest, 'version' | 'connectionId'>;
 
 /** A place in a lobby, as the engine asks for it. */
 export type LobbyInput = Omit<LobbyRequest, 'version' | 'connectionId'>;
+
+/** Waiting to be let in, as the engine asks for it. */
+export type WaitInput = Omit<WaitRequest, 'version'>;
 
 /** Who hears what a connection brings. */
 export interface SignallingListener {
@@ -93,4 +98,11 @@ export interface SignallingAdapter {
    * @throws RoomError why not: `token-…`, `room-…`, `not-allowed`, `capabilities-changed`, `unreachable`, …
    */
   join(serverUrl: string, request: JoinInput, signal: AbortSignal): Promise<SignallingConnection>;
+  /**
+   * Waits for a while to be let in, after a join that was refused with `not-admitted`; asked again until the answer is
+   * yes. With an adapter without it that refusal is final.
+   *
+   * @throws RoomError `turned-away`, `token-…`, `room-not-found`, `unreachable`, …
+   */
+  wait?(serverUrl: string, request: WaitInput, signal: AbortSignal): Promise<WaitAnswer>;
 }

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { errorFromWire, type RoomError, roomError } from '../errors/index.ts';
 import { wireError } from '../protocol/index.ts';
 
-/** How long a server may take to answer a POST, in milliseconds. */
 const TIMEOUT = 10_000;
 
 interface Call {
@@ -10,6 +9,8 @@ interface Call {
   readonly signal: AbortSignal;
   /** Sent as JSON; without one it is a GET. */
   readonly body?: unknown;
+  /** How long the server may take to answer, in milliseconds. @default 10 s */
+  readonly timeout?: number;
 }
 
 /**
@@ -21,9 +22,9 @@ interface Call {
  */
 export async function call<Answer extends v.GenericSchema>(
   schema: Answer,
-  { url, signal, body }: Call,
+  { url, signal, body, timeout: longest = TIMEOUT }: Call,
 ): Promise<v.InferOutput<Answer>> {
-  const timeout = AbortSignal.timeout(TIMEOUT);
+  const timeout = AbortSignal.timeout(longest);
   let response: Response;
   let json: unknown;
   try {

@@ -8,5 +8,6 @@ export type {
   SignallingConnection,
   SignallingListener,
   SignallingLobby,
+  WaitInput,
 } from './SignallingAdapter.ts';
 export { waitForRetry } from './waitForRetry.ts';

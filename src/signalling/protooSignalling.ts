@@ -1,15 +1,18 @@
-import { capabilitiesAnswer, joinAnswer, lobbyAnswer, PROTOCOL_VERSION } from '../protocol/index.ts';
+import { capabilitiesAnswer, joinAnswer, lobbyAnswer, PROTOCOL_VERSION, waitAnswer } from '../protocol/index.ts';
 import { call } from './httpRequests.ts';
 import { ParlourConnection } from './ParlourConnection.ts';
 import { ParlourLobby } from './ParlourLobby.ts';
 import type { JoinInput, SignallingAdapter, SignallingConnection } from './SignallingAdapter.ts';
+
+/** How long an answer may be held back, in milliseconds: longer than a server does. */
+const WAIT_TIMEOUT = 40_000;
 
 /**
  * Parlour's own signalling: one POST joins on the page's warm connection while the WebSocket opens
  * beside it, so that nothing waits for the socket. Until it is attached, requests go by POST as well,
  * except for those that can wait.
  */
-export const protooSignalling: SignallingAdapter & Required<Pick<SignallingAdapter, 'lobby'>> = {
+export const protooSignalling: SignallingAdapter & Required<SignallingAdapter> = {
   capabilities: (serverUrl, signal) =>
     call(capabilitiesAnswer, { url: new URL('/v2/rtc/capabilities', serverUrl), signal }),
 
@@ -31,6 +34,14 @@ export const protooSignalling: SignallingAdapter & Required<Pick<SignallingAdapt
   },
 
   join: (serverUrl, input, signal) => join(serverUrl, crypto.randomUUID(), input, signal),
+
+  wait: (serverUrl, input, signal) =>
+    call(waitAnswer, {
+      url: new URL('/v2/rtc/wait', serverUrl),
+      signal,
+      body: { ...input, version: PROTOCOL_VERSION },
+      timeout: WAIT_TIMEOUT,
+    }),
 };
 
 async function join(

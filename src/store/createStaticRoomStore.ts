@@ -37,7 +37,7 @@ const noCommands: RoomCommands = {
   chat: { send: done, retry: done, discard() {}, markRead() {} },
   hands: { raise: done, lower: done },
   reactions: { send: done, subscribe: () => () => {} },
-  moderation: { mute: done, unmute: done, kick: done, setGrants: done, end: done },
+  moderation: { mute: done, unmute: done, kick: done, setGrants: done, admit: done, turnAway: done, end: done },
   recording: { start: done, stop: done },
   subscribeAudioLevel: () => nothing,
   devices: {

@@ -40,6 +40,8 @@ const moderation = {
   unmute: fn(async () => {}),
   kick: fn(async () => {}),
   setGrants: fn(async () => {}),
+  admit: fn(async () => {}),
+  turnAway: fn(async () => {}),
   end: fn(async () => {}),
 };
 

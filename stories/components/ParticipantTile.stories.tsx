@@ -103,7 +103,7 @@ export const Menu: Story = {
         { name: 'Ada Lovelace', moderator: true },
         { name: 'Grace Hopper', camera: personTrack(1) },
       ])}
-      commands={{ moderation: { mute, unmute: mute, kick, setGrants: mute, end: mute } }}
+      commands={{ moderation: { mute, unmute: mute, kick, setGrants: mute, admit: mute, turnAway: mute, end: mute } }}
       width={480}
     >
       <ParticipantTile participantId="person-2" />

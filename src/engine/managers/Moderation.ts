@@ -3,7 +3,7 @@ import type { Grants, RequestInput } from '../../protocol/index.ts';
 import type { Asking } from '../Asking.ts';
 import type { Excluding, ModerationCommands, Whom } from '../ModerationCommands.ts';
 
-type ModeratorMethod = 'mute' | 'unmute' | 'kick' | 'changeGrants' | 'endSession';
+type ModeratorMethod = 'mute' | 'unmute' | 'kick' | 'changeGrants' | 'admit' | 'turnAway' | 'endSession';
 
 /** What we decide for others; it comes back as their state. */
 export class Moderation implements ModerationCommands {
@@ -36,6 +36,14 @@ export class Moderation implements ModerationCommands {
     await this.#ask('changeGrants', { ...selection(whom, options), grants });
   }
 
+  async admit(whom: Whom): Promise<void> {
+    await this.#ask('admit', selection(whom));
+  }
+
+  async turnAway(whom: Whom): Promise<void> {
+    await this.#ask('turnAway', selection(whom));
+  }
+
   async end(): Promise<void> {
     try {
       await this.#ask('endSession', {});
@@ -57,7 +65,7 @@ export class Moderation implements ModerationCommands {
   }
 }
 
-function selection(whom: Whom, { exclude }: Excluding) {
+function selection(whom: Whom, { exclude }: Excluding = {}) {
   const ids = typeof whom === 'string' ? [whom] : [...whom];
   const participants = whom === 'all' ? ('all' as const) : ids;
   return { participants, ...(exclude && { exclude: [...exclude] }) };

@@ -116,6 +116,7 @@ const locale: Locale = {
     'announce.joined': (names, others) => `انضم إلى المكالمة: ${people(names, others)}`,
     'announce.left': (names, others) => `غادر المكالمة: ${people(names, others)}`,
     'announce.handRaised': (names, others) => `رفع اليد: ${people(names, others)}`,
+    'announce.waiting': (names, others) => `بانتظار السماح بالدخول: ${people(names, others)}`,
     'announce.message': (name, text) => `${name}: ${text}`,
     'announce.messages': (count) =>
       plural(count, {
@@ -135,6 +136,8 @@ const locale: Locale = {
     'announce.screenCensored': 'أوقف أحد المشرفين مشاركة شاشتك',
     'announce.screenUncensored': 'يمكنك مشاركة شاشتك مجددًا',
     'connection.connecting': 'جارٍ الانضمام…',
+    'connection.waiting': 'بانتظار السماح بالدخول',
+    'connection.waitingHint': 'ستدخل حالما يسمح لك أحد المشرفين.',
     'connection.reconnecting': 'انقطع الاتصال. تجري إعادة الاتصال…',
     'connection.joinAgain': 'الانضمام مجددًا',
     'connection.left': 'غادرت المكالمة',
@@ -263,6 +266,8 @@ const locale: Locale = {
     'error.not-allowed': 'لا يُسمح لك بفعل هذا هنا.',
     'error.joined-elsewhere': 'انضممت من علامة تبويب أخرى أو جهاز آخر. انضم مجددًا للمتابعة هنا.',
     'error.censored': 'أوقف أحد المشرفين هذا لديك.',
+    'error.not-admitted': 'يجب أن يسمح لك أحد المشرفين بالدخول أولًا.',
+    'error.turned-away': 'لم يسمح لك أحد المشرفين بالدخول.',
     'error.kicked': 'أخرجك أحد المشرفين من هذه الغرفة.',
     'error.unreachable': 'تعذّر الوصول إلى الخادم. تحقق من شبكتك وحاول مجددًا.',
     'error.timed-out': 'لم يستجب الخادم في الوقت المناسب. تحقق من شبكتك وحاول مجددًا.',

@@ -107,6 +107,8 @@ const locale: Locale = {
     'announce.joined': (names, others) => several(names, others, 'ist beigetreten', 'sind beigetreten'),
     'announce.left': (names, others) => several(names, others, 'ist gegangen', 'sind gegangen'),
     'announce.handRaised': (names, others) => several(names, others, 'hebt die Hand', 'heben die Hand'),
+    'announce.waiting': (names, others) =>
+      several(names, others, 'möchte hereingelassen werden', 'möchten hereingelassen werden'),
     'announce.message': (name, text) => `${name}: ${text}`,
     'announce.messages': (count) => plural(count, { one: '# neue Nachricht', other: '# neue Nachrichten' }),
     'announce.recordingStarted': 'Die Aufzeichnung läuft',
@@ -119,6 +121,8 @@ const locale: Locale = {
     'announce.screenUncensored': 'Sie können Ihren Bildschirm wieder teilen',
 
     'connection.connecting': 'Beitritt …',
+    'connection.waiting': 'Sie warten auf Einlass',
+    'connection.waitingHint': 'Sobald die Moderation Sie hereinlässt, sind Sie dabei.',
     'connection.reconnecting': 'Verbindung verloren. Wird wiederhergestellt …',
     'connection.joinAgain': 'Erneut beitreten',
     'connection.left': 'Sie haben den Raum verlassen',
@@ -246,6 +250,8 @@ const locale: Locale = {
     'error.joined-elsewhere':
       'Sie sind in einem anderen Tab oder auf einem anderen Gerät beigetreten. Treten Sie erneut bei, um hier weiterzumachen.',
     'error.censored': 'Die Moderation hat das für Sie ausgeschaltet.',
+    'error.not-admitted': 'Die Moderation muss Sie erst hereinlassen.',
+    'error.turned-away': 'Die Moderation hat Sie nicht hereingelassen.',
     'error.kicked': 'Die Moderation hat Sie aus diesem Raum entfernt.',
     'error.unreachable': 'Der Server ist nicht erreichbar. Prüfen Sie Ihr Netzwerk und versuchen Sie es erneut.',
     'error.timed-out':

@@ -117,6 +117,7 @@ const locale: Locale = {
     'announce.joined': (names, others) => several(names, others, 'se ha unido', 'se han unido'),
     'announce.left': (names, others) => several(names, others, 'ha salido', 'han salido'),
     'announce.handRaised': (names, others) => several(names, others, 'ha levantado la mano', 'han levantado la mano'),
+    'announce.waiting': (names, others) => several(names, others, 'espera para entrar', 'esperan para entrar'),
     'announce.message': (name, text) => `${name}: ${text}`,
     'announce.messages': (count) =>
       plural(count, { one: '# mensaje nuevo', many: '# de mensajes nuevos', other: '# mensajes nuevos' }),
@@ -130,6 +131,8 @@ const locale: Locale = {
     'announce.screenUncensored': 'Ya puedes volver a compartir la pantalla',
 
     'connection.connecting': 'Entrando…',
+    'connection.waiting': 'Esperando a que te dejen entrar',
+    'connection.waitingHint': 'Entrarás en cuanto la moderación te admita.',
     'connection.reconnecting': 'Se perdió la conexión. Reconectando…',
     'connection.joinAgain': 'Volver a entrar',
     'connection.left': 'Has salido',
@@ -260,6 +263,8 @@ const locale: Locale = {
     'error.not-allowed': 'No tienes permiso para hacer esto aquí.',
     'error.joined-elsewhere': 'Has entrado desde otra pestaña u otro dispositivo. Vuelve a entrar para seguir aquí.',
     'error.censored': 'La moderación te ha desactivado esto.',
+    'error.not-admitted': 'La moderación tiene que admitirte primero.',
+    'error.turned-away': 'La moderación no te ha dejado entrar.',
     'error.kicked': 'La moderación te ha expulsado de esta sala.',
     'error.unreachable': 'No se puede acceder al servidor. Comprueba tu red e inténtalo de nuevo.',
     'error.timed-out': 'El servidor no respondió a tiempo. Comprueba tu red e inténtalo de nuevo.',

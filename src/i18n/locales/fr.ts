@@ -117,6 +117,7 @@ const locale: Locale = {
     'announce.joined': (names, others) => several(names, others, 'a rejoint l’appel', 'ont rejoint l’appel'),
     'announce.left': (names, others) => several(names, others, 'a quitté l’appel', 'ont quitté l’appel'),
     'announce.handRaised': (names, others) => several(names, others, 'lève la main', 'lèvent la main'),
+    'announce.waiting': (names, others) => several(names, others, 'demande à entrer', 'demandent à entrer'),
     'announce.message': (name, text) => `${name} : ${text}`,
     'announce.messages': (count) =>
       plural(count, { one: '# nouveau message', many: '# de nouveaux messages', other: '# nouveaux messages' }),
@@ -130,6 +131,8 @@ const locale: Locale = {
     'announce.screenUncensored': 'Vous pouvez de nouveau partager votre écran',
 
     'connection.connecting': 'Connexion…',
+    'connection.waiting': 'En attente d’admission',
+    'connection.waitingHint': 'Vous entrerez dès que la modération vous aura admis.',
     'connection.reconnecting': 'Connexion perdue. Reconnexion…',
     'connection.joinAgain': 'Rejoindre à nouveau',
     'connection.left': 'Vous avez quitté l’appel',
@@ -257,6 +260,8 @@ const locale: Locale = {
     'error.joined-elsewhere':
       'Vous avez rejoint l’appel depuis un autre onglet ou appareil. Rejoignez-le à nouveau pour continuer ici.',
     'error.censored': 'La modération a désactivé ceci pour vous.',
+    'error.not-admitted': 'La modération doit d’abord vous admettre.',
+    'error.turned-away': 'La modération ne vous a pas admis.',
     'error.kicked': 'La modération vous a exclu de cette salle.',
     'error.unreachable': 'Le serveur est injoignable. Vérifiez votre réseau et réessayez.',
     'error.timed-out': 'Le serveur n’a pas répondu à temps. Vérifiez votre réseau et réessayez.',

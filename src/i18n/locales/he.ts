@@ -103,6 +103,7 @@ const locale: Locale = {
     'announce.joined': (names, others) => `הצטרפות לשיחה: ${people(names, others)}`,
     'announce.left': (names, others) => `יציאה מהשיחה: ${people(names, others)}`,
     'announce.handRaised': (names, others) => `הרמת יד: ${people(names, others)}`,
+    'announce.waiting': (names, others) => `בהמתנה לאישור כניסה: ${people(names, others)}`,
     'announce.message': (name, text) => `${name}: ${text}`,
     'announce.messages': (count) =>
       plural(count, { one: 'הודעה חדשה אחת', two: 'שתי הודעות חדשות', other: '# הודעות חדשות' }),
@@ -116,6 +117,8 @@ const locale: Locale = {
     'announce.screenUncensored': 'אפשר לשתף שוב את המסך',
 
     'connection.connecting': 'מתבצעת הצטרפות…',
+    'connection.waiting': 'בהמתנה לאישור כניסה',
+    'connection.waitingHint': 'הכניסה תתאפשר ברגע שמנחה יאשר אותה.',
     'connection.reconnecting': 'החיבור אבד. מתבצע חיבור מחדש…',
     'connection.joinAgain': 'הצטרפות מחדש',
     'connection.left': 'יצאת מהשיחה',
@@ -242,6 +245,8 @@ const locale: Locale = {
     'error.not-allowed': 'אין לך הרשאה לעשות זאת כאן.',
     'error.joined-elsewhere': 'הצטרפת מכרטיסייה או ממכשיר אחר. כדי להמשיך כאן יש להצטרף מחדש.',
     'error.censored': 'מנחה כיבה לך את זה.',
+    'error.not-admitted': 'מנחה צריך לאשר את הכניסה קודם.',
+    'error.turned-away': 'מנחה לא אישר את הכניסה.',
     'error.kicked': 'מנחה הוציא אותך מהחדר הזה.',
     'error.unreachable': 'לא ניתן להגיע לשרת. יש לבדוק את הרשת ולנסות שוב.',
     'error.timed-out': 'השרת לא השיב בזמן. יש לבדוק את הרשת ולנסות שוב.',

@@ -120,6 +120,7 @@ const locale: Locale = {
       several(names, others, 'partecipa alla chiamata', 'partecipano alla chiamata'),
     'announce.left': (names, others) => several(names, others, 'ha lasciato la chiamata', 'hanno lasciato la chiamata'),
     'announce.handRaised': (names, others) => several(names, others, 'ha alzato la mano', 'hanno alzato la mano'),
+    'announce.waiting': (names, others) => several(names, others, 'attende di entrare', 'attendono di entrare'),
     'announce.message': (name, text) => `${name}: ${text}`,
     'announce.messages': (count) =>
       plural(count, { one: '# nuovo messaggio', many: '# di nuovi messaggi', other: '# nuovi messaggi' }),
@@ -133,6 +134,8 @@ const locale: Locale = {
     'announce.screenUncensored': 'Puoi di nuovo condividere lo schermo',
 
     'connection.connecting': 'Accesso in corso…',
+    'connection.waiting': 'In attesa di essere ammesso',
+    'connection.waitingHint': 'Entrerai non appena un moderatore ti ammette.',
     'connection.reconnecting': 'Connessione persa. Riconnessione…',
     'connection.joinAgain': 'Rientra',
     'connection.left': 'Hai lasciato la chiamata',
@@ -259,6 +262,8 @@ const locale: Locale = {
     'error.not-allowed': 'Non hai il permesso di farlo qui.',
     'error.joined-elsewhere': 'Partecipi da un’altra scheda o un altro dispositivo. Rientra per continuare qui.',
     'error.censored': 'Un moderatore l’ha disattivato per te.',
+    'error.not-admitted': 'Un moderatore deve prima ammetterti.',
+    'error.turned-away': 'Un moderatore non ti ha ammesso.',
     'error.kicked': 'Un moderatore ti ha rimosso da questa stanza.',
     'error.unreachable': 'Il server non è raggiungibile. Controlla la rete e riprova.',
     'error.timed-out': 'Il server non ha risposto in tempo. Controlla la rete e riprova.',

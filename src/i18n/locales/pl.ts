@@ -106,6 +106,7 @@ const locale: Locale = {
     'announce.joined': (names, others) => several(names, others, 'dołącza', 'dołączają'),
     'announce.left': (names, others) => several(names, others, 'opuszcza rozmowę', 'opuszczają rozmowę'),
     'announce.handRaised': (names, others) => several(names, others, 'podnosi rękę', 'podnoszą rękę'),
+    'announce.waiting': (names, others) => several(names, others, 'czeka na wpuszczenie', 'czekają na wpuszczenie'),
     'announce.message': (name, text) => `${name}: ${text}`,
     'announce.messages': (count) =>
       plural(count, {
@@ -123,6 +124,8 @@ const locale: Locale = {
     'announce.screenCensored': 'Moderator zakończył udostępnianie Twojego ekranu',
     'announce.screenUncensored': 'Możesz znów udostępnić ekran',
     'connection.connecting': 'Dołączanie…',
+    'connection.waiting': 'Oczekiwanie na wpuszczenie',
+    'connection.waitingHint': 'Dołączysz, gdy tylko moderator Cię wpuści.',
     'connection.reconnecting': 'Utracono połączenie. Ponowne łączenie…',
     'connection.joinAgain': 'Dołącz ponownie',
     'connection.left': 'Rozmowa opuszczona',
@@ -243,6 +246,8 @@ const locale: Locale = {
     'error.joined-elsewhere':
       'Rozmowa trwa w innej karcie lub na innym urządzeniu. Dołącz ponownie, aby kontynuować tutaj.',
     'error.censored': 'Moderator wyłączył Ci tę funkcję.',
+    'error.not-admitted': 'Najpierw musi Cię wpuścić moderator.',
+    'error.turned-away': 'Moderator Cię nie wpuścił.',
     'error.kicked': 'Moderator usunął Cię z tego pokoju.',
     'error.unreachable': 'Nie można połączyć się z serwerem. Sprawdź sieć i spróbuj ponownie.',
     'error.timed-out': 'Serwer nie odpowiedział na czas. Sprawdź sieć i spróbuj ponownie.',

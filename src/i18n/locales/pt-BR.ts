@@ -111,6 +111,7 @@ const locale: Locale = {
     'announce.joined': (names, others) => several(names, others, 'entrou', 'entraram'),
     'announce.left': (names, others) => several(names, others, 'saiu', 'saíram'),
     'announce.handRaised': (names, others) => several(names, others, 'levantou a mão', 'levantaram a mão'),
+    'announce.waiting': (names, others) => several(names, others, 'aguarda para entrar', 'aguardam para entrar'),
     'announce.message': (name, text) => `${name}: ${text}`,
     'announce.messages': (count) =>
       plural(count, { one: '# nova mensagem', many: '# de novas mensagens', other: '# novas mensagens' }),
@@ -124,6 +125,8 @@ const locale: Locale = {
     'announce.screenUncensored': 'Você já pode compartilhar a tela de novo',
 
     'connection.connecting': 'Entrando…',
+    'connection.waiting': 'Aguardando permissão para entrar',
+    'connection.waitingHint': 'Você entra assim que a moderação permitir.',
     'connection.reconnecting': 'Conexão perdida. Reconectando…',
     'connection.joinAgain': 'Entrar de novo',
     'connection.left': 'Você saiu',
@@ -250,6 +253,8 @@ const locale: Locale = {
     'error.not-allowed': 'Você não tem permissão para fazer isto aqui.',
     'error.joined-elsewhere': 'Você entrou em outra aba ou dispositivo. Entre de novo para continuar aqui.',
     'error.censored': 'A moderação desativou isto para você.',
+    'error.not-admitted': 'A moderação precisa permitir sua entrada primeiro.',
+    'error.turned-away': 'A moderação não permitiu sua entrada.',
     'error.kicked': 'A moderação removeu você desta sala.',
     'error.unreachable': 'Não foi possível acessar o servidor. Verifique sua rede e tente de novo.',
     'error.timed-out': 'O servidor não respondeu a tempo. Verifique sua rede e tente de novo.',

@@ -111,6 +111,7 @@ const locale: Locale = {
     'announce.joined': (names, others) => several(names, others, 'приєднується', 'приєднуються'),
     'announce.left': (names, others) => several(names, others, 'виходить', 'виходять'),
     'announce.handRaised': (names, others) => several(names, others, 'піднімає руку', 'піднімають руку'),
+    'announce.waiting': (names, others) => several(names, others, 'чекає на дозвіл увійти', 'чекають на дозвіл увійти'),
     'announce.message': (name, text) => `${name}: ${text}`,
     'announce.messages': (count) =>
       plural(count, {
@@ -128,6 +129,8 @@ const locale: Locale = {
     'announce.screenCensored': 'Модератор зупинив показ вашого екрана',
     'announce.screenUncensored': 'Ви знову можете показати екран',
     'connection.connecting': 'Приєднання…',
+    'connection.waiting': 'Очікування дозволу ввійти',
+    'connection.waitingHint': 'Ви ввійдете, щойно модератор вас впустить.',
     'connection.reconnecting': 'З’єднання втрачено. Відновлюємо…',
     'connection.joinAgain': 'Приєднатися знову',
     'connection.left': 'Ви вийшли',
@@ -246,6 +249,8 @@ const locale: Locale = {
     'error.not-allowed': 'Вам тут це не дозволено.',
     'error.joined-elsewhere': 'Ви приєдналися з іншої вкладки чи пристрою. Приєднайтеся знову, щоб продовжити тут.',
     'error.censored': 'Модератор вимкнув це для вас.',
+    'error.not-admitted': 'Спершу модератор має вас впустити.',
+    'error.turned-away': 'Модератор вас не впустив.',
     'error.kicked': 'Модератор вилучив вас із цієї кімнати.',
     'error.unreachable': 'Сервер недоступний. Перевірте мережу та спробуйте знову.',
     'error.timed-out': 'Сервер не відповів вчасно. Перевірте мережу та спробуйте знову.',

@@ -48,4 +48,10 @@ export const menus: MenuMessages = {
   'shortcuts.space': 'المسافة',
   'shortcuts.isOn': (what) => `${what}: مشغّل`,
   'shortcuts.isOff': (what) => `${what}: متوقف`,
+
+  'people.waiting': 'بانتظار السماح بالدخول',
+  'people.admit': 'السماح بالدخول',
+  'people.admitNamed': (name) => `السماح بدخول ${name}`,
+  'people.turnAway': (name) => `رفض دخول ${name}`,
+  'people.admitAll': 'السماح للجميع بالدخول',
 };

@@ -48,4 +48,10 @@ export const menus: MenuMessages = {
   'shortcuts.space': 'Leertaste',
   'shortcuts.isOn': (what) => `${what}: ein`,
   'shortcuts.isOff': (what) => `${what}: aus`,
+
+  'people.waiting': 'Warten auf Einlass',
+  'people.admit': 'Hereinlassen',
+  'people.admitNamed': (name) => `${name} hereinlassen`,
+  'people.turnAway': (name) => `${name} abweisen`,
+  'people.admitAll': 'Alle hereinlassen',
 };

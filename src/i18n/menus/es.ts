@@ -48,4 +48,10 @@ export const menus: MenuMessages = {
   'shortcuts.space': 'Espacio',
   'shortcuts.isOn': (what) => `${what}: activado`,
   'shortcuts.isOff': (what) => `${what}: desactivado`,
+
+  'people.waiting': 'Esperan para entrar',
+  'people.admit': 'Admitir',
+  'people.admitNamed': (name) => `Admitir a ${name}`,
+  'people.turnAway': (name) => `Rechazar a ${name}`,
+  'people.admitAll': 'Admitir a todos',
 };

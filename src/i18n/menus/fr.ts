@@ -48,4 +48,10 @@ export const menus: MenuMessages = {
   'shortcuts.space': 'Espace',
   'shortcuts.isOn': (what) => `${what} : activé`,
   'shortcuts.isOff': (what) => `${what} : désactivé`,
+
+  'people.waiting': 'En attente d’admission',
+  'people.admit': 'Admettre',
+  'people.admitNamed': (name) => `Admettre ${name}`,
+  'people.turnAway': (name) => `Refuser ${name}`,
+  'people.admitAll': 'Admettre tout le monde',
 };

@@ -48,4 +48,10 @@ export const menus: MenuMessages = {
   'shortcuts.space': 'רווח',
   'shortcuts.isOn': (what) => `${what}: פועל`,
   'shortcuts.isOff': (what) => `${what}: כבוי`,
+
+  'people.waiting': 'בהמתנה לאישור כניסה',
+  'people.admit': 'אישור כניסה',
+  'people.admitNamed': (name) => `אישור הכניסה של ${name}`,
+  'people.turnAway': (name) => `דחיית הכניסה של ${name}`,
+  'people.admitAll': 'אישור כניסה לכולם',
 };

@@ -48,4 +48,10 @@ export const menus: MenuMessages = {
   'shortcuts.space': 'स्पेस',
   'shortcuts.isOn': (what) => `${what}: चालू`,
   'shortcuts.isOff': (what) => `${what}: बंद`,
+
+  'people.waiting': 'अनुमति का इंतज़ार कर रहे लोग',
+  'people.admit': 'अंदर आने दें',
+  'people.admitNamed': (name) => `${name} को अंदर आने दें`,
+  'people.turnAway': (name) => `${name} को मना करें`,
+  'people.admitAll': 'सभी को अंदर आने दें',
 };

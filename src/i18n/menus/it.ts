@@ -48,4 +48,10 @@ export const menus: MenuMessages = {
   'shortcuts.space': 'Spazio',
   'shortcuts.isOn': (what) => `${what}: attivo`,
   'shortcuts.isOff': (what) => `${what}: disattivato`,
+
+  'people.waiting': 'In attesa di entrare',
+  'people.admit': 'Ammetti',
+  'people.admitNamed': (name) => `Ammetti ${name}`,
+  'people.turnAway': (name) => `Respingi ${name}`,
+  'people.admitAll': 'Ammetti tutti',
 };

@@ -48,4 +48,10 @@ export const menus: MenuMessages = {
   'shortcuts.space': '스페이스',
   'shortcuts.isOn': (what) => `${what}: 켜짐`,
   'shortcuts.isOff': (what) => `${what}: 꺼짐`,
+
+  'people.waiting': '입장 대기 중',
+  'people.admit': '들이기',
+  'people.admitNamed': (name) => `${name} 님 들이기`,
+  'people.turnAway': (name) => `${name} 님 거절`,
+  'people.admitAll': '모두 들이기',
 };

@@ -48,4 +48,10 @@ export const menus: MenuMessages = {
   'shortcuts.space': 'Spacja',
   'shortcuts.isOn': (what) => `${what}: wł.`,
   'shortcuts.isOff': (what) => `${what}: wył.`,
+
+  'people.waiting': 'Czekają na wpuszczenie',
+  'people.admit': 'Wpuść',
+  'people.admitNamed': (name) => `Wpuść: ${name}`,
+  'people.turnAway': (name) => `Odmów: ${name}`,
+  'people.admitAll': 'Wpuść wszystkich',
 };

@@ -48,4 +48,10 @@ export const menus: MenuMessages = {
   'shortcuts.space': 'Espaço',
   'shortcuts.isOn': (what) => `${what}: ligado`,
   'shortcuts.isOff': (what) => `${what}: desligado`,
+
+  'people.waiting': 'Aguardam para entrar',
+  'people.admit': 'Permitir',
+  'people.admitNamed': (name) => `Permitir a entrada de ${name}`,
+  'people.turnAway': (name) => `Recusar a entrada de ${name}`,
+  'people.admitAll': 'Permitir a entrada de todos',
 };

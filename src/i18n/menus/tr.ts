@@ -48,4 +48,10 @@ export const menus: MenuMessages = {
   'shortcuts.space': 'Boşluk',
   'shortcuts.isOn': (what) => `${what}: açık`,
   'shortcuts.isOff': (what) => `${what}: kapalı`,
+
+  'people.waiting': 'İçeri alınmayı bekleyenler',
+  'people.admit': 'İçeri al',
+  'people.admitNamed': (name) => `İçeri al: ${name}`,
+  'people.turnAway': (name) => `Geri çevir: ${name}`,
+  'people.admitAll': 'Herkesi içeri al',
 };

@@ -48,4 +48,10 @@ export const menus: MenuMessages = {
   'shortcuts.space': 'Пробіл',
   'shortcuts.isOn': (what) => `${what}: увімкнено`,
   'shortcuts.isOff': (what) => `${what}: вимкнено`,
+
+  'people.waiting': 'Чекають на дозвіл увійти',
+  'people.admit': 'Впустити',
+  'people.admitNamed': (name) => `Впустити: ${name}`,
+  'people.turnAway': (name) => `Відмовити: ${name}`,
+  'people.admitAll': 'Впустити всіх',
 };

@@ -48,4 +48,10 @@ export const menus: MenuMessages = {
   'shortcuts.space': '空格',
   'shortcuts.isOn': (what) => `${what}：已打开`,
   'shortcuts.isOff': (what) => `${what}：已关闭`,
+
+  'people.waiting': '等候进入',
+  'people.admit': '准许进入',
+  'people.admitNamed': (name) => `准许 ${name} 进入`,
+  'people.turnAway': (name) => `拒绝 ${name} 进入`,
+  'people.admitAll': '准许所有人进入',
 };

@@ -48,4 +48,10 @@ export const menus: MenuMessages = {
   'shortcuts.space': '空白鍵',
   'shortcuts.isOn': (what) => `${what}：已開啟`,
   'shortcuts.isOff': (what) => `${what}：已關閉`,
+
+  'people.waiting': '等候進入',
+  'people.admit': '允許進入',
+  'people.admitNamed': (name) => `允許 ${name} 進入`,
+  'people.turnAway': (name) => `拒絕 ${name} 進入`,
+  'people.admitAll': '允許所有人進入',
 };

@@ -19,6 +19,24 @@ export class People {
     return person;
   }
 
+  /** Somebody comes who has to be let in; resolves when our room shows it. Who is let in comes in. */
+  async knock(options: PersonOptions = {}): Promise<void> {
+    const { name, metadata, context } = options;
+    this.#added += 1;
+    const id = options.id ?? this.#idFor(name);
+    this.#stage.room.waitingRoom.add(
+      {
+        id,
+        since: this.#stage.now(),
+        ...(name !== undefined && { name }),
+        ...(metadata !== undefined && { metadata: { ...metadata } }),
+        ...(context !== undefined && { context }),
+      },
+      (admitted) => void (admitted && this.enter({ ...options, id })),
+    );
+    await this.#stage.settle();
+  }
+
   /** Those who are in the room, as they came. */
   get all(): readonly Person[] {
     return [...this.#people.values()].filter(({ id }) => this.#stage.room.participants.has(id));

@@ -24,6 +24,8 @@ export interface PersonOptions {
 /** What a person needs of the room that it is in. */
 export interface Stage {
   readonly room: RoomOnServer;
+  /** The server's clock, in milliseconds since 1970. */
+  readonly now: () => number;
   /** Resolves when our own room has heard of it. */
   readonly settle: () => Promise<void>;
   /** The tracks that the person brought along, by stream and kind. */

@@ -24,6 +24,12 @@ export interface FakeRoomOptions {
   readonly grants?: Partial<Grants>;
   /** Who is there already. */
   readonly people?: readonly PersonOptions[];
+  /**
+   * Whether a moderator has to let us in: `room.connect()` waits until {@link FakeRoom.letIn} or {@link FakeRoom.turnAway}.
+   *
+   * @default false
+   */
+  readonly mustBeLetIn?: boolean;
   /** How many fit in. @default 1000 */
   readonly capacity?: number;
   /** How long our tokens last, in milliseconds. @default an hour */
@@ -46,6 +52,10 @@ export interface FakeRoom {
   /** The others in the room. */
   readonly people: People;
   readonly faults: Faults;
+  /** A moderator lets us in, who wait for that; see {@link FakeRoomOptions.mustBeLetIn}. */
+  letIn(): Promise<void>;
+  /** A moderator does not let us in. */
+  turnAway(): Promise<void>;
   /** Connects the room; resolves when everything that follows from it has happened. */
   connect(): Promise<void>;
   /** Waits for everything that happens without time passing: frames, answers of the server. */
@@ -76,6 +86,7 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
   const wallClock = () => start + now() - startedAt;
 
   const server = new FakeRoomServer({ capacity, now: wallClock });
+  server.room.waitingRoom.closed = options.mustBeLetIn ?? false;
   const tracks = new Map<string, MediaStreamTrack>();
   const media = new FakeMedia({
     now,
@@ -123,7 +134,7 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
     const consumer = server.room.participants.get(participantId)?.consumerOf(ownerId, 'video', key);
     if (consumer) media.freeze(consumer.id, frozen);
   };
-  const people = new People({ room: server.room, settle, tracks, freeze });
+  const people = new People({ room: server.room, now: wallClock, settle, tracks, freeze });
   for (const person of options.people ?? []) people.enter(person);
 
   return {
@@ -141,6 +152,14 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
     }),
     connect: async () => {
       await room.connect();
+      await settle();
+    },
+    letIn: async () => {
+      server.room.waitingRoom.admit([participantId]);
+      await settle();
+    },
+    turnAway: async () => {
+      server.room.waitingRoom.turnAway([participantId]);
       await settle();
     },
     settle,

@@ -9,10 +9,11 @@ import type {
   RequestMethod,
   RtpCapabilities,
   TransportInfo,
+  WaitAnswer,
 } from '../../protocol/index.ts';
 import { MAX_MESSAGE_LENGTH, PROTOCOL_VERSION } from '../../protocol/index.ts';
-import type { JoinInput, SignallingAdapter } from '../../signalling/index.ts';
-import { readClientToken } from '../clientToken.ts';
+import type { JoinInput, SignallingAdapter, WaitInput } from '../../signalling/index.ts';
+import { type ClientTokenContent, readClientToken } from '../clientToken.ts';
 import { Gates } from '../Gates.ts';
 import { answerRequest } from './answerRequest.ts';
 import { FakeConnection } from './FakeConnection.ts';
@@ -23,7 +24,7 @@ import { RoomOnServer } from './RoomOnServer.ts';
 await loadJoining();
 
 /** Where a test can hold somebody up or refuse: `entered` is in the room already, but has no answer yet. */
-export type ServerStep = 'capabilities' | 'join' | 'entered' | RequestMethod | `answer to ${RequestMethod}`;
+export type ServerStep = 'capabilities' | 'join' | 'wait' | 'entered' | RequestMethod | `answer to ${RequestMethod}`;
 
 interface Options {
   /** @default 100 */
@@ -92,6 +93,20 @@ export class FakeRoomServer implements SignallingAdapter {
     }
   }
 
+  async wait(_serverUrl: string, { token: text, context }: WaitInput, signal: AbortSignal): Promise<WaitAnswer> {
+    await untilAborted(this.gates.pass('wait'), signal);
+    const { participantId: id, name } = this.#verify(text);
+    return this.room.waitingRoom.wait(
+      {
+        id,
+        ...(name !== undefined && { name }),
+        ...(context !== undefined && { context }),
+        since: this.#options.now(),
+      },
+      signal,
+    );
+  }
+
   /** The connection of somebody who is in the room. */
   connectionOf(participantId = 'me'): FakeConnection {
     const connection = this.room.participants.get(participantId)?.connection;
@@ -121,13 +136,19 @@ export class FakeRoomServer implements SignallingAdapter {
     return answer;
   }
 
-  #admit(input: JoinInput, connection: FakeConnection): FakeParticipant {
-    const token = readClientToken(input.token);
+  #verify(text: string): ClientTokenContent {
+    const token = readClientToken(text);
     if (!token) throw roomError('token-invalid');
     if (token.exp * 1000 <= this.#options.now()) throw roomError('token-expired');
+    return token;
+  }
+
+  #admit(input: JoinInput, connection: FakeConnection): FakeParticipant {
+    const token = this.#verify(input.token);
     if (token.roomId !== input.roomId) throw roomError('token-wrong-room');
     if (input.roomId !== this.room.id) throw roomError('room-not-found');
     if (input.capabilitiesHash !== this.capabilitiesHash) throw roomError('capabilities-changed');
+    this.room.waitingRoom.requireAdmission(token.participantId);
     if (this.room.participants.size >= this.#options.capacity) throw roomError('room-full');
     const participant = new FakeParticipant({
       id: token.participantId,
@@ -164,6 +185,7 @@ export class FakeRoomServer implements SignallingAdapter {
       participant.connection?.notify({ method: 'participantsListed', data: { participants, remaining } });
     }
     this.room.conversation.listTo(participant);
+    this.room.listWaitingTo(participant);
     return {
       sessionId: 'session-1',
       resumeWindow: 30_000,

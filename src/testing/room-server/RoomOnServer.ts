@@ -12,6 +12,7 @@ import type {
 import { ALL_GRANTS, ROOM_ID } from '../clientToken.ts';
 import { FakeConversation } from './FakeConversation.ts';
 import { consumerBatch, FakeParticipant } from './FakeParticipant.ts';
+import { FakeWaitingRoom } from './FakeWaitingRoom.ts';
 
 /** What a test says of somebody whom it plays itself. */
 export type PlayedParticipant = Partial<Omit<ParticipantInfo, 'streams'>> & {
@@ -31,6 +32,7 @@ export class RoomOnServer {
   readonly id = ROOM_ID;
   readonly participants = new Map<string, FakeParticipant>();
   readonly conversation = new FakeConversation(this);
+  readonly waitingRoom = new FakeWaitingRoom(() => this.#tellWaiting(this.participants.values()));
   activeSpeakerId: string | null = null;
   isRecording = false;
   #producersMade = 0;
@@ -103,6 +105,7 @@ export class RoomOnServer {
     if (JSON.stringify(grants) === JSON.stringify(participant.info.grants)) return;
     participant.update({ grants });
     this.tellAll({ method: 'participantUpdated', data: { participant: participant.info } });
+    if (change.moderate !== undefined) this.#tellWaiting([participant]);
     if (grants.subscribe) return;
     const consumerIds = [...participant.consumers.keys()];
     participant.consumers.clear();
@@ -175,8 +178,20 @@ export class RoomOnServer {
     this.tellAll({ method: 'recordingChanged', data: { active } });
   }
 
+  /** Tells a moderator who has come in of those who wait. */
+  listWaitingTo(participant: FakeParticipant): void {
+    if (participant.info.grants.moderate && this.waitingRoom.waiting.length > 0) this.#tellWaiting([participant]);
+  }
+
   tellAll(notification: Notification): void {
     for (const { connection } of this.participants.values()) connection?.notify(notification);
+  }
+
+  #tellWaiting(participants: Iterable<FakeParticipant>): void {
+    for (const { connection, info } of participants) {
+      const waiting = info.grants.moderate ? [...this.waitingRoom.waiting] : [];
+      connection?.notify({ method: 'waitingChanged', data: { waiting } });
+    }
   }
 
   #tellOthers(id: string, notification: Notification): void {

@@ -106,6 +106,16 @@ const answers: Answers = {
     for (const id of selected(room, participant, selection)) room.setGrants(id, grants);
     return {};
   },
+  admit(room, participant, { participants }) {
+    requireModerate(participant);
+    room.waitingRoom.admit(participants);
+    return {};
+  },
+  turnAway(room, participant, { participants }) {
+    requireModerate(participant);
+    room.waitingRoom.turnAway(participants);
+    return {};
+  },
   endSession(room, participant) {
     requireModerate(participant);
     room.end('session_terminated');

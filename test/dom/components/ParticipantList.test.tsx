@@ -23,6 +23,8 @@ const moderation = () => ({
   unmute: vi.fn(async () => {}),
   kick: vi.fn(async () => {}),
   setGrants: vi.fn(async () => {}),
+  admit: vi.fn(async () => {}),
+  turnAway: vi.fn(async () => {}),
   end: vi.fn(async () => {}),
 });
 const three: Person[] = [{ name: 'Ada' }, { name: 'Grace', muted: true }, { name: 'Zoë', hand: true }];

@@ -175,7 +175,7 @@ describe('the menu of a tile', () => {
   it('says why somebody could not be muted', async () => {
     const mute = vi.fn(() => Promise.reject(new RoomError('not-allowed', 'server text')));
     const none = async () => {};
-    show({ moderation: { mute, unmute: none, kick: none, setGrants: none, end: none } });
+    show({ moderation: { mute, unmute: none, kick: none, setGrants: none, admit: none, turnAway: none, end: none } });
     await userEvent.tab();
     await userEvent.click(await more());
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Mute Grace' }));

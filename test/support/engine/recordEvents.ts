@@ -28,6 +28,7 @@ const NAMES: Record<keyof RoomEvents, true> = {
   token_refreshed: true,
   token_refresh_failed: true,
   recording_changed: true,
+  waiting_changed: true,
   device_changed: true,
 };
 

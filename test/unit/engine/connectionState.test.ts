@@ -7,12 +7,14 @@ const error = new RoomError('kicked', 'out');
 const states: readonly ConnectionState[] = [
   { status: 'initialized' },
   { status: 'connecting' },
+  { status: 'connecting', waiting: true },
   { status: 'connected' },
   { status: 'reconnecting', attempt: 1, cause: 'first' },
   { status: 'disconnected', reason: 'kicked', error },
 ];
 const events: readonly ConnectionEvent[] = [
   { type: 'connect' },
+  { type: 'waiting' },
   { type: 'joined' },
   { type: 'lost', attempt: 2, cause: 'again' },
   { type: 'resumed' },
@@ -20,19 +22,21 @@ const events: readonly ConnectionEvent[] = [
 ];
 
 /** Where each event leads from each state; a dash stays, by identity. */
-const table: Record<ConnectionState['status'], readonly (ConnectionState['status'] | '-')[]> = {
-  //              connect       joined       lost            resumed      ended
-  initialized: ['connecting', '-', '-', '-', '-'],
-  connecting: ['-', 'connected', '-', '-', 'disconnected'],
-  connected: ['-', '-', 'reconnecting', '-', 'disconnected'],
-  reconnecting: ['-', '-', 'reconnecting', 'connected', 'disconnected'],
-  disconnected: ['connecting', '-', '-', '-', '-'],
+const table: Record<ConnectionState['status'] | 'waiting', readonly (ConnectionState['status'] | '-')[]> = {
+  //              connect  waiting  joined       lost            resumed      ended
+  initialized: ['connecting', '-', '-', '-', '-', '-'],
+  connecting: ['-', 'connecting', 'connected', '-', '-', 'disconnected'],
+  waiting: ['-', '-', 'connected', '-', '-', 'disconnected'],
+  connected: ['-', '-', '-', 'reconnecting', '-', 'disconnected'],
+  reconnecting: ['-', '-', '-', 'reconnecting', 'connected', 'disconnected'],
+  disconnected: ['connecting', '-', '-', '-', '-', '-'],
 };
 
 describe('nextConnectionState', () => {
   for (const state of states) {
-    it.each(events.map((event, index) => [event.type, table[state.status][index], event] as const))(
-      `${state.status} + %s → %s`,
+    const name = state.status === 'connecting' && state.waiting ? 'waiting' : state.status;
+    it.each(events.map((event, index) => [event.type, table[name][index], event] as const))(
+      `${name} + %s → %s`,
       (_type, expected, event) => {
         const next = nextConnectionState(state, event);
         if (expected === '-') expect(next).toBe(state);
@@ -41,8 +45,14 @@ describe('nextConnectionState', () => {
     );
   }
 
+  it('tells that somebody has to let us in, until we are in', () => {
+    const waiting = nextConnectionState({ status: 'connecting' }, { type: 'waiting' });
+    expect(waiting).toEqual({ status: 'connecting', waiting: true });
+    expect(nextConnectionState(waiting, { type: 'joined' })).toEqual({ status: 'connected' });
+  });
+
   it('brings the data of the event along', () => {
-    const [, , connected] = states as [ConnectionState, ConnectionState, ConnectionState];
+    const connected: ConnectionState = { status: 'connected' };
     expect(nextConnectionState(connected, { type: 'lost', attempt: 3, cause: 'why' })).toEqual({
       status: 'reconnecting',
       attempt: 3,

@@ -113,6 +113,8 @@ const goodRequests: Record<RequestMethod, readonly unknown[]> = {
       grants: { publish: ['audio'], subscribe: true, message: false, moderate: true, record: false },
     },
   ],
+  admit: [{ participants: 'all' }, { participants: ['a', 'b'] }],
+  turnAway: [{ participants: 'all' }, { participants: [] }],
   endSession: [{}],
   refreshToken: [{ token: 't' }],
   sendMessages: [
@@ -195,6 +197,8 @@ const badRequests: Record<RequestMethod, readonly unknown[]> = {
     { participants: 'all', grants: { publish: 'audio' } },
     { participants: 'all', grants: { moderate: 'yes' } },
   ],
+  admit: [{}, { participants: 'some' }, { participants: [''] }, { participants: Array(MAX_BATCH + 1).fill('a') }],
+  turnAway: [{}, { participants: 'a' }],
   endSession: [null, 'end'],
   refreshToken: [{}, { token: 'x'.repeat(8193) }],
   sendMessages: [
@@ -247,6 +251,7 @@ const goodNotifications: Record<NotificationMethod, unknown> = {
   reactionReceived: { participantId: 'a', reaction: '👍' },
   recordingChanged: { active: true },
   qualityChanged: { participants: [['a', 0]], producers: [['p', 5]], consumers: [['c', 2]], receiving: 4 },
+  waitingChanged: { waiting: [{ id: 'a', name: 'Ada', metadata: { deep: 1 }, context: 'desk', since: 1 }] },
   disconnecting: { reason: 'kicked' },
 };
 

@@ -1,4 +1,5 @@
 import { asRoomError } from '../../../errors/index.ts';
+import type { WaitAnswer } from '../../../protocol/index.ts';
 import type {
   SignallingAdapter,
   SignallingConnection,
@@ -22,7 +23,11 @@ export function recordSignalling(adapter: SignallingAdapter, to: Dependencies): 
   return {
     capabilities: (serverUrl, signal) => timed(to, 'capabilities', () => adapter.capabilities(serverUrl, signal)),
     join: (serverUrl, request, signal) => recorded('join', () => adapter.join(serverUrl, request, signal)),
-    // An adapter need not have one.
+    // An adapter need not have these.
+    ...(adapter.wait && {
+      wait: (...args: Parameters<NonNullable<SignallingAdapter['wait']>>) =>
+        timed(to, 'wait', async () => adapter.wait?.(...args) as Promise<WaitAnswer>),
+    }),
     ...(adapter.lobby && {
       lobby: async (...args: Parameters<NonNullable<SignallingAdapter['lobby']>>) => {
         const lobby = await timed(to, 'lobby', async () => adapter.lobby?.(...args) as Promise<SignallingLobby>);
