@@ -56,7 +56,7 @@ function say(message: Said, key: string): string {
   if (typeof message === 'string') return message;
   const call = (said: Said, values: readonly unknown[]) =>
     (said as (...all: never[]) => string)(...(values as never[]));
-  const listed = /^announce\.(joined|left|handRaised)$/.test(key);
+  const listed = /^announce\.(joined|left|handRaised|waiting)$/.test(key);
   const marks = NAMES_GIVEN.slice(0, message.length);
   const counted = !listed && /NaN/.test(call(inEnglish[key] as Said, marks));
   return call(message, listed ? [NAMES_GIVEN, COUNT] : counted ? [COUNT] : marks);
