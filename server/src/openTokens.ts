@@ -6,7 +6,7 @@ import { ClientTokens } from './tokens/ClientTokens.ts';
 import { Revocations } from './tokens/Revocations.ts';
 
 interface Deps extends Pick<ServerDeps, 'config' | 'now' | 'signingKeys' | 'upkeep'> {
-  readonly repositories: Pick<Repositories, 'bans' | 'revocations'>;
+  readonly repositories: Pick<Repositories, 'bans' | 'revocations' | 'admissions'>;
 }
 
 /** Rows of other servers may become visible this much later than they say. */
@@ -20,7 +20,10 @@ export async function openTokens({ config, now, signingKeys, repositories, upkee
   return tokens;
 }
 
-/** Who is kept out of which room, as far as it is not over; what other servers add is taken over. */
+/**
+ * Who is kept out of which room, as far as it is not over; what other servers add is taken over. What is over is deleted,
+ * admissions as well.
+ */
 export async function openBans({ config, now, repositories, upkeep }: Deps): Promise<Bans> {
   const records = repositories.bans;
   const bans = new Bans(
@@ -31,7 +34,7 @@ export async function openBans({ config, now, repositories, upkeep }: Deps): Pro
   const refresh = async () => {
     const since = new Date(readUntil - OVERLAP_MS);
     readUntil = now().getTime();
-    await records.removeOver();
+    await Promise.all([records.removeOver(), repositories.admissions.removeOver()]);
     bans.restore(await records.changedSince(since));
   };
   await refresh();

@@ -26,6 +26,7 @@ import { RoomRecording } from './RoomRecording.ts';
 import type { RoomSurroundings } from './RoomSurroundings.ts';
 import { SessionLog } from './SessionLog.ts';
 import { tell } from './tell.ts';
+import { WaitingRoom } from './WaitingRoom.ts';
 
 type Departure = NotificationData<'participantLeft'>['reason'];
 
@@ -42,6 +43,7 @@ export class LiveRoom {
   readonly recording: RoomRecording;
   readonly audience: RoomAudience;
   readonly session: SessionLog;
+  readonly waitingRoom: WaitingRoom;
   readonly #surroundings: RoomSurroundings;
   readonly #onOver: (room: LiveRoom, ended: Promise<void>) => void;
   readonly #participants = new Map<string, LiveParticipant>();
@@ -54,8 +56,7 @@ export class LiveRoom {
 
   /**
    * @param after when the end of the room's last session is on record.
-   * @param onOver called when the session ends with nobody left: the room may be forgotten. `ended` is done when that is
-   * on record.
+   * @param onOver called when the session ends and nobody is left; `ended` is done when that is on record.
    */
   constructor(
     id: string,
@@ -83,6 +84,7 @@ export class LiveRoom {
       media: () => this.#media.open(),
       onChange: (active) => this.tellAll('recordingChanged', { active }),
     });
+    this.waitingRoom = new WaitingRoom(id, this.#participants, surroundings, () => this.#quiet());
     this.messages = new RoomMessages(this.#participants, this.clock, surroundings.history);
   }
 
@@ -142,12 +144,13 @@ export class LiveRoom {
     });
     // Behind the roster: who wrote is known by then.
     this.messages.listTo(participant);
+    this.waitingRoom.listTo(participant);
     this.#quality.entered(participant);
     return joined;
   }
 
-  /** How many wait in the lobby. */
-  get waiting(): number {
+  /** How many are in the lobby. */
+  get inLobby(): number {
     return this.#lobby.size;
   }
 
@@ -182,9 +185,9 @@ export class LiveRoom {
   /** Ends the session, and with it everybody's presence. Done when it is on record. */
   async end(reason: DisconnectReason, code?: RoomErrorCode): Promise<void> {
     this.#lobby.closeAll();
-    const recorded = endedReason(reason);
-    this.disconnectAll(reason, recorded, code);
-    await this.#over(recorded);
+    this.waitingRoom.closed(reason);
+    this.disconnectAll(reason, endedReason(reason), code);
+    await this.#over(endedReason(reason));
   }
 
   /** Somebody's socket broke, or another one took its place: the others see it at once. */
@@ -239,8 +242,7 @@ export class LiveRoom {
 
   /** Those who are still there; none of them hears of the others. */
   #removeAll(some: readonly LiveParticipant[], told: Departure, disconnected: DisconnectReason | null): void {
-    const there = some.filter((one) => this.#participants.get(one.id) === one);
-    for (const { id } of there) this.#participants.delete(id);
+    const there = some.filter((one) => this.#participants.get(one.id) === one && this.#participants.delete(one.id));
     for (const participant of there) {
       this.tellOthers(participant, 'participantLeft', { participantId: participant.id, reason: told });
       this.#end(participant, disconnected, false);
@@ -279,11 +281,11 @@ export class LiveRoom {
   #quiet(): void {
     if (this.#participants.size > 0 || this.#lobby.size > 0) return;
     this.#media.close();
-    if (!this.#grace) void this.#over();
+    if (!this.#grace && this.waitingRoom.size === 0) void this.#over();
   }
 
   #stopGrace(): void {
-    if (this.#grace) clearTimeout(this.#grace);
+    clearTimeout(this.#grace ?? undefined);
     this.#grace = null;
   }
 
@@ -291,7 +293,8 @@ export class LiveRoom {
     this.#stopGrace();
     this.recording.forget();
     const ended = this.session.end(reason);
-    if (this.#lobby.size === 0) this.#onOver(this, ended);
+    this.waitingRoom.sessionOver(reason);
+    if (this.#lobby.size === 0 && this.waitingRoom.size === 0) this.#onOver(this, ended);
     return ended;
   }
 }

@@ -38,7 +38,7 @@ export class LiveRooms {
   }
 
   get counts(): LiveCounts {
-    const waiting = [...this.#rooms.values()].reduce((sum, room) => sum + room.waiting, 0);
+    const waiting = [...this.#rooms.values()].reduce((sum, room) => sum + room.inLobby, 0);
     const participants = [...this.#rooms.values()].flatMap((room) => [...room.participants.values()]);
     return {
       rooms: [...this.#rooms.values()].filter((room) => room.participants.size > 0).length,
@@ -75,9 +75,7 @@ export class LiveRooms {
    * @throws RoomError `server-stopping`, `room-not-found` (deleted meanwhile), `room-full`, `kicked` (kept out).
    */
   enter(roomId: string, entrant: Entrant, capacity: number): JoinedRoom & { room: LiveRoom } {
-    this.requireRunning();
-    if (this.#deleted.has(roomId)) throw roomError('room-not-found');
-    const room = this.#rooms.get(roomId) ?? this.#open(roomId);
+    const room = this.before(roomId);
     return { room, ...room.enter(entrant, capacity) };
   }
 
@@ -87,10 +85,19 @@ export class LiveRooms {
    * @throws RoomError `server-stopping`, `room-not-found` (deleted meanwhile).
    */
   wait(roomId: string, dtls: Record<Direction, DtlsParameters>): { room: LiveRoom; place: LobbyPlace } {
+    const room = this.before(roomId);
+    return { room, place: room.wait(dtls) };
+  }
+
+  /**
+   * The room before whose door somebody stands, and which the caller has seen to exist.
+   *
+   * @throws RoomError `server-stopping`, `room-not-found` (deleted meanwhile).
+   */
+  before(roomId: string): LiveRoom {
     this.requireRunning();
     if (this.#deleted.has(roomId)) throw roomError('room-not-found');
-    const room = this.#rooms.get(roomId) ?? this.#open(roomId);
-    return { room, place: room.wait(dtls) };
+    return this.#rooms.get(roomId) ?? this.#open(roomId);
   }
 
   /** The room is deleted: everyone in it is told `room_expired`, and it cannot be entered again. */

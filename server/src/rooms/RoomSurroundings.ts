@@ -5,6 +5,7 @@ import type { ProducerIds } from './ProducerIds.ts';
 import type { MediaServer } from './RoomMedia.ts';
 import type { SessionRecords } from './SessionLog.ts';
 import type { TrackRecorder } from './TrackRecorder.ts';
+import type { Admissions } from './WaitingRoom.ts';
 
 /** What all rooms share. */
 export interface RoomSurroundings {
@@ -12,6 +13,7 @@ export interface RoomSurroundings {
   records: SessionRecords;
   producerIds: ProducerIds;
   bans: Bans;
+  admissions: Admissions;
   recorder: TrackRecorder;
   log: Log;
   now(): number;

@@ -18,8 +18,10 @@ export function tokenGrantsChanged(room: LiveRoom, participant: LiveParticipant,
 export async function applyGrants(room: LiveRoom, participant: LiveParticipant): Promise<void> {
   const grants = room.moderation.grantsOf(participant.id, participant.tokenGrants);
   if (participant.gone || sameGrants(participant.grants, grants)) return;
+  const moderated = participant.grants.moderate;
   participant.grants = grants;
   room.tellAll('participantUpdated', { participant: participant.info });
+  if (grants.moderate !== moderated) room.waitingRoom.rightsChanged(participant);
   if (!grants.subscribe) {
     const consumerIds = participant.subscriptions.closeAll();
     if (consumerIds.length > 0) participant.outbox.notify('consumersClosed', { consumerIds });

@@ -60,7 +60,7 @@ export async function kick(room: LiveRoom, ids: readonly string[], banSecs: numb
     const participant = room.participants.get(id);
     if (participant) room.remove(participant, 'kicked', 'kicked');
   }
-  await kept;
+  await Promise.all([kept, room.waitingRoom.forget(ids)]);
 }
 
 /** Changes what people may do for the rest of the session, whatever their tokens say. */

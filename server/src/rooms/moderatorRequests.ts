@@ -36,6 +36,16 @@ export const moderatorRequests = {
     await changeGrants(room, ids, data.grants);
   },
 
+  async admit(room: LiveRoom, moderator: LiveParticipant, { participants }: RequestData<'admit'>): Promise<void> {
+    requireModerate(moderator.grants);
+    await room.waitingRoom.admit(participants);
+  },
+
+  turnAway(room: LiveRoom, moderator: LiveParticipant, { participants }: RequestData<'turnAway'>): void {
+    requireModerate(moderator.grants);
+    room.waitingRoom.turnAway(participants);
+  },
+
   endSession(room: LiveRoom, moderator: LiveParticipant): void {
     requireModerate(moderator.grants);
     // The moderator, who is sent away with all others, gets the answer first.

@@ -4,6 +4,7 @@ import type { CountRefusal } from '../operations/httpMetrics.ts';
 import type { MeasureJoin } from '../operations/measureJoins.ts';
 import type { LiveRooms } from '../rooms/LiveRooms.ts';
 import type { Log } from '../rooms/Log.ts';
+import type { Admissions } from '../rooms/WaitingRoom.ts';
 import type { ServerDeps } from '../ServerDeps.ts';
 import type { Connections } from './Connections.ts';
 import type { Lobbies } from './Lobbies.ts';
@@ -24,6 +25,7 @@ export interface SignallingDeps {
   config: Pick<ServerDeps['config'], 'allowedOrigins' | 'iceServers' | 'trustedProxies' | 'limits'>;
   tokens: Pick<ServerDeps['tokens'], 'verifyAccess' | 'requireGood'>;
   roomRecords: Pick<ServerDeps['repositories']['rooms'], 'find'>;
+  admissions: Pick<Admissions, 'has'>;
   log: Log;
   /** Told of everything that is refused, by the code of its error. */
   countRefusal: CountRefusal;

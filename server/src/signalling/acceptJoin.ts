@@ -25,6 +25,7 @@ export async function acceptJoin(deps: SignallingDeps, body: unknown): Promise<J
     return await deps.measureJoin(async () => {
       if (!deps.joins.take()) throw roomError('too-many-requests', TOO_MANY_JOINS);
       const { claims, record } = await admit(deps, request);
+      await requireAdmission(deps, claims);
       return enter(deps, request, claims, record);
     });
   } catch (thrown) {
@@ -32,6 +33,12 @@ export async function acceptJoin(deps: SignallingDeps, body: unknown): Promise<J
     deps.connections.failed(request.connectionId, error);
     throw error;
   }
+}
+
+/** @throws RoomError `not-admitted` for who has to be let in first. */
+async function requireAdmission({ admissions }: SignallingDeps, claims: AccessClaims): Promise<void> {
+  if (!claims.waits || (await admissions.has(claims.roomId, claims.participantId))) return;
+  throw roomError('not-admitted');
 }
 
 async function enter(

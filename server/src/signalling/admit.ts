@@ -12,12 +12,28 @@ export type RoomRecord = NonNullable<Awaited<ReturnType<SignallingDeps['roomReco
  * @throws RoomError `token-wrong-room`, `capabilities-changed`, `room-not-found`; TokenError
  */
 export async function admit(
-  { tokens, capabilitiesHash, roomRecords }: SignallingDeps,
+  deps: SignallingDeps,
   request: Pick<JoinRequest, 'roomId' | 'token' | 'capabilitiesHash'>,
+): Promise<{ claims: AccessClaims; record: RoomRecord }> {
+  return findRoom(deps, request, () => {
+    if (request.capabilitiesHash !== deps.capabilitiesHash) throw roomError('capabilities-changed');
+  });
+}
+
+/**
+ * The room that a token is for, and what the token says.
+ *
+ * @param check whatever else can be seen before the database is asked.
+ * @throws RoomError `token-wrong-room`, `room-not-found`, what the check throws; TokenError
+ */
+export async function findRoom(
+  { tokens, roomRecords }: SignallingDeps,
+  request: Pick<JoinRequest, 'roomId' | 'token'>,
+  check: () => void = () => {},
 ): Promise<{ claims: AccessClaims; record: RoomRecord }> {
   const claims = await tokens.verifyAccess(request.token);
   if (claims.roomId !== request.roomId) throw roomError('token-wrong-room');
-  if (request.capabilitiesHash !== capabilitiesHash) throw roomError('capabilities-changed');
+  check();
   const record = await roomRecords.find(request.roomId);
   if (!record) throw roomError('room-not-found');
   return { claims, record };

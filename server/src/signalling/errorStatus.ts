@@ -9,6 +9,8 @@ const STATUS: Partial<Record<RoomErrorCode, number>> = {
   'not-allowed': 403,
   censored: 403,
   kicked: 403,
+  'turned-away': 403,
+  'not-admitted': 409,
   'room-not-found': 404,
   'stream-not-found': 404,
   'participant-not-found': 404,

@@ -102,6 +102,14 @@ const handlers: Handlers = {
     await moderatorRequests.changeGrants(room, participant, data);
     return {};
   },
+  admit: async ({ room, participant }, data) => {
+    await moderatorRequests.admit(room, participant, data);
+    return {};
+  },
+  turnAway: ({ room, participant }, data) => {
+    moderatorRequests.turnAway(room, participant, data);
+    return {};
+  },
   endSession: ({ room, participant }) => {
     moderatorRequests.endSession(room, participant);
     return {};

@@ -14,6 +14,7 @@ import { LiveRooms } from '../rooms/LiveRooms.ts';
 import { lookInto } from '../rooms/lookInto.ts';
 import { OperatorActions } from '../rooms/OperatorActions.ts';
 import type { SessionRecords } from '../rooms/SessionLog.ts';
+import type { Admissions } from '../rooms/WaitingRoom.ts';
 import type { LivePart, ServerDeps } from '../ServerDeps.ts';
 import { listenAddresses } from '../sfu/listenAddress.ts';
 import { MediasoupServer } from '../sfu/MediasoupServer.ts';
@@ -44,6 +45,7 @@ export type LiveDeps = Pick<
     rooms: Pick<ServerDeps['repositories']['rooms'], 'find'>;
     sessions: Pick<ServerDeps['repositories']['sessions'], 'open' | 'end' | 'participantJoined' | 'participantLeft'>;
     recordings: RecordingRecordsOptions['recordings'];
+    admissions: Admissions;
   };
 };
 
@@ -76,6 +78,7 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
     mediaServer: media,
     records: sessions,
     bans: deps.bans,
+    admissions: repositories.admissions,
     recorder,
     log,
     now,
@@ -100,6 +103,7 @@ export async function createLivePart(deps: LiveDeps, limits: Partial<SignallingL
     config,
     tokens,
     roomRecords: repositories.rooms,
+    admissions: repositories.admissions,
     log,
     now,
     countRefusal: deps.countRefusal,

@@ -9,6 +9,7 @@ import {
 import { postedRequest } from '../../../src/protocol/requests.ts';
 import { acceptJoin } from './acceptJoin.ts';
 import { acceptLobby } from './acceptLobby.ts';
+import { acceptWait } from './acceptWait.ts';
 import { isWorthKnowing, retryAfterSecs, statusOf, toRoomError } from './errorStatus.ts';
 import { handleRequest } from './handleRequest.ts';
 import { handleTest } from './handleTest.ts';
@@ -55,6 +56,12 @@ export async function signallingRoutes(app: FastifyInstance, deps: SignallingDep
     handleTest(deps, request.body),
   );
   app.post('/v2/rtc/lobby', options, async (request) => acceptLobby(deps, request.body));
+  app.post('/v2/rtc/wait', { ...options, bodyLimit: MAX_MESSAGE_LENGTH }, async (request, reply) => {
+    const gone = new AbortController();
+    // Before the answer is sent: the page is closed, or its connection broke.
+    reply.raw.once('close', () => gone.abort());
+    return acceptWait(deps, request.body, gone.signal);
+  });
   app.post('/v2/rtc/request', { ...options, bodyLimit: MAX_MESSAGE_LENGTH }, async (request) => {
     const { connectionId, method, data } = parseMessage(postedRequest, request.body);
     const connection = deps.connections.get(connectionId);

@@ -28,6 +28,8 @@ export interface TokenRequest {
   /** Who the bearer is. Without an id one is made, so that it stays the same over refreshes. */
   participant?: { id?: string; name?: string; metadata?: Record<string, unknown> };
   grants: Grants;
+  /** Whether a moderator has to let the bearer in. @default false */
+  waits?: boolean;
   tokenTtlSecs: number;
   refreshTtlSecs: number;
   /** Where the server is reached. */
@@ -38,6 +40,7 @@ interface TokenContent {
   roomId: string;
   participant: ParticipantIdentity;
   grants: Grants;
+  waits: boolean;
   url: string;
 }
 
@@ -58,9 +61,9 @@ export class ClientTokens {
 
   /** An access token, which joins, and a refresh token, which gets further access tokens. */
   async issue(request: TokenRequest): Promise<{ access: IssuedToken; refresh: IssuedToken }> {
-    const { roomId, grants, url } = request;
+    const { roomId, grants, waits = false, url } = request;
     const participant = { ...request.participant, id: request.participant?.id ?? randomUUID() };
-    const content = { roomId, participant, grants, url };
+    const content = { roomId, participant, grants, waits, url };
     const family = randomUUID();
     return {
       access: await this.#sign({ typ: 'access', jti: randomUUID(), sid: family }, content, request.tokenTtlSecs),
@@ -139,18 +142,20 @@ export class ClientTokens {
     tokenTtlSecs: number;
     url: string;
   }): Promise<IssuedToken> {
-    const { roomId, grants, participantId, name, metadata, jti } = await this.verifyRefresh(request.refreshToken);
+    const { roomId, grants, waits, participantId, name, metadata, jti } = await this.verifyRefresh(
+      request.refreshToken,
+    );
     if (roomId !== request.roomId) {
       throw new TokenError('token-forbidden', 'The refresh token is for another room: use the one of this room.');
     }
     const participant = { id: participantId, ...(name !== undefined && { name }), ...(metadata && { metadata }) };
-    const content = { roomId, participant, grants, url: request.url };
+    const content = { roomId, participant, grants, waits, url: request.url };
     return this.#sign({ typ: 'access', jti: randomUUID(), sid: jti }, content, request.tokenTtlSecs);
   }
 
   async #sign(
     { jti, ...identity }: TokenIdentity,
-    { roomId, participant, grants, url }: TokenContent,
+    { roomId, participant, grants, waits, url }: TokenContent,
     ttlSecs: number,
   ): Promise<IssuedToken> {
     const { kid, privateKey } = this.#keys.active();
@@ -160,7 +165,7 @@ export class ClientTokens {
     const token = await new SignJWT({
       ...identity,
       grants_version: GRANTS_VERSION,
-      grants: toGrantsClaim(roomId, grants),
+      grants: toGrantsClaim({ roomId, grants, waits }),
       participant,
       url,
     })

@@ -35,19 +35,34 @@ export type GrantsClaim = { actions: string[]; resources: string[] }[];
 export const GRANTS_VERSION = '1.0.0';
 
 const JOIN = 'join';
+/** To join, it has to be let in by a moderator first. */
+const WAIT = 'wait';
 const SWITCHES = ['subscribe', 'message', 'history', 'moderate', 'record'] as const;
 const ROOM_RESOURCE = /^video:rooms:(.+)$/;
 
 const publishAction = (kind: PublishKind) => `publish_${kind}`;
 
+/** What a token allows. */
+export interface Granted {
+  roomId: string;
+  grants: Grants;
+  /** It has to be let in by a moderator first. Who may moderate never has to. */
+  waits: boolean;
+}
+
 /** Writes grants as the claim of a token. */
-export function toGrantsClaim(roomId: string, grants: Grants): GrantsClaim {
-  const actions = [JOIN, ...grants.publish.map(publishAction), ...SWITCHES.filter((name) => grants[name])];
+export function toGrantsClaim({ roomId, grants, waits }: Granted): GrantsClaim {
+  const actions = [
+    JOIN,
+    ...(waits ? [WAIT] : []),
+    ...grants.publish.map(publishAction),
+    ...SWITCHES.filter((name) => grants[name]),
+  ];
   return [{ actions, resources: [`video:rooms:${roomId}`] }];
 }
 
 /** Reads the claim of a token; `null` when it does not allow to join exactly one room. */
-export function fromGrantsClaim(claim: GrantsClaim): { roomId: string; grants: Grants } | null {
+export function fromGrantsClaim(claim: GrantsClaim): Granted | null {
   const [entry, ...others] = claim;
   const roomId = ROOM_RESOURCE.exec(entry?.resources[0] ?? '')?.[1];
   if (entry === undefined || others.length > 0 || entry.resources.length !== 1 || roomId === undefined) return null;
@@ -55,6 +70,7 @@ export function fromGrantsClaim(claim: GrantsClaim): { roomId: string; grants: G
   if (!allowed.has(JOIN)) return null;
   return {
     roomId,
+    waits: allowed.has(WAIT) && !allowed.has('moderate'),
     grants: {
       publish: PUBLISH_KINDS.filter((kind) => allowed.has(publishAction(kind))),
       subscribe: allowed.has('subscribe'),

@@ -34,6 +34,8 @@ export interface AccessClaims {
   name?: string;
   metadata?: Record<string, unknown>;
   grants: Grants;
+  /** It has to be let in by a moderator first. */
+  waits: boolean;
   /** When the token stops being good, in milliseconds since 1970. */
   expiresAt: number;
   /** Unique to this token. */

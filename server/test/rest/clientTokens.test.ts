@@ -1,5 +1,6 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_GRANTS } from '../../src/tokens/Grants.ts';
 import { DATABASES } from '../support/databases.ts';
 import { serverForEachTest } from '../support/serverForEachTest.ts';
 
@@ -87,11 +88,19 @@ describe.each(DATABASES)('client tokens on %s', (_name, start) => {
         name: 'Ada',
         metadata: { role: 'host', seats: [1, 2] },
         grants: { publish: ['audio'], subscribe: false, message: true, history: true, moderate: true, record: true },
+        waits: false,
         expiresAt: (ISSUED_AT + 10) * 1000,
         jti: expect.any(String),
         family: expect.any(String),
         issuedAt: ISSUED_AT,
       });
+    });
+
+    test('signs that somebody has to be let in', async () => {
+      const { id } = await server().createRoom();
+      const { data } = (await generate(id, { grants: { wait: true } })).body;
+      const { waits, grants } = await server().deps.tokens.verifyAccess(data.token);
+      expect([waits, grants]).toEqual([true, DEFAULT_GRANTS]);
     });
 
     test.each([
@@ -106,6 +115,7 @@ describe.each(DATABASES)('client tokens on %s', (_name, start) => {
       ['/grants/publish', { grants: { publish: 'audio' } }],
       ['/grants/publish/0', { grants: { publish: ['smell'] } }],
       ['/grants/moderate', { grants: { moderate: 'often' } }],
+      ['/grants/wait', { grants: { wait: 'long' } }],
     ])('refuses %s that is out of bounds', async (pointer, body) => {
       const { id } = await server().createRoom();
       const answer = await generate(id, body);

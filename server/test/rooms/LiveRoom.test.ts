@@ -162,9 +162,9 @@ describe('leaving a room', () => {
     const dtls = { fingerprints: [{ algorithm: 'sha-256' as const, value: 'AA' }] };
     const { room } = rooms.rooms.wait(rooms.roomId, { send: dtls, receive: dtls });
     await offersTold();
-    expect(room.waiting).toBe(1);
+    expect(room.inLobby).toBe(1);
     rooms.media.rooms[0]?.transports.at(-1)?.lose();
-    expect(room.waiting).toBe(0);
+    expect(room.inLobby).toBe(0);
 
     const again = await rooms.entered({ id: alice.participant.id });
     ofAlice?.lose();

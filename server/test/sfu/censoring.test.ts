@@ -16,6 +16,7 @@ import type { RoomTrack } from '../../src/sfu/RoomTrack.ts';
 import { workerBinary } from '../../src/sfu/workerBinary.ts';
 import { FakeRecorder } from '../rooms/support/FakeRecorder.ts';
 import { RecordedSessions } from '../signalling/support/RecordedSessions.ts';
+import { memoryAdmissions } from '../support/memoryAdmissions.ts';
 
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 const SSRC = 4711;
@@ -76,6 +77,7 @@ async function setUp() {
     mediaServer: server,
     records: new RecordedSessions(),
     bans: new Bans(Date.now),
+    admissions: memoryAdmissions(),
     recorder: new FakeRecorder(),
     log: SILENT,
     now: Date.now,

@@ -10,6 +10,7 @@ async function connected(waitingBytes: number) {
     roomId: rooms.roomId,
     participantId: participant.id,
     grants: participant.grants,
+    waits: false,
     expiresAt: 60_000,
     jti: 'x',
     family: 'y',

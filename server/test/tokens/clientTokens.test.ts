@@ -55,6 +55,7 @@ describe('an access token', () => {
       participantId: 'ada',
       name: 'Ada',
       grants: DEFAULT_GRANTS,
+      waits: false,
       expiresAt: Date.parse('2026-03-10T12:10:00Z'),
       jti: expect.any(String),
       family: expect.any(String),
@@ -66,6 +67,14 @@ describe('an access token', () => {
     const nothing = { publish: [], subscribe: false, message: false, moderate: false, record: false };
     const { access } = await tokens.issue({ ...request, grants: nothing });
     expect((await tokens.verifyAccess(access.token)).grants).toEqual(nothing);
+  });
+
+  test('may say that its bearer has to be let in, and its renewals say so too; who may moderate never has to', async () => {
+    const { access, refresh } = await tokens.issue({ ...request, waits: true });
+    const renewed = await tokens.refresh({ ...request, refreshToken: refresh.token });
+    for (const { token } of [access, renewed]) expect((await tokens.verifyAccess(token)).waits).toBe(true);
+    const host = await tokens.issue({ ...request, waits: true, grants: { ...DEFAULT_GRANTS, moderate: true } });
+    expect((await tokens.verifyAccess(host.access.token)).waits).toBe(false);
   });
 
   test('is good until the second in which it expires', async () => {

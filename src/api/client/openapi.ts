@@ -2573,7 +2573,7 @@ export interface operations {
                         message?: boolean;
                         /** @description Gets the messages of before it came. */
                         history?: boolean;
-                        /** @description May mute, unmute and remove others, and end the session. */
+                        /** @description May mute, unmute and remove others, let in who waits, and end the session. */
                         moderate?: boolean;
                         /** @description May start and stop recordings. */
                         record?: boolean;
@@ -3481,10 +3481,12 @@ export interface operations {
                         message?: boolean;
                         /** @description Gets the messages of before it came. */
                         history?: boolean;
-                        /** @description May mute, unmute and remove others, and end the session. */
+                        /** @description May mute, unmute and remove others, let in who waits, and end the session. */
                         moderate?: boolean;
                         /** @description May start and stop recordings. */
                         record?: boolean;
+                        /** @description Has to be let in by somebody who may moderate. Who may moderate never has to. */
+                        wait?: boolean;
                     };
                 };
             };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../Clock.ts';
 import { RoomEvents } from '../../events/RoomEvents.ts';
 import type { Database } from '../Database.ts';
+import { AdmissionsRepository } from './AdmissionsRepository.ts';
 import { ApiKeysRepository } from './ApiKeysRepository.ts';
 import { BansRepository } from './BansRepository.ts';
 import { CompositionsRepository } from './CompositionsRepository.ts';
@@ -24,6 +25,7 @@ export interface Repositories {
   readonly recordings: RecordingsRepository;
   readonly compositions: CompositionsRepository;
   readonly servers: ServersRepository;
+  readonly admissions: AdmissionsRepository;
   readonly bans: BansRepository;
   readonly revocations: RevocationsRepository;
   readonly apiKeys: ApiKeysRepository;
@@ -51,6 +53,7 @@ export function createRepositories(
     recordings: new RecordingsRepository(db, now),
     compositions: new CompositionsRepository(db, now),
     servers: new ServersRepository(db, now),
+    admissions: new AdmissionsRepository(db, now),
     bans: new BansRepository(db, now),
     revocations: new RevocationsRepository(db, now),
     apiKeys: new ApiKeysRepository(db, now),

@@ -1,5 +1,6 @@
 export { apiKeys } from './apiKeys.ts';
 export { consoleSessions } from './consoleSessions.ts';
+export { roomAdmissions } from './roomAdmissions.ts';
 export { roomBans } from './roomBans.ts';
 export { roomCompositions } from './roomCompositions.ts';
 export { roomParticipants } from './roomParticipants.ts';

@@ -27,6 +27,7 @@ export const JoinTokenInput = Type.Object({
         history: Type.Boolean({ description: 'Gets the messages of before it came.' }),
         moderate: Type.Boolean(),
         record: Type.Boolean(),
+        wait: Type.Boolean(),
       }),
     ),
   ),

@@ -9,10 +9,12 @@ const LARGEST_METADATA_BYTES = 4096;
 /** What a token is issued for, from the body that asks for it. */
 export function toTokenRequest(roomId: string, input: JoinTokenInput, url: string): TokenRequest {
   refuseLargeMetadata(input.participant?.metadata);
+  const { wait = false, ...grants } = input.grants ?? {};
   return {
     roomId,
     participant: input.participant ?? {},
-    grants: { ...DEFAULT_GRANTS, ...input.grants },
+    grants: { ...DEFAULT_GRANTS, ...grants },
+    waits: wait,
     tokenTtlSecs: input.token_ttl_secs,
     refreshTtlSecs: input.refresh_token_ttl_secs,
     url,

@@ -17,6 +17,7 @@ import type { Log } from '../../../src/rooms/Log.ts';
 import type { Deliver } from '../../../src/rooms/Outbox.ts';
 import { publishStream } from '../../../src/rooms/publishing.ts';
 import { RecordedSessions } from '../../signalling/support/RecordedSessions.ts';
+import { memoryAdmissions } from '../../support/memoryAdmissions.ts';
 import { FakeMedia } from './FakeMedia.ts';
 import { FakeRecorder } from './FakeRecorder.ts';
 
@@ -74,6 +75,7 @@ export class TestRooms {
       recorder,
       log: SILENT,
       bans: new Bans(() => this.now),
+      admissions: memoryAdmissions(),
       now: () => this.now,
       graceMs,
       history,

@@ -12,6 +12,7 @@ import { createLivePart } from '../../../src/signalling/livePart.ts';
 import { ClientTokens } from '../../../src/tokens/ClientTokens.ts';
 import { DEFAULT_GRANTS, type Grants } from '../../../src/tokens/Grants.ts';
 import { SigningKeys } from '../../../src/tokens/SigningKeys.ts';
+import { memoryAdmissions } from '../../support/memoryAdmissions.ts';
 import { memoryRevocations } from '../../support/memoryRevocations.ts';
 import { RecordedSessions } from './RecordedSessions.ts';
 
@@ -21,6 +22,7 @@ export interface TokenWish {
   id?: string;
   name?: string;
   grants?: Partial<Grants>;
+  waits?: boolean;
   ttlSecs?: number;
 }
 
@@ -76,6 +78,7 @@ export async function startLiveServer(
       rooms: { find: async (id: string) => roomRecord(id, capacities.get(id)) },
       sessions,
       recordings: nothingRecorded,
+      admissions: memoryAdmissions(),
     },
   };
   // Nobody comes back in most tests: they should not have to wait for it.
@@ -84,11 +87,12 @@ export async function startLiveServer(
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
 
-  const issue = ({ roomId, id, name, grants, ttlSecs = 600 }: TokenWish) =>
+  const issue = ({ roomId, id, name, grants, waits = false, ttlSecs = 600 }: TokenWish) =>
     tokens.issue({
       roomId,
       participant: { ...(id && { id }), ...(name && { name }) },
       grants: { ...DEFAULT_GRANTS, ...grants },
+      waits,
       tokenTtlSecs: ttlSecs,
       refreshTtlSecs: 3600,
       url: 'http://127.0.0.1',
