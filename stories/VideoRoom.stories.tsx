@@ -102,6 +102,9 @@ export const WithCaptions: Story = {
   ),
 };
 
+/** A moderator has to let one in first. */
+export const WaitingToBeLetIn = show(() => roomOf([], { connection: { status: 'connecting', waiting: true } }));
+
 export const Connecting = show(() => roomOf([], { connection: { status: 'connecting' } }));
 
 export const Reconnecting = show(() =>

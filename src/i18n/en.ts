@@ -34,6 +34,7 @@ export const en = {
   'controls.chat': 'Chat',
   'controls.chatUnread': (count: string) => `Chat, unread: ${count}`,
   'controls.people': 'People',
+  'controls.peopleWaiting': (count: string) => `People, waiting: ${count}`,
   'controls.fullscreen': 'Full screen',
   'controls.pictureInPicture': 'Picture in picture',
   'controls.more': 'More',

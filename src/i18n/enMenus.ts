@@ -49,7 +49,6 @@ export const enMenus = {
 
   'people.waiting': 'Waiting to be let in',
   'people.admit': 'Let in',
-  'people.admitNamed': (name: string) => `Let ${name} in`,
   'people.turnAway': (name: string) => `Turn ${name} away`,
   'people.admitAll': 'Let everybody in',
 };

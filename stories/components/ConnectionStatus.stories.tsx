@@ -21,6 +21,12 @@ const status = (connection: ConnectionState): Story => ({
 });
 
 export const Connecting = status({ status: 'connecting' });
+export const Waiting = status({ status: 'connecting', waiting: true });
+export const TurnedAway = status({
+  status: 'disconnected',
+  reason: 'forbidden',
+  error: new RoomError('turned-away', 'A moderator did not let you in.'),
+});
 export const TimedOut = status({ status: 'disconnected', reason: 'timed_out' });
 export const Ended = status({ status: 'disconnected', reason: 'session_terminated' });
 export const RoomFull = status({

@@ -16,6 +16,7 @@ export const Kinds: Story = {
       joined: messages['announce.joined'](['Ada Lovelace'], 3),
       left: messages['announce.left'](['Alan Turing'], 0),
       hand: messages['announce.handRaised'](['Grace Hopper'], 0),
+      waiting: messages['announce.waiting'](['Hedy Lamarr'], 0),
       message: messages['announce.message'](
         'Katherine Johnson',
         'The slides are in the folder, and the chart is on page 4.',

@@ -61,6 +61,34 @@ export const ForModerators: Story = {
   },
 };
 
+const WAITING = ['Hedy Lamarr', 'Annie Easley', 'Radia Perlman'];
+
+/** Who waits to be let in stands on top; who decides by keyboard goes on with the next one. */
+export const Waiting: Story = {
+  render: function Render() {
+    const waiting = WAITING.map((name, index) => ({ id: `waiting-${index}`, name, waitingSince: new Date(0) }));
+    return (
+      <InPanel
+        title={usePanelMessages()['people.label']}
+        state={{ ...roomOf(crowd(true)), waiting }}
+        commands={{ moderation }}
+      >
+        <ParticipantList />
+      </InPanel>
+    );
+  },
+  play: async ({ canvasElement, globals }) => {
+    if (globals.locale !== 'en') return;
+    const canvas = within(canvasElement);
+    await userEvent.click(canvas.getByRole('button', { name: 'Let in Annie Easley' }));
+    await expect(moderation.admit).toHaveBeenCalledWith('waiting-1');
+    await userEvent.click(canvas.getByRole('button', { name: 'Turn Radia Perlman away' }));
+    await expect(moderation.turnAway).toHaveBeenCalledWith('waiting-2');
+    await userEvent.click(canvas.getByRole('button', { name: 'Let everybody in' }));
+    await expect(moderation.admit).toHaveBeenCalledWith('all');
+  },
+};
+
 /** A thousand people; those on screen are in the page. */
 export const Thousand: Story = {
   render: () => (

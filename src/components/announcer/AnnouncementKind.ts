@@ -1,5 +1,5 @@
 /** What is announced to who cannot see the room. */
-export type AnnouncementKind = 'joined' | 'left' | 'hand' | 'message' | 'recording' | 'moderation';
+export type AnnouncementKind = 'joined' | 'left' | 'hand' | 'waiting' | 'message' | 'recording' | 'moderation';
 
 /** `polite` waits until the screen reader has finished, `assertive` interrupts it, `off` is not announced. */
 export type Announcing = 'polite' | 'assertive' | 'off';
@@ -12,6 +12,7 @@ export const DEFAULT_SETTINGS: Readonly<Record<AnnouncementKind, Announcing>> = 
   joined: 'polite',
   left: 'polite',
   hand: 'polite',
+  waiting: 'polite',
   message: 'polite',
   recording: 'polite',
   moderation: 'assertive',

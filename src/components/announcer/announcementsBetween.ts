@@ -56,6 +56,7 @@ export function announcementsBetween(before: State, after: State, messages: Mess
     .filter(({ participantId: id }) => id !== after.localParticipantId)
     .filter(({ participantId: id }) => !before.raisedHands.some((hand) => hand.participantId === id))
     .map(({ participantId }) => after.participants.get(participantId));
+  const waiting = after.waiting.filter(({ id }) => !before.waiting.some((one) => one.id === id));
   const written = newMessages(before, after);
   return [
     ...(joined.length > 0
@@ -64,6 +65,9 @@ export function announcementsBetween(before: State, after: State, messages: Mess
     ...(left.length > 0 ? [{ kind: 'left', text: messages['announce.left'](...named(left, messages)) } as const] : []),
     ...(hands.length > 0
       ? [{ kind: 'hand', text: messages['announce.handRaised'](...named(hands, messages)) } as const]
+      : []),
+    ...(waiting.length > 0
+      ? [{ kind: 'waiting', text: messages['announce.waiting'](...named(waiting, messages)) } as const]
       : []),
     ...(written.length > 0 ? [{ kind: 'message', text: aboutMessages(written, messages) } as const] : []),
   ];

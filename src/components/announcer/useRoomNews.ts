@@ -33,7 +33,7 @@ export function useRoomNews(take: (news: readonly Announcement[]) => boolean): v
   useEffect(() => {
     const schedule = new AnnouncementSchedule({ getState: store.getState, say: (before, after) => say(before, after) });
     const changed = () => schedule.changed();
-    const topics = ['connection', 'participants', 'raised-hands', 'chat'] as const;
+    const topics = ['connection', 'participants', 'raised-hands', 'waiting', 'chat'] as const;
     const undo = topics.map((topic) => store.subscribeTo(topic, changed));
     const undoRecording = room?.on('recording_changed', (active) => {
       // A room that is recorded when we join is no news.

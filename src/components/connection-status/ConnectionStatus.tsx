@@ -17,7 +17,7 @@ function DefaultStatus(props: ConnectionStatusProps) {
 }
 
 /**
- * Tells that the room is being joined, that it reconnects, or why it is over and how to come back;
+ * Tells that the room is being joined, that a moderator has to let us in, or why it is over and how to come back;
  * nothing while it is connected. Parts: `Root`, `Title`, `Description`, `JoinAgain`.
  */
 export const ConnectionStatus = /* @__PURE__ */ Object.assign(DefaultStatus, {

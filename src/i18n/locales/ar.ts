@@ -42,6 +42,7 @@ const locale: Locale = {
     'controls.chat': 'الدردشة',
     'controls.chatUnread': (count) => `الدردشة، غير المقروء: ${count}`,
     'controls.people': 'الأشخاص',
+    'controls.peopleWaiting': (count) => `الأشخاص، في الانتظار: ${count}`,
     'controls.fullscreen': 'ملء الشاشة',
     'controls.pictureInPicture': 'صورة داخل صورة',
     'controls.settings': 'الإعدادات',

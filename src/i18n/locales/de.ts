@@ -39,6 +39,7 @@ const locale: Locale = {
     'controls.chat': 'Unterhaltung',
     'controls.chatUnread': (count) => `Unterhaltung, ungelesen: ${count}`,
     'controls.people': 'Personen',
+    'controls.peopleWaiting': (count) => `Personen, wartend: ${count}`,
     'controls.fullscreen': 'Vollbild',
     'controls.pictureInPicture': 'Bild im Bild',
     'controls.settings': 'Einstellungen',

@@ -40,6 +40,7 @@ const locale: Locale = {
     'controls.chat': 'Conversación',
     'controls.chatUnread': (count) => `Conversación, sin leer: ${count}`,
     'controls.people': 'Personas',
+    'controls.peopleWaiting': (count) => `Personas, en espera: ${count}`,
     'controls.fullscreen': 'Pantalla completa',
     'controls.pictureInPicture': 'Imagen en imagen',
     'controls.settings': 'Ajustes',

@@ -43,6 +43,7 @@ const locale: Locale = {
     'controls.chat': 'Discussion',
     'controls.chatUnread': (count) => `Discussion, non lus : ${count}`,
     'controls.people': 'Personnes',
+    'controls.peopleWaiting': (count) => `Personnes, en attente : ${count}`,
     'controls.fullscreen': 'Plein écran',
     'controls.pictureInPicture': 'Image dans l’image',
     'controls.settings': 'Paramètres',

@@ -35,6 +35,7 @@ const locale: Locale = {
     'controls.chat': 'צ׳אט',
     'controls.chatUnread': (count) => `צ׳אט, לא נקראו: ${count}`,
     'controls.people': 'אנשים',
+    'controls.peopleWaiting': (count) => `אנשים, ממתינים: ${count}`,
     'controls.fullscreen': 'מסך מלא',
     'controls.pictureInPicture': 'תמונה בתוך תמונה',
     'controls.settings': 'הגדרות',

@@ -36,6 +36,7 @@ const locale: Locale = {
     'controls.chat': 'चैट',
     'controls.chatUnread': (count) => `चैट, अपठित: ${count}`,
     'controls.people': 'लोग',
+    'controls.peopleWaiting': (count) => `लोग, इंतज़ार में: ${count}`,
     'controls.fullscreen': 'पूरी स्क्रीन',
     'controls.pictureInPicture': 'पिक्चर-इन-पिक्चर',
     'controls.settings': 'सेटिंग',

@@ -41,6 +41,7 @@ const locale: Locale = {
     'controls.chat': 'Conversazione',
     'controls.chatUnread': (count) => `Conversazione, non letti: ${count}`,
     'controls.people': 'Persone',
+    'controls.peopleWaiting': (count) => `Persone, in attesa: ${count}`,
     'controls.fullscreen': 'Schermo intero',
     'controls.pictureInPicture': 'Immagine nell’immagine',
     'controls.settings': 'Impostazioni',

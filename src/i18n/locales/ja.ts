@@ -36,6 +36,7 @@ const locale: Locale = {
     'controls.chat': 'チャット',
     'controls.chatUnread': (count) => `チャット、未読：${count}`,
     'controls.people': '参加者',
+    'controls.peopleWaiting': (count) => `参加者、入室待ち: ${count}`,
     'controls.fullscreen': '全画面',
     'controls.pictureInPicture': 'ピクチャー イン ピクチャー',
     'controls.settings': '設定',

@@ -38,6 +38,7 @@ const locale: Locale = {
     'controls.chat': '채팅',
     'controls.chatUnread': (count) => `채팅, 읽지 않음: ${count}`,
     'controls.people': '참가자',
+    'controls.peopleWaiting': (count) => `참가자, 대기 중: ${count}`,
     'controls.fullscreen': '전체 화면',
     'controls.pictureInPicture': '화면 속 화면',
     'controls.settings': '설정',

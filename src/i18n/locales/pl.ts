@@ -41,6 +41,7 @@ const locale: Locale = {
     'controls.chat': 'Czat',
     'controls.chatUnread': (count) => `Czat, nieprzeczytane: ${count}`,
     'controls.people': 'Osoby',
+    'controls.peopleWaiting': (count) => `Osoby, czekające: ${count}`,
     'controls.fullscreen': 'Pełny ekran',
     'controls.pictureInPicture': 'Obraz w obrazie',
     'controls.settings': 'Ustawienia',

@@ -41,6 +41,7 @@ const locale: Locale = {
     'controls.chat': 'Conversa',
     'controls.chatUnread': (count) => `Conversa, não lidas: ${count}`,
     'controls.people': 'Pessoas',
+    'controls.peopleWaiting': (count) => `Pessoas, aguardando: ${count}`,
     'controls.fullscreen': 'Tela cheia',
     'controls.pictureInPicture': 'Picture-in-picture',
     'controls.settings': 'Configurações',

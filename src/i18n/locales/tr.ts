@@ -36,6 +36,7 @@ const locale: Locale = {
     'controls.chat': 'Sohbet',
     'controls.chatUnread': (count) => `Sohbet, okunmamış: ${count}`,
     'controls.people': 'Kişiler',
+    'controls.peopleWaiting': (count) => `Kişiler, bekleyen: ${count}`,
     'controls.fullscreen': 'Tam ekran',
     'controls.pictureInPicture': 'Pencere içinde pencere',
     'controls.settings': 'Ayarlar',

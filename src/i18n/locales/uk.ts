@@ -41,6 +41,7 @@ const locale: Locale = {
     'controls.chat': 'Чат',
     'controls.chatUnread': (count) => `Чат, непрочитаних: ${count}`,
     'controls.people': 'Люди',
+    'controls.peopleWaiting': (count) => `Люди, чекають: ${count}`,
     'controls.fullscreen': 'На весь екран',
     'controls.pictureInPicture': 'Картинка в картинці',
     'controls.settings': 'Налаштування',

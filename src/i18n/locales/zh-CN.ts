@@ -35,6 +35,7 @@ const locale: Locale = {
     'controls.chat': '聊天',
     'controls.chatUnread': (count) => `聊天，未读：${count}`,
     'controls.people': '成员',
+    'controls.peopleWaiting': (count) => `成员，等候中：${count}`,
     'controls.fullscreen': '全屏',
     'controls.pictureInPicture': '画中画',
     'controls.settings': '设置',

@@ -36,6 +36,7 @@ const locale: Locale = {
     'controls.chat': '聊天',
     'controls.chatUnread': (count) => `聊天，未讀：${count}`,
     'controls.people': '成員',
+    'controls.peopleWaiting': (count) => `成員，等候中：${count}`,
     'controls.fullscreen': '全螢幕',
     'controls.pictureInPicture': '子母畫面',
     'controls.settings': '設定',

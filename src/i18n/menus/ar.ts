@@ -51,7 +51,6 @@ export const menus: MenuMessages = {
 
   'people.waiting': 'بانتظار السماح بالدخول',
   'people.admit': 'السماح بالدخول',
-  'people.admitNamed': (name) => `السماح بدخول ${name}`,
   'people.turnAway': (name) => `رفض دخول ${name}`,
   'people.admitAll': 'السماح للجميع بالدخول',
 };

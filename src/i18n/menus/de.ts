@@ -51,7 +51,6 @@ export const menus: MenuMessages = {
 
   'people.waiting': 'Warten auf Einlass',
   'people.admit': 'Hereinlassen',
-  'people.admitNamed': (name) => `${name} hereinlassen`,
   'people.turnAway': (name) => `${name} abweisen`,
   'people.admitAll': 'Alle hereinlassen',
 };

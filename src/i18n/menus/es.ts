@@ -51,7 +51,6 @@ export const menus: MenuMessages = {
 
   'people.waiting': 'Esperan para entrar',
   'people.admit': 'Admitir',
-  'people.admitNamed': (name) => `Admitir a ${name}`,
   'people.turnAway': (name) => `Rechazar a ${name}`,
   'people.admitAll': 'Admitir a todos',
 };

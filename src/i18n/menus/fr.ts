@@ -51,7 +51,6 @@ export const menus: MenuMessages = {
 
   'people.waiting': 'En attente d’admission',
   'people.admit': 'Admettre',
-  'people.admitNamed': (name) => `Admettre ${name}`,
   'people.turnAway': (name) => `Refuser ${name}`,
   'people.admitAll': 'Admettre tout le monde',
 };

@@ -51,7 +51,6 @@ export const menus: MenuMessages = {
 
   'people.waiting': 'בהמתנה לאישור כניסה',
   'people.admit': 'אישור כניסה',
-  'people.admitNamed': (name) => `אישור הכניסה של ${name}`,
   'people.turnAway': (name) => `דחיית הכניסה של ${name}`,
   'people.admitAll': 'אישור כניסה לכולם',
 };

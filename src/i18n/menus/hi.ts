@@ -51,7 +51,6 @@ export const menus: MenuMessages = {
 
   'people.waiting': 'अनुमति का इंतज़ार कर रहे लोग',
   'people.admit': 'अंदर आने दें',
-  'people.admitNamed': (name) => `${name} को अंदर आने दें`,
   'people.turnAway': (name) => `${name} को मना करें`,
   'people.admitAll': 'सभी को अंदर आने दें',
 };

@@ -51,7 +51,6 @@ export const menus: MenuMessages = {
 
   'people.waiting': 'In attesa di entrare',
   'people.admit': 'Ammetti',
-  'people.admitNamed': (name) => `Ammetti ${name}`,
   'people.turnAway': (name) => `Respingi ${name}`,
   'people.admitAll': 'Ammetti tutti',
 };

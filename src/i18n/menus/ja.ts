@@ -51,7 +51,6 @@ export const menus: MenuMessages = {
 
   'people.waiting': '入室待ち',
   'people.admit': '許可',
-  'people.admitNamed': (name) => `${name} の入室を許可`,
   'people.turnAway': (name) => `${name} の入室を拒否`,
   'people.admitAll': '全員の入室を許可',
 };

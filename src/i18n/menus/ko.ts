@@ -51,7 +51,6 @@ export const menus: MenuMessages = {
 
   'people.waiting': '입장 대기 중',
   'people.admit': '들이기',
-  'people.admitNamed': (name) => `${name} 님 들이기`,
   'people.turnAway': (name) => `${name} 님 거절`,
   'people.admitAll': '모두 들이기',
 };

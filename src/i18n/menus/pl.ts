@@ -51,7 +51,6 @@ export const menus: MenuMessages = {
 
   'people.waiting': 'Czekają na wpuszczenie',
   'people.admit': 'Wpuść',
-  'people.admitNamed': (name) => `Wpuść: ${name}`,
   'people.turnAway': (name) => `Odmów: ${name}`,
   'people.admitAll': 'Wpuść wszystkich',
 };

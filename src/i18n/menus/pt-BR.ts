@@ -51,7 +51,6 @@ export const menus: MenuMessages = {
 
   'people.waiting': 'Aguardam para entrar',
   'people.admit': 'Permitir',
-  'people.admitNamed': (name) => `Permitir a entrada de ${name}`,
   'people.turnAway': (name) => `Recusar a entrada de ${name}`,
   'people.admitAll': 'Permitir a entrada de todos',
 };

@@ -51,7 +51,6 @@ export const menus: MenuMessages = {
 
   'people.waiting': 'İçeri alınmayı bekleyenler',
   'people.admit': 'İçeri al',
-  'people.admitNamed': (name) => `İçeri al: ${name}`,
   'people.turnAway': (name) => `Geri çevir: ${name}`,
   'people.admitAll': 'Herkesi içeri al',
 };

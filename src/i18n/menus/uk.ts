@@ -51,7 +51,6 @@ export const menus: MenuMessages = {
 
   'people.waiting': 'Чекають на дозвіл увійти',
   'people.admit': 'Впустити',
-  'people.admitNamed': (name) => `Впустити: ${name}`,
   'people.turnAway': (name) => `Відмовити: ${name}`,
   'people.admitAll': 'Впустити всіх',
 };

@@ -51,7 +51,6 @@ export const menus: MenuMessages = {
 
   'people.waiting': '等候进入',
   'people.admit': '准许进入',
-  'people.admitNamed': (name) => `准许 ${name} 进入`,
   'people.turnAway': (name) => `拒绝 ${name} 进入`,
   'people.admitAll': '准许所有人进入',
 };

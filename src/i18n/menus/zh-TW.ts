@@ -51,7 +51,6 @@ export const menus: MenuMessages = {
 
   'people.waiting': '等候進入',
   'people.admit': '允許進入',
-  'people.admitNamed': (name) => `允許 ${name} 進入`,
   'people.turnAway': (name) => `拒絕 ${name} 進入`,
   'people.admitAll': '允許所有人進入',
 };

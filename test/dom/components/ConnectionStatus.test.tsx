@@ -11,12 +11,17 @@ const status = () => screen.getByRole('status');
 describe('the connection status', () => {
   it.each<[string, ConnectionState]>([
     ['Joining…', { status: 'connecting' }],
+    ['Waiting to be let inYou come in as soon as a moderator lets you.', { status: 'connecting', waiting: true }],
     ['You left', { status: 'disconnected', reason: 'user_initiated' }],
     ['A moderator removed you', { status: 'disconnected', reason: 'kicked' }],
     ['The room is no longer open.', { status: 'disconnected', reason: 'room_expired' }],
     [
       'The room is full.',
       { status: 'disconnected', reason: 'forbidden', error: new RoomError('room-full', 'server text') },
+    ],
+    [
+      'You could not joinA moderator did not let you in.',
+      { status: 'disconnected', reason: 'forbidden', error: new RoomError('turned-away', 'server text') },
     ],
   ])('says "%s"', (words, connection) => {
     render(inRoom(<ConnectionStatus />, { connection }));

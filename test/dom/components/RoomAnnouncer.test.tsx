@@ -64,6 +64,19 @@ describe('a room’s announcer', () => {
     expect(region('polite')).toEqual(['Cleo and 3 others joined', 'Ana raised a hand']);
   });
 
+  it('says who waits to be let in, once', async () => {
+    const { people } = await announced();
+    await act(() => people.knock({ name: 'Ana' }));
+    seconds(0.5);
+    expect(region('polite')).toEqual(['Ana waits to be let in']);
+    await act(async () => {
+      await people.knock({ name: 'Ben' });
+      await people.knock({ name: 'Cleo' });
+    });
+    seconds(3);
+    expect(region('polite')).toEqual(['Ben and Cleo wait to be let in']);
+  });
+
   it('says nothing of who comes and goes at once', async () => {
     const { enter, people } = await announced();
     await enter('Ana');

@@ -211,6 +211,10 @@ const inList = {
 };
 conforms('ParticipantList', ParticipantList, 'div', 'parlour-people');
 conforms('ParticipantList.Root', ParticipantList.Root, 'div', 'parlour-people');
+conforms('ParticipantList.Waiting', ParticipantList.Waiting, 'section', 'parlour-people-waiting', {
+  ...inList,
+  state: { ...inList.state, waiting: [{ id: 'ada', name: 'Ada', waitingSince: new Date(0) }] },
+});
 conforms('ParticipantList.Search', ParticipantList.Search, 'input', 'parlour-people-search', inList);
 conforms('ParticipantList.Status', ParticipantList.Status, 'p', 'parlour-people-status', inList);
 conforms('ParticipantList.MuteAll', ParticipantList.MuteAll, 'button', 'parlour-people-mute-all', inList);

@@ -12,7 +12,7 @@ export function ConnectionStatusTitle(props: ConnectionStatusTitleProps) {
   const title = () => {
     switch (connection.status) {
       case 'connecting':
-        return messages['connection.connecting'];
+        return messages[connection.waiting ? 'connection.waiting' : 'connection.connecting'];
       case 'disconnected':
         if (connection.error) return messages['connection.failed'];
         return messages[connection.reason === 'user_initiated' ? 'connection.left' : 'connection.ended'];

@@ -1,5 +1,6 @@
 'use client';
 import CircleDot from 'lucide-react/icons/circle-dot';
+import DoorOpen from 'lucide-react/icons/door-open';
 import Hand from 'lucide-react/icons/hand';
 import LogIn from 'lucide-react/icons/log-in';
 import LogOut from 'lucide-react/icons/log-out';
@@ -25,6 +26,7 @@ const ICONS = {
   joined: LogIn,
   left: LogOut,
   hand: Hand,
+  waiting: DoorOpen,
   message: MessageSquare,
   recording: CircleDot,
   moderation: MicOff,
