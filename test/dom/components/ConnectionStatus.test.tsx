@@ -13,6 +13,8 @@ describe('the connection status', () => {
     ['Joining…', { status: 'connecting' }],
     ['Waiting to be let inYou come in as soon as a moderator lets you.', { status: 'connecting', waiting: true }],
     ['You left', { status: 'disconnected', reason: 'user_initiated' }],
+    // Who leaves before it is in has called its own join off.
+    ['You left', { status: 'disconnected', reason: 'user_initiated', error: new RoomError('aborted', 'server text') }],
     ['A moderator removed you', { status: 'disconnected', reason: 'kicked' }],
     ['The room is no longer open.', { status: 'disconnected', reason: 'room_expired' }],
     [

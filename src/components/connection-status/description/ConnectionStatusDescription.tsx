@@ -12,8 +12,8 @@ export function ConnectionStatusDescription(props: ConnectionStatusDescriptionPr
   const description = () => {
     if (connection.status === 'connecting' && connection.waiting) return messages['connection.waitingHint'];
     if (connection.status !== 'disconnected') return null;
-    if (connection.error) return messages[`error.${connection.error.code}`];
     if (connection.reason === 'user_initiated') return messages['connection.leftHint'];
+    if (connection.error) return messages[`error.${connection.error.code}`];
     return messages[`disconnected.${connection.reason}`];
   };
   const children = description();

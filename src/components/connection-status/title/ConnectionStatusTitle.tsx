@@ -14,8 +14,8 @@ export function ConnectionStatusTitle(props: ConnectionStatusTitleProps) {
       case 'connecting':
         return messages[connection.waiting ? 'connection.waiting' : 'connection.connecting'];
       case 'disconnected':
-        if (connection.error) return messages['connection.failed'];
-        return messages[connection.reason === 'user_initiated' ? 'connection.left' : 'connection.ended'];
+        if (connection.reason === 'user_initiated') return messages['connection.left'];
+        return messages[connection.error ? 'connection.failed' : 'connection.ended'];
       default:
         return null;
     }
