@@ -8,9 +8,8 @@ const messages: Record<RoomErrorCode, string> = {
   'room-not-found': 'There is no such room, or it was deleted. Check the room id.',
   'room-full': 'The room is full. Try again when somebody has left, or raise max_participants.',
   'not-allowed': 'The token does not allow this. Ask your backend for a token with the grant.',
-  'not-admitted':
-    'A moderator of the room has to let you in first. Wait, or ask your backend for a token that enters by itself.',
-  'turned-away': 'A moderator did not let you in. Ask again, or ask the people in the room.',
+  'not-admitted': 'A moderator has to let you in first. Wait for that.',
+  'turned-away': 'A moderator did not let you in. You may ask again.',
   'joined-elsewhere': 'You joined this room from another tab or device, and can be in it only once.',
   censored: 'A moderator keeps this off. You can turn it on when the moderator allows it again.',
   kicked: 'You were removed from this room. You may come back when the moderator allows it.',

@@ -50,7 +50,7 @@ export const menus: MenuMessages = {
   'shortcuts.isOff': (what) => `${what}: متوقف`,
 
   'people.waiting': 'بانتظار السماح بالدخول',
-  'people.admit': 'السماح بالدخول',
+  'people.admit': 'إدخال',
   'people.turnAway': (name) => `رفض دخول ${name}`,
   'people.admitAll': 'السماح للجميع بالدخول',
 };

@@ -50,7 +50,7 @@ export const menus: MenuMessages = {
   'shortcuts.isOff': (what) => `${what}: aus`,
 
   'people.waiting': 'Warten auf Einlass',
-  'people.admit': 'Hereinlassen',
+  'people.admit': 'Einlassen',
   'people.turnAway': (name) => `${name} abweisen`,
   'people.admitAll': 'Alle hereinlassen',
 };

@@ -50,7 +50,7 @@ export const menus: MenuMessages = {
   'shortcuts.isOff': (what) => `${what}: כבוי`,
 
   'people.waiting': 'בהמתנה לאישור כניסה',
-  'people.admit': 'אישור כניסה',
+  'people.admit': 'אישור',
   'people.turnAway': (name) => `דחיית הכניסה של ${name}`,
   'people.admitAll': 'אישור כניסה לכולם',
 };

@@ -50,7 +50,7 @@ export const menus: MenuMessages = {
   'shortcuts.isOff': (what) => `${what}: बंद`,
 
   'people.waiting': 'अनुमति का इंतज़ार कर रहे लोग',
-  'people.admit': 'अंदर आने दें',
+  'people.admit': 'आने दें',
   'people.turnAway': (name) => `${name} को मना करें`,
   'people.admitAll': 'सभी को अंदर आने दें',
 };

@@ -28,22 +28,10 @@ export function ParticipantListWaiting(props: ParticipantListWaitingProps) {
       'aria-labelledby': id,
       children: (
         <>
-          <div className="parlour-people-header">
-            <h3 id={id} className="parlour-people-waiting-title">
-              {messages['people.waiting']}{' '}
-              <span className="parlour-people-count">{new Intl.NumberFormat(tag).format(waiting.length)}</span>
-            </h3>
-            {waiting.length > 1 && (
-              <button
-                type="button"
-                className="parlour-button parlour-small"
-                aria-busy={pending === 'all' || undefined}
-                onClick={() => admit('all')}
-              >
-                {messages['people.admitAll']}
-              </button>
-            )}
-          </div>
+          <h3 id={id} className="parlour-people-waiting-title">
+            {messages['people.waiting']}{' '}
+            <span className="parlour-people-count">{new Intl.NumberFormat(tag).format(waiting.length)}</span>
+          </h3>
           {/* biome-ignore lint/a11y/useSemanticElements: a <ul> would take on the page's own list styles */}
           <div role="list" aria-labelledby={id} className="parlour-people-waiting-rows">
             {waiting.map((person) => (
@@ -56,6 +44,16 @@ export function ParticipantListWaiting(props: ParticipantListWaitingProps) {
               />
             ))}
           </div>
+          {waiting.length > 1 && (
+            <button
+              type="button"
+              className="parlour-button parlour-small"
+              aria-busy={pending === 'all' || undefined}
+              onClick={() => admit('all')}
+            >
+              {messages['people.admitAll']}
+            </button>
+          )}
           {error && (
             <p className="parlour-people-problem" role="alert">
               {messageOfError(messages, error)}
