@@ -33,7 +33,9 @@ const LARGEST = CAMERA_SIZES[5];
  */
 const SCREEN_BITRATE = 2_500_000;
 /** Half of the frames may be left out for a small tile, and half of those again (https://www.w3.org/TR/webrtc-svc/#L1T3*). */
-const TEMPORAL_LAYERS = 'L1T3';
+const TEMPORAL_LAYERS = 3;
+/** Where a track does not tell how many frames a second it has. */
+const USUAL_FRAME_RATE = 30;
 
 /**
  * How a video is encoded. A face in up to three layers, each half the size of the next, so that the SFU has one for
@@ -48,8 +50,24 @@ export function videoEncodings(source: VideoSource): types.RtpEncodingParameters
   return Array.from({ length: layers }, (_, layer) => {
     const scaleResolutionDownBy = 2 ** (layers - 1 - layer);
     const { maxBitrate } = sizeOf((width * height) / scaleResolutionDownBy ** 2);
-    return { scaleResolutionDownBy, maxBitrate, scalabilityMode: TEMPORAL_LAYERS };
+    return { scaleResolutionDownBy, maxBitrate, ...temporalLayers() };
   });
+}
+
+/**
+ * In how many temporal layers a picture is encoded, and in how many frames a second, when nobody watches more than one of
+ * them: without those above it the same frames are left. Layer `t` of `n` has `frameRate / 2^(n - 1 - t)` of them.
+ *
+ * @param highest - The highest layer that is watched. @default all of them
+ * @param frameRate - What the track has, in frames a second. @default 30
+ */
+export function temporalLayers(
+  highest = TEMPORAL_LAYERS - 1,
+  frameRate = USUAL_FRAME_RATE,
+): { scalabilityMode: string; maxFramerate?: number } {
+  const halvings = TEMPORAL_LAYERS - 1 - highest;
+  const scalabilityMode = `L1T${Math.min(highest + 1, TEMPORAL_LAYERS)}`;
+  return halvings > 0 ? { scalabilityMode, maxFramerate: frameRate / 2 ** halvings } : { scalabilityMode };
 }
 
 /** The smallest size that is not smaller. */

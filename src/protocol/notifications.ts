@@ -48,9 +48,12 @@ export const notifications = {
     consumerId: id,
     layers: v.nullable(v.object({ spatialLayer: v.number(), temporalLayer: v.number() })),
   }),
-  /** What the others want of our own videos: up to a simulcast layer, or nothing at all (null). The rest need not be sent. */
+  /**
+   * What the others want of our own videos: up to a simulcast layer, or nothing at all (null), and up to a temporal layer
+   * of it (left out: all frames). The rest need not be sent.
+   */
   producersWanted: v.object({
-    producers: v.array(v.object({ id, spatialLayer: v.nullable(v.number()) })),
+    producers: v.array(v.object({ id, spatialLayer: v.nullable(v.number()), temporalLayer: v.optional(v.number()) })),
   }),
   /** Who speaks now, null when nobody does. */
   activeSpeakerChanged: v.object({ participantId: v.nullable(id), key: v.nullable(streamKey) }),

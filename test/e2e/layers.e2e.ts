@@ -27,6 +27,25 @@ async function encodedNow(person: Person): Promise<boolean[]> {
   return after.map((frames, layer) => frames > (before[layer] ?? 0));
 }
 
+/** Into how many temporal layers the encoder puts what it makes now, as it says itself. */
+function temporalLayers(person: Person): Promise<string> {
+  return person.page.evaluate(async () => {
+    const { video } = await window.room.getWebRTCStatsForStream(window.room.getState().localParticipantId, 'self');
+    const [smallest] = [...(video?.values() ?? [])].filter(({ type, rid }) => type === 'outbound-rtp' && rid === 'r0');
+    return smallest.scalabilityMode;
+  });
+}
+
+/** The share of a camera's frames that each of its layers may have. */
+function sharesOfFrames(person: Person): Promise<number[]> {
+  return person.page.evaluate(() => {
+    const senders = window.connections.flatMap((connection) => connection.getSenders());
+    const camera = senders.find(({ track }) => track?.kind === 'video');
+    const { frameRate = Number.NaN } = camera?.track?.getSettings() ?? {};
+    return camera?.getParameters().encodings.map(({ maxFramerate = frameRate }) => maxFramerate / frameRate) ?? [];
+  });
+}
+
 test('nothing is encoded that nobody watches, and it comes back at once without negotiating', async ({ join }) => {
   test.setTimeout(150_000);
   const ada = await join('Ada');
@@ -56,6 +75,26 @@ test('nothing is encoded that nobody watches, and it comes back at once without 
 
   await grace.page.close();
   await expect.poll(() => encodedNow(ada), AFTER_THE_HOLD).toEqual([false, false, false]);
+  expect(await ada.negotiations()).toBe(negotiations);
+});
+
+test('no more frames are encoded than somebody watches, and all of them again at once', async ({ join }) => {
+  test.setTimeout(150_000);
+  const ada = await join('Ada');
+  await ada.expectConnected();
+  const grace = await join('Grace', { devices: [] });
+  await grace.expectToReceiveVideo('Ada');
+  const negotiations = await ada.negotiations();
+
+  // A stamp is worth a quarter of the frames, whatever shape its page gives it.
+  const stamp = await grace.page.addStyleTag({ content: 'video { width: 60px !important; height: 60px !important }' });
+  await expect.poll(() => temporalLayers(ada), AFTER_THE_HOLD).toBe('L1T1');
+  expect(await sharesOfFrames(ada)).toEqual([1 / 4, 1 / 4, 1 / 4]);
+  await grace.expectToReceiveVideo('Ada');
+  await stamp.evaluate((style) => (style as HTMLStyleElement).remove());
+  await expect.poll(() => temporalLayers(ada), AFTER_THE_HOLD).toBe('L1T3');
+  expect(await sharesOfFrames(ada)).toEqual([1, 1, 1]);
+  await grace.expectToReceiveVideo('Ada');
   expect(await ada.negotiations()).toBe(negotiations);
 });
 

@@ -1,3 +1,5 @@
+import type { Layers } from './RoomMedia.ts';
+
 /**
  * How long a layer that nobody wants any more is sent on, in milliseconds. Whoever scrolls by, or turns a page of the
  * grid and back, must not make the sender begin anew each time: that costs it a key frame and the viewer a moment.
@@ -9,21 +11,30 @@ const ALL = Number.POSITIVE_INFINITY;
 /** As a number, so that it compares: less than the smallest layer. */
 const NONE = -1;
 
-/** The highest spatial layer that anybody wants of a producer; null: nobody wants it at all. */
+/** The highest layers that anybody wants of a producer. */
 export interface WantedLayers {
   readonly id: string;
+  /** Null: nobody wants it at all. */
   readonly spatialLayer: number | null;
+  /** Left out when somebody wants all frames, or nobody wants any. */
+  readonly temporalLayer?: number;
 }
 
 interface Publisher {
   readonly outbox: { notify(method: 'producersWanted', data: { producers: WantedLayers[] }): void };
 }
 
+/** As numbers that compare. */
+interface Highest {
+  readonly spatial: number;
+  readonly temporal: number;
+}
+
 interface Entry {
   readonly publisher: Publisher;
-  readonly viewers: Map<object, number>;
-  /** The highest layer that the publisher was told to send. */
-  told: number;
+  readonly viewers: Map<object, Highest>;
+  /** What the publisher was told to send. */
+  told: Highest;
   /** Runs while less is wanted than is sent. */
   hold: NodeJS.Timeout | null;
 }
@@ -39,7 +50,7 @@ export class ProducerDemands {
 
   /** A video that is new: its publisher sends all of it. */
   add(producerId: string, publisher: Publisher): void {
-    this.#entries.set(producerId, { publisher, viewers: new Map(), told: ALL, hold: null });
+    this.#entries.set(producerId, { publisher, viewers: new Map(), told: { spatial: ALL, temporal: ALL }, hold: null });
     this.#look(producerId);
   }
 
@@ -52,12 +63,12 @@ export class ProducerDemands {
     }
   }
 
-  /** Says what one viewer wants: up to a spatial layer, or nothing (null). What is no video of the room is passed over. */
-  set(producerId: string, viewer: object, spatialLayer: number | null): void {
+  /** Says what one viewer wants: up to these layers, or nothing (null). What is no video of the room is passed over. */
+  set(producerId: string, viewer: object, layers: Layers | null): void {
     const entry = this.#entries.get(producerId);
-    if (!entry || (entry.viewers.get(viewer) ?? null) === spatialLayer) return;
-    if (spatialLayer === null) entry.viewers.delete(viewer);
-    else entry.viewers.set(viewer, spatialLayer);
+    if (!entry) return;
+    if (layers) entry.viewers.set(viewer, { spatial: layers.spatialLayer, temporal: layers.temporalLayer ?? ALL });
+    else if (!entry.viewers.delete(viewer)) return;
     this.#look(producerId);
   }
 
@@ -82,18 +93,19 @@ export class ProducerDemands {
       const entry = this.#entries.get(id);
       if (!entry) continue;
       const wanted = highest(entry);
-      if (wanted < entry.told) {
+      const grown = higher(wanted, entry.told);
+      if (isSame(grown, wanted)) {
+        if (entry.hold) clearTimeout(entry.hold);
+        entry.hold = null;
+      } else {
         entry.hold ??= setTimeout(() => {
           entry.hold = null;
           tell(entry.publisher, [change(id, entry, highest(entry))]);
         }, LAYER_HOLD_MS).unref();
-        continue;
       }
-      if (entry.hold) clearTimeout(entry.hold);
-      entry.hold = null;
-      if (wanted === entry.told) continue;
+      if (isSame(grown, entry.told)) continue;
       const producers = news.get(entry.publisher) ?? [];
-      producers.push(change(id, entry, wanted));
+      producers.push(change(id, entry, grown));
       news.set(entry.publisher, producers);
     }
     this.#changed.clear();
@@ -101,13 +113,23 @@ export class ProducerDemands {
   }
 }
 
-function highest({ viewers }: Entry): number {
-  return Math.max(NONE, ...viewers.values());
+function highest({ viewers }: Entry): Highest {
+  return [...viewers.values()].reduce(higher, { spatial: NONE, temporal: NONE });
 }
 
-function change(id: string, entry: Entry, wanted: number): WantedLayers {
+function higher(a: Highest, b: Highest): Highest {
+  return { spatial: Math.max(a.spatial, b.spatial), temporal: Math.max(a.temporal, b.temporal) };
+}
+
+function isSame(a: Highest, b: Highest): boolean {
+  return a.spatial === b.spatial && a.temporal === b.temporal;
+}
+
+function change(id: string, entry: Entry, wanted: Highest): WantedLayers {
   entry.told = wanted;
-  return { id, spatialLayer: wanted === NONE ? null : wanted };
+  const { spatial, temporal } = wanted;
+  if (spatial === NONE) return { id, spatialLayer: null };
+  return { id, spatialLayer: spatial, ...(temporal !== ALL && { temporalLayer: temporal }) };
 }
 
 function tell({ outbox }: Publisher, producers: WantedLayers[]): void {

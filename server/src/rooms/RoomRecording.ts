@@ -95,7 +95,7 @@ export class RoomRecording {
     // That of this moment: it may be closed before it is tapped.
     const opened = media();
     const { id, kind } = producer;
-    if (kind === 'video') demands.set(id, this, producer.media.spatialLayers - 1);
+    if (kind === 'video') demands.set(id, this, { spatialLayer: producer.media.spatialLayers - 1 });
     track.recording = recorder.record({
       roomId,
       session: session(),

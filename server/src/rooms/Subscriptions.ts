@@ -28,8 +28,8 @@ export interface Subscription {
   consumer: MediaConsumer | null;
   /** The client has been told of it. */
   announced: boolean;
-  /** The highest simulcast layer wanted. */
-  spatialLayer: number;
+  /** The highest layers wanted: of simulcast, and of frames (all where that is not said). */
+  layers: Layers;
   closed: boolean;
   /** Done when it is made, or could not be. */
   made: Promise<void>;
@@ -41,7 +41,7 @@ export interface SubscriptionsOptions {
   /** The transport that consumers are made on, as soon as there is one. */
   transport: Promise<MediaTransport>;
   onLayersChange(consumerId: string, layers: Required<Layers> | null): void;
-  /** Says what this participant wants of a producer: up to a layer, or nothing (null). */
+  /** Says what this participant wants of a producer: up to these layers, or nothing (null). */
   demands: Pick<ProducerDemands, 'set'>;
   quality: Pick<ParticipantQuality, 'consumerScored' | 'forgetConsumers'>;
 }
@@ -101,7 +101,7 @@ export class Subscriptions {
         ...(temporalLayer !== undefined && { temporalLayer }),
       };
       // Layers before the resume: the first key frame asked for is then one of the wanted layer.
-      subscription.spatialLayer = spatialLayer ?? subscription.spatialLayer;
+      subscription.layers = { ...subscription.layers, ...layers };
       this.#want(subscription, paused ?? consumer.paused);
       const calls = [
         ...(Object.keys(layers).length > 0 ? [consumer.setPreferredLayers(layers)] : []),
@@ -176,7 +176,7 @@ export class Subscriptions {
       consumer: null,
       announced: false,
       // Without a word about the size the smallest layer: it comes first, and costs little if nobody looks at it.
-      spatialLayer: spatialLayer ?? 0,
+      layers: { spatialLayer: spatialLayer ?? 0 },
       closed: false,
       made: Promise.resolve(),
     };
@@ -194,7 +194,7 @@ export class Subscriptions {
         producerId: producer.id,
         rtpCapabilities,
         paused,
-        ...(producer.media.spatialLayers > 1 && { preferredLayers: { spatialLayer: subscription.spatialLayer } }),
+        ...(producer.media.spatialLayers > 1 && { preferredLayers: subscription.layers }),
         onLayersChange: (layers) => {
           if (subscription.announced && !subscription.closed) onLayersChange(consumer.id, layers);
         },
@@ -211,8 +211,8 @@ export class Subscriptions {
   }
 
   #want(subscription: Subscription, paused: boolean): void {
-    const { producerId, kind, spatialLayer } = subscription;
-    if (kind === 'video') this.#options.demands.set(producerId, subscription, paused ? null : spatialLayer);
+    const { producerId, kind, layers } = subscription;
+    if (kind === 'video') this.#options.demands.set(producerId, subscription, paused ? null : layers);
   }
 
   #forget(subscription: Subscription): void {

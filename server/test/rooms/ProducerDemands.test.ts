@@ -45,24 +45,24 @@ describe('what is wanted of a producer', () => {
     news();
     vi.advanceTimersByTime(LAYER_HOLD_MS);
     news();
-    demands.set('camera', ada, 0);
-    demands.set('camera', grace, 2);
-    demands.set('screen', ada, 0);
+    demands.set('camera', ada, { spatialLayer: 0 });
+    demands.set('camera', grace, { spatialLayer: 2 });
+    demands.set('screen', ada, { spatialLayer: 0 });
     expect(news()).toEqual([
       [
         { id: 'camera', spatialLayer: 2 },
         { id: 'screen', spatialLayer: 0 },
       ],
     ]);
-    demands.set('screen', grace, 0);
+    demands.set('screen', grace, { spatialLayer: 0 });
     expect(news()).toEqual([]);
   });
 
   it('is the highest of all viewers, and shrinks when the highest has been away for a while', () => {
     const { demands, publisher, news } = setUp();
     demands.add('camera', publisher);
-    demands.set('camera', ada, 2);
-    demands.set('camera', grace, 0);
+    demands.set('camera', ada, { spatialLayer: 2 });
+    demands.set('camera', grace, { spatialLayer: 0 });
     news();
     vi.advanceTimersByTime(LAYER_HOLD_MS);
     expect(news()).toEqual([[{ id: 'camera', spatialLayer: 2 }]]);
@@ -72,15 +72,44 @@ describe('what is wanted of a producer', () => {
     expect(news()).toEqual([[{ id: 'camera', spatialLayer: 0 }]]);
   });
 
+  it('counts in frames, too: all where one viewer wants all, and fewer when that was so for a while', () => {
+    const { demands, publisher, news } = setUp();
+    demands.add('camera', publisher);
+    demands.set('camera', ada, { spatialLayer: 0, temporalLayer: 0 });
+    demands.set('camera', grace, { spatialLayer: 2 });
+    news();
+    vi.advanceTimersByTime(LAYER_HOLD_MS);
+    expect(news()).toEqual([[{ id: 'camera', spatialLayer: 2 }]]);
+    demands.set('camera', grace, { spatialLayer: 2, temporalLayer: 1 });
+    expect(news()).toEqual([]);
+    vi.advanceTimersByTime(LAYER_HOLD_MS);
+    expect(news()).toEqual([[{ id: 'camera', spatialLayer: 2, temporalLayer: 1 }]]);
+    demands.set('camera', ada, { spatialLayer: 0, temporalLayer: 2 });
+    expect(news()).toEqual([[{ id: 'camera', spatialLayer: 2, temporalLayer: 2 }]]);
+  });
+
+  it('grows in one respect at once while it shrinks in the other after a while', () => {
+    const { demands, publisher, news } = setUp();
+    demands.add('camera', publisher);
+    demands.set('camera', ada, { spatialLayer: 0, temporalLayer: 2 });
+    news();
+    vi.advanceTimersByTime(LAYER_HOLD_MS);
+    news();
+    demands.set('camera', ada, { spatialLayer: 1, temporalLayer: 0 });
+    expect(news()).toEqual([[{ id: 'camera', spatialLayer: 1, temporalLayer: 2 }]]);
+    vi.advanceTimersByTime(LAYER_HOLD_MS);
+    expect(news()).toEqual([[{ id: 'camera', spatialLayer: 1, temporalLayer: 0 }]]);
+  });
+
   it('is not told of who goes and comes back', () => {
     const { demands, publisher, news } = setUp();
     demands.add('camera', publisher);
-    demands.set('camera', ada, 1);
+    demands.set('camera', ada, { spatialLayer: 1 });
     news();
     vi.advanceTimersByTime(LAYER_HOLD_MS);
     news();
     for (let time = 0; time < 20; time += 1) {
-      demands.set('camera', ada, time % 2 === 0 ? null : 1);
+      demands.set('camera', ada, time % 2 === 0 ? null : { spatialLayer: 1 });
       vi.advanceTimersByTime(LAYER_HOLD_MS / 2);
     }
     vi.advanceTimersByTime(LAYER_HOLD_MS);
@@ -93,8 +122,8 @@ describe('what is wanted of a producer', () => {
     demands.add('screen', publisher);
     news();
     demands.remove(['camera']);
-    demands.set('camera', ada, 1);
-    demands.set('screen', ada, 1);
+    demands.set('camera', ada, { spatialLayer: 1 });
+    demands.set('screen', ada, { spatialLayer: 1 });
     demands.clear();
     expect(vi.getTimerCount()).toBe(0);
     expect(news()).toEqual([]);
@@ -129,10 +158,12 @@ describe('in a room', () => {
     const [video] = consumers.filter(({ kind }) => kind === 'video').map((consumer) => consumer.id);
     await updateConsumers(grace.participant, { consumers: [{ id: video ?? '', paused: false, spatialLayer: 2 }] });
     expect(await news()).toEqual([{ id, spatialLayer: 2 }]);
-    await updateConsumers(grace.participant, { consumers: [{ id: video ?? '', paused: true }] });
+    await updateConsumers(grace.participant, { consumers: [{ id: video ?? '', temporalLayer: 1 }] });
+    expect(await news()).toEqual([{ id, spatialLayer: 2, temporalLayer: 1 }]);
+    await updateConsumers(grace.participant, { consumers: [{ id: video ?? '', paused: true, temporalLayer: 2 }] });
     expect(await news()).toEqual([{ id, spatialLayer: null }]);
     await updateConsumers(grace.participant, { consumers: [{ id: video ?? '', paused: false }] });
-    expect(await news()).toEqual([{ id, spatialLayer: 2 }]);
+    expect(await news()).toEqual([{ id, spatialLayer: 2, temporalLayer: 2 }]);
 
     grace.room.remove(grace.participant, 'left', null);
     expect(await news()).toEqual([{ id, spatialLayer: null }]);

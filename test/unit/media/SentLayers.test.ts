@@ -19,15 +19,21 @@ function setUp() {
   const layers = new SentLayers(transport as never, []);
   const add = (id: string) => {
     let handedOut: object | null = null;
-    const video = { active: ALL, set: [] as boolean[][], preferences: [] as (string | undefined)[], close: () => {} };
+    const video = {
+      active: ALL,
+      set: [] as boolean[][],
+      preferences: [] as (string | undefined)[],
+      frames: { scalabilityMode: 'L1T3' } as { scalabilityMode?: string; maxFramerate?: number },
+      close: () => {},
+    };
     const producer = {
       id,
       kind: 'video',
-      track: { contentHint: id === 'screen' ? 'detail' : 'motion' },
+      track: { contentHint: id === 'screen' ? 'detail' : 'motion', getSettings: () => ({ frameRate: 24 }) },
       observer: new EventEmitter(),
       rtpSender: {
         getParameters: () => {
-          handedOut = { encodings: video.active.map((active) => ({ active })) };
+          handedOut = { encodings: video.active.map((active) => ({ active, ...video.frames })) };
           return handedOut as RTCRtpSendParameters;
         },
         setParameters: async (parameters: RTCRtpSendParameters) => {
@@ -36,6 +42,8 @@ function setUp() {
           await Promise.resolve();
           video.preferences.push(parameters.degradationPreference);
           video.active = parameters.encodings.map(({ active = true }) => active);
+          const [{ active: _, ...frames } = {}] = parameters.encodings;
+          video.frames = frames;
           video.set.push(video.active);
         },
       },
@@ -59,6 +67,33 @@ it('sends layers up to the one that is wanted, or none', async () => {
   }
   // The first says only what to keep when there is too little of everything.
   expect(set).toEqual([ALL, [true, false, false], [false, false, false], [true, true, false], ALL]);
+});
+
+it('encodes no more frames than are wanted, in no more layers than those need', async () => {
+  const { layers, add } = setUp();
+  const camera = add('camera');
+  const frames: object[] = [];
+  for (const temporalLayer of [0, 1, 2, 0, undefined]) {
+    layers.handleWanted([{ id: 'camera', spatialLayer: 1, temporalLayer }]);
+    await settled();
+    frames.push(camera.frames);
+  }
+  const all = { scalabilityMode: 'L1T3' };
+  const few = { scalabilityMode: 'L1T1', maxFramerate: 6 };
+  expect(frames).toEqual([few, { scalabilityMode: 'L1T2', maxFramerate: 12 }, all, few, all]);
+  const { length } = camera.set;
+  layers.handleWanted([{ id: 'camera', spatialLayer: 1, temporalLayer: undefined }]);
+  await settled();
+  expect(camera.set).toHaveLength(length);
+});
+
+it('leaves the frames alone where a browser knows of no temporal layers', async () => {
+  const { layers, add } = setUp();
+  const camera = add('camera');
+  camera.frames = {};
+  layers.handleWanted([{ id: 'camera', spatialLayer: 1, temporalLayer: 0 }]);
+  await settled();
+  expect(camera).toMatchObject({ active: [true, true, false], frames: {} });
 });
 
 it('ends with the last of several at once', async () => {
