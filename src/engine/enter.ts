@@ -3,7 +3,7 @@ import { asRoomError } from '../errors/index.ts';
 import { attempt } from './attempt.ts';
 import type { Environment } from './Environment.ts';
 import type { Lobby } from './Lobby.ts';
-import { loadJoining } from './loadJoining.ts';
+import { loadWaiting } from './loadWaiting.ts';
 import type { WaitingSurroundings } from './untilAdmitted.ts';
 
 interface Surroundings extends WaitingSurroundings {
@@ -34,7 +34,7 @@ export async function enter(to: Surroundings, calledOff: AbortSignal, { join, wa
     // Who is let in is seen as soon as who comes from a lobby.
     const release = to.lobby.hold();
     try {
-      const { untilAdmitted } = await loadJoining();
+      const { untilAdmitted } = await loadWaiting();
       await untilAdmitted(to, calledOff);
     } finally {
       release();
