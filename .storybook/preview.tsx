@@ -2,7 +2,7 @@ import type { Decorator, Loader, Preview } from '@storybook/react-vite';
 import { type Theme, ThemeProvider } from '../src/components/index.ts';
 import { type Locale, MessagesProvider } from '../src/i18n/index.ts';
 import '../src/styles/index.css';
-import { languages, networks, numbersOfPeople } from './toolbar.ts';
+import { languages, networks, numbersOfPeople, sharing } from './toolbar.ts';
 
 /** The words of the language chosen in the toolbar. */
 const loadLocale: Loader = async ({ globals }) => {
@@ -48,6 +48,7 @@ const preview: Preview = {
     locale: 'en',
     people: 5,
     network: 'good',
+    sharing: 'nobody',
   },
   globalTypes: {
     colorScheme: {
@@ -70,6 +71,10 @@ const preview: Preview = {
     people: {
       description: 'People in the call',
       toolbar: { icon: 'users', items: numbersOfPeople, dynamicTitle: true },
+    },
+    sharing: {
+      description: 'Who shares a screen in the call',
+      toolbar: { icon: 'browser', items: sharing, dynamicTitle: true },
     },
     network: {
       description: 'Network of the call',

@@ -10,6 +10,11 @@ export const languages = tags.map((tag) => ({
 
 export const numbersOfPeople = [1, 2, 3, 5, 9, 16, 49].map((count) => ({ value: count, title: `${count} people` }));
 
+export const sharing = [
+  { value: 'nobody', title: 'no shared screen' },
+  { value: 'one', title: 'a shared screen' },
+];
+
 const titles: Record<Network, string> = {
   good: 'good network',
   reconnecting: 'reconnecting',

@@ -1,12 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
 import { VideoRoom } from '../src/prebuilt/VideoRoom.tsx';
-import { FakeCall } from './support/FakeCall.tsx';
+import { FakeCall, others, othersWithScreen } from './support/FakeCall.tsx';
 import type { Network } from './support/networks.ts';
 
 interface PlaygroundProps {
   people: number;
   network: Network;
+  /** Somebody shares a screen. */
+  sharing: boolean;
 }
 
 /**
@@ -17,8 +19,13 @@ const meta = {
   title: 'Playground',
   tags: ['!autodocs'],
   parameters: { page: 'whole' },
-  render: (args, { globals }) => (
-    <FakeCall people={args.people ?? globals.people} network={args.network ?? globals.network}>
+  render: ({ people, network, sharing }, { globals }) => (
+    <FakeCall
+      key={globals.sharing}
+      people={people ?? globals.people}
+      network={network ?? globals.network}
+      cast={(sharing ?? globals.sharing === 'one') ? othersWithScreen : others}
+    >
       {(room) => (
         <div style={{ height: 'var(--page-height)' }}>
           <VideoRoom room={room} />
@@ -30,11 +37,24 @@ const meta = {
 export default meta;
 type Story = StoryObj<Partial<PlaygroundProps>>;
 
-export const Room: Story = {
+/** As the toolbar says. */
+export const Room: Story = {};
+
+export const Five: Story = {
+  args: { people: 5, network: 'good', sharing: false },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement);
     await expect(await canvas.findByRole('group', { name: 'Grace Hopper' })).toBeVisible();
     await expect(canvas.getAllByRole('group')).toHaveLength(5);
+  },
+};
+
+export const Sharing: Story = {
+  args: { people: 5, network: 'good', sharing: true },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    await expect(await canvas.findByRole('group', { name: /^Grace Hopper.+screen$/ })).toBeVisible();
+    await expect(canvas.getAllByRole('group')).toHaveLength(6);
   },
 };
 

@@ -10,8 +10,10 @@ export interface GridOptions {
   readonly height: number;
   /** Between tiles. @default 0 */
   readonly gap?: number;
-  /** Of a tile. @default from 9:16 (in an upright box) or 4:3 (in a wide one) to 16:9 */
+  /** Of a tile. @default from 9:16 (in an upright box; 9:20 for one tile) or 4:3 (in a wide one) to 16:9 */
   readonly aspectRatio?: AspectRatio;
+  /** Whether the tiles of a short last row stay as wide as all others, and do not fill it. @default false */
+  readonly equal?: boolean;
 }
 
 /** A packing of equal rows. */
@@ -35,11 +37,11 @@ const EMPTY: Grid = { columns: 0, rows: 0, tileWidth: 0, tileHeight: 0, tiles: [
  * ratio is allowed, else the cell is cut down to the nearest allowed ratio. All c from 1 to n are tried and the
  * largest area wins; of two equal ones the one with fewer columns. That is a few operations for each c,
  * so there is no need to be cleverer. Rows are packed and centred; the tiles of a short last row grow
- * as wide as the ratio allows.
+ * as wide as the ratio allows, unless all are to be `equal`.
  */
-export function computeGrid({ count, width, height, gap = 0, aspectRatio }: GridOptions): Grid {
+export function computeGrid({ count, width, height, gap = 0, aspectRatio, equal = false }: GridOptions): Grid {
   if (count < 1) return EMPTY;
-  const { min, max } = aspectRatio === undefined ? defaultAspectRatio(width, height) : toRange(aspectRatio);
+  const { min, max } = aspectRatio === undefined ? defaultAspectRatio(width, height, count) : toRange(aspectRatio);
 
   let columns = 1;
   let tileWidth = 0;
@@ -59,7 +61,7 @@ export function computeGrid({ count, width, height, gap = 0, aspectRatio }: Grid
   }
 
   // A box that is too small for the gaps alone does without.
-  if (tileWidth === 0 && gap > 0) return computeGrid({ count, width, height, aspectRatio: { min, max } });
+  if (tileWidth === 0 && gap > 0) return computeGrid({ count, width, height, aspectRatio: { min, max }, equal });
 
   const rows = Math.ceil(count / columns);
   const top = (height - rows * tileHeight - (rows - 1) * gap) / 2;
@@ -67,7 +69,7 @@ export function computeGrid({ count, width, height, gap = 0, aspectRatio }: Grid
   for (let row = 0; row < rows; row += 1) {
     const inRow = Math.min(columns, count - row * columns);
     const widest = (width - (inRow - 1) * gap) / inRow;
-    const w = inRow === columns ? tileWidth : Math.max(tileWidth, Math.min(widest, tileHeight * max));
+    const w = equal || inRow === columns ? tileWidth : Math.max(tileWidth, Math.min(widest, tileHeight * max));
     const start = (width - inRow * w - (inRow - 1) * gap) / 2;
     const y = top + row * (tileHeight + gap);
     for (let column = 0; column < inRow; column += 1) {

@@ -1,4 +1,4 @@
-import type { AspectRatio } from './aspectRatio.ts';
+import { type AspectRatio, toRange } from './aspectRatio.ts';
 import { computeGrid } from './computeGrid.ts';
 import type { Rectangle } from './Rectangle.ts';
 
@@ -25,10 +25,15 @@ export interface Stage {
 /** The strip's share of a wide box's width, and the most of it in pixels. */
 const STRIP_SHARE = 0.22;
 const STRIP_MAX = 320;
+/** In less, in pixels, nobody is told from others; in a small box it may cost this share. */
+const STRIP_MIN = 128;
+const STRIP_MIN_SHARE = 0.4;
 /** The most of an upright box's height that the large part takes. */
 const STAGE_SHARE = 0.6;
 const SCREEN = 16 / 9;
 const ANY_SHAPE = { min: 0.2, max: 5 };
+/** No screen is wider. */
+const WIDEST_SCREEN = 21 / 9;
 /** Of several screens each gets about the shape of one: a tall tile would show it small, with much beside it. */
 const SCREEN_SHAPE = { min: 4 / 3, max: 2 };
 const STRIP_SHAPE = { min: 4 / 3, max: SCREEN };
@@ -48,7 +53,12 @@ export interface Strip {
  */
 export function computeStrip({ featured, width, height, gap = 0, aspectRatio }: Omit<StageOptions, 'others'>): Strip {
   if (width > height) {
-    return { beside: true, width: Math.min(STRIP_MAX, width * STRIP_SHARE), height, aspectRatio: STRIP_SHAPE };
+    const widest = aspectRatio === undefined ? WIDEST_SCREEN : toRange(aspectRatio).max;
+    // What something large cannot use of a flat box; no more than a square, so that it stays the largest.
+    const unused = Math.min(height, width - (height * widest + gap) * featured);
+    const least = Math.min(STRIP_MIN, width * STRIP_MIN_SHARE);
+    const strip = Math.max(least, unused, Math.min(STRIP_MAX, width * STRIP_SHARE));
+    return { beside: true, width: strip, height, aspectRatio: STRIP_SHAPE };
   }
   const most = height * STAGE_SHARE;
   const stage = aspectRatio === undefined ? Math.min(most, (width / SCREEN) * featured) : most;
@@ -66,7 +76,7 @@ export function computeStage(options: StageOptions): Stage {
   if (others < 1) return { featured: large(width, height), others: [] };
 
   const strip = computeStrip(options);
-  const pack = (w: number) => computeGrid({ ...strip, count: others, width: w, gap });
+  const pack = (w: number) => computeGrid({ ...strip, count: others, width: w, gap, equal: strip.beside });
   if (!strip.beside) {
     const stage = height - strip.height - gap;
     return { featured: large(width, stage), others: moved(pack(width).tiles, 0, stage + gap) };

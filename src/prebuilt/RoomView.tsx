@@ -1,5 +1,5 @@
 'use client';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useEffect } from 'react';
 import {
   type AnnouncementSettings,
   ConnectionBanner,
@@ -11,6 +11,7 @@ import {
 } from '../components/index.ts';
 import { laterPart } from '../components/lazy-part/laterPart.tsx';
 import { lazyPart } from '../components/lazy-part/lazyPart.tsx';
+import { MenuPopup } from '../components/menu/useMenu.tsx';
 import type { Caption, RecordingConsent } from '../components/panels.ts';
 import { useConnection } from '../hooks/index.ts';
 import { whenIdle } from '../ui/index.ts';
@@ -46,6 +47,10 @@ export function RoomView({
   const { status } = useConnection();
   const { open, close, toggle } = panels;
   const connected = status === 'connected';
+  // A finger gives no sign before it presses, and on a phone half of the controls are in a menu.
+  useEffect(() => {
+    if (connected) void whenIdle().then(MenuPopup.preload);
+  }, [connected]);
   return (
     <>
       <RoomAnnouncer announce={announce} />

@@ -1,5 +1,6 @@
 export { adoptStyleSheet } from './adoptStyleSheet.ts';
 export { complain } from './complain.ts';
+export { lineIcon, SLASH } from './lineIcon.tsx';
 export { mergeProps } from './mergeProps.ts';
 export type { PartProps, PartTag, RenderProp } from './PartProps.ts';
 export { popupContainer } from './popupContainer.ts';

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { RoomProvider, RoomStage, type RoomStageProps } from '../../src/components/index.ts';
 import { type RoomLayout, useLayout } from '../../src/hooks/index.ts';
@@ -90,6 +91,42 @@ export const ChangingLayouts: Story = {
       await waitFor(() => expect(canvasElement.querySelector('.parlour-stage')).toHaveAttribute('data-layout', layout));
       await expect(videos(canvasElement)).toEqual(before);
     }
+    window.removeEventListener('error', note);
+    await expect(errors).toEqual([]);
+  },
+};
+
+function Resizable() {
+  const [small, setSmall] = useState(false);
+  return (
+    <>
+      <button type="button" aria-pressed={small} onClick={() => setSmall(!small)}>
+        small
+      </button>
+      <div style={{ width: small ? 400 : 700, height: small ? 300 : 560, maxWidth: '100%' }}>
+        <RoomStage />
+      </div>
+    </>
+  );
+}
+
+/** In a smaller box there are several pages, and no observer complains of the footer that comes with them. */
+export const Resizing: Story = {
+  render: () => (
+    <RoomProvider store={createStaticRoomStore(roomOf(people(9)))}>
+      <Resizable />
+    </RoomProvider>
+  ),
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement);
+    const errors: string[] = [];
+    const note = (event: ErrorEvent) => errors.push(event.message);
+    window.addEventListener('error', note);
+    const small = canvas.getByRole('button', { name: 'small' });
+    await userEvent.click(small);
+    await expect(await canvas.findByRole('status')).toHaveTextContent(/^Page 1 of \d/);
+    await userEvent.click(small);
+    await waitFor(() => expect(canvas.queryByRole('status')).toBeNull());
     window.removeEventListener('error', note);
     await expect(errors).toEqual([]);
   },

@@ -4,13 +4,18 @@ import { createFakeRoom, type FakeRoom, type FakeRoomOptions, type PersonOptions
 import { createFakeTrack, type TrackFactory } from '../../src/testing/media/createFakeTrack.ts';
 import { makeTrouble, type Network, until } from './networks.ts';
 import { people } from './people.ts';
-import { personTrack } from './scenes.ts';
+import { personTrack, screenTrack } from './scenes.ts';
 
 /** As many people as that, ourselves included, as somebody meets them who comes in. */
 export function others(count: number): PersonOptions[] {
   return people(count)
     .slice(1)
     .map(({ name, camera, muted }) => ({ name, camera: camera ?? null, microphone: !muted }));
+}
+
+/** The same people; the first one whom one meets shares a screen. */
+export function othersWithScreen(count: number): PersonOptions[] {
+  return others(count).map((person, index) => (index === 0 ? { ...person, screen: screenTrack() } : person));
 }
 
 /** Our own camera shows a person, too. A copy: it is stopped when the camera is turned off. */

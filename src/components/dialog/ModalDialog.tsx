@@ -1,12 +1,22 @@
 'use client';
 import X from 'lucide-react/icons/x';
-import { type ReactNode, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import styles from '../../styles/lazy/dialog.css?inline';
 import { adoptStyleSheet, type OpenChangeReason, popupContainer } from '../../ui/index.ts';
 
 /** What gets the focus where it can not go back. */
 const FALLBACK = '[data-parlour-fallback-focus], .parlour-stage-list';
+/** What buttons look like may be said of a part of a theme only, in which the dialog does not lie. */
+const CARRIED = ['--parlour-button-radius', '--parlour-control-size', '--parlour-edge'];
+
+function lookOf(opener: HTMLElement, container: HTMLElement): CSSProperties {
+  const [there, here] = [getComputedStyle(opener), getComputedStyle(container)];
+  const differing = CARRIED.map((name) => [name, there.getPropertyValue(name)] as const).filter(
+    ([name, value]) => value !== '' && value !== here.getPropertyValue(name),
+  );
+  return Object.fromEntries(differing);
+}
 
 export interface ModalDialogProps {
   /** The dialog looks like what is around it, and gives the focus back to it. */
@@ -26,9 +36,10 @@ export interface ModalDialogProps {
 export function ModalDialog({ opener, title, closeLabel, onClose, className, asking, children }: ModalDialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  const [container] = useState(() => {
+  const [{ container, look }] = useState(() => {
     adoptStyleSheet(opener.ownerDocument, styles);
-    return popupContainer(opener);
+    const around = popupContainer(opener);
+    return { container: around, look: lookOf(opener, around) };
   });
 
   useEffect(() => {
@@ -49,6 +60,7 @@ export function ModalDialog({ opener, title, closeLabel, onClose, className, ask
     <dialog
       ref={ref}
       className={`parlour-dialog${className ? ` ${className}` : ''}`}
+      style={look}
       role={asking || !onClose ? 'alertdialog' : undefined}
       aria-labelledby={titleId}
       onKeyDown={keep}

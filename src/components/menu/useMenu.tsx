@@ -41,7 +41,8 @@ export interface OwnMenu {
     readonly 'aria-expanded': boolean;
     readonly 'aria-controls': string | undefined;
     readonly onClick: (event: MouseEvent) => void;
-    readonly onPointerDown: () => unknown;
+    readonly onPointerEnter: () => unknown;
+    readonly onFocus: () => unknown;
   };
   readonly popup: ReactElement | null;
 }
@@ -80,7 +81,8 @@ export function useMenu({ label, entries, standIn, inRow, buttonRef, ...opening 
       'aria-expanded': open,
       'aria-controls': open && anchor ? id : undefined,
       onClick: toggle,
-      onPointerDown: MenuPopup.preload,
+      onPointerEnter: MenuPopup.preload,
+      onFocus: MenuPopup.preload,
     },
     popup: anchor && (
       <MenuPopup

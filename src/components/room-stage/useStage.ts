@@ -49,6 +49,9 @@ export function useStage({ layout, pageSize, audience, self, spotlight }: StageO
       if (!View?.ResizeObserver) return () => {};
       const observer = new View.ResizeObserver(measure);
       observer.observe(list);
+      // Another number of pages brings or takes the footer, and the list with it gets another height. A browser tells that
+      // in the same frame only of what lies deeper than what it told first, and else complains of a loop.
+      if (list.parentElement) observer.observe(list.parentElement);
       return () => {
         observer.disconnect();
         stage.cells.list = null;

@@ -1,4 +1,5 @@
 'use client';
+import ChevronDown from 'lucide-react/icons/chevron-down';
 import { type ComponentPropsWithRef, useId } from 'react';
 
 export interface SelectFieldProps extends Omit<ComponentPropsWithRef<'select'>, 'id' | 'className' | 'children'> {
@@ -14,13 +15,16 @@ export function SelectField({ label, options, ...props }: SelectFieldProps) {
       <label className="parlour-console-label" htmlFor={id}>
         {label}
       </label>
-      <select {...props} id={id} className="parlour-input parlour-console-input">
-        {options.map(({ value, text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
+      <div className="parlour-console-combobox">
+        <select {...props} id={id} className="parlour-input parlour-console-input">
+          {options.map(({ value, text }) => (
+            <option key={value} value={value}>
+              {text}
+            </option>
+          ))}
+        </select>
+        <ChevronDown aria-hidden className="parlour-console-combobox-sign" />
+      </div>
     </div>
   );
 }

@@ -69,7 +69,7 @@ export function LivePeople({ sessionId, people, tell }: LivePeopleProps) {
       cell: (person) => (
         <>
           <PersonName person={person} />
-          {person.reconnecting && <span className="parlour-console-muted">{words['tile.reconnecting']}</span>}
+          {person.reconnecting && <span className="parlour-console-beside">{words['tile.reconnecting']}</span>}
           {person.speaking && <span className="parlour-console-speaking">{words['tile.speaking']}</span>}
         </>
       ),

@@ -139,7 +139,11 @@ function Screen({ place, hrefOf }: { place: Place; hrefOf: (path: string) => str
         </>
       );
     case 'unknown':
-      return <p className="parlour-console-empty-title">{messages['shell.notFound']}</p>;
+      return (
+        <div className="parlour-console-empty">
+          <p className="parlour-console-empty-title">{messages['shell.notFound']}</p>
+        </div>
+      );
     default:
       return place satisfies never;
   }

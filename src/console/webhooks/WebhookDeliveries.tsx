@@ -99,9 +99,8 @@ export function WebhookDeliveries() {
   ];
 
   return (
-    <ConsolePart
-      heading={messages['shell.deliveries']}
-      actions={
+    <ConsolePart heading={messages['shell.deliveries']}>
+      <div className="parlour-console-filters">
         <SelectField
           label={messages['rooms.state']}
           options={[
@@ -111,8 +110,7 @@ export function WebhookDeliveries() {
           value={status}
           onChange={({ target }) => setStatus(target.value as State | '')}
         />
-      }
-    >
+      </div>
       {news.region}
       <p className="parlour-console-problem" role="alert">
         {redeliver.error && messageOfFailure(messages, redeliver.error)}

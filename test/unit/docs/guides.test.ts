@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { pictures } from '../../../scripts/pictures/list.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -35,6 +36,23 @@ it.each(['README.md', ...guides.filter((guide) => !guide.endsWith('public-surfac
     expect(lost).toEqual([]);
   },
 );
+
+it('pictures are those that the stories were taken of, each shown where words tell what is in it, and small', () => {
+  const files = readdirSync(path.join(root, 'docs/images')).sort();
+  expect(files).toEqual(
+    Object.keys(pictures)
+      .map((name) => `${name}.webp`)
+      .sort(),
+  );
+  const shown = ['README.md', ...guides].flatMap((file) =>
+    [...proseOf(file).matchAll(/!\[([^\]]*)\]\((?:docs\/)?images\/([^)]+)\)/g)].map(([, words = '', name = '']) => {
+      expect(words.length, `${file} tells what is in ${name}`).toBeGreaterThan(20);
+      return name;
+    }),
+  );
+  expect(shown.sort()).toEqual(files);
+  for (const file of files) expect(statSync(path.join(root, 'docs/images', file)).size).toBeLessThanOrEqual(60_000);
+});
 
 it('the README lists every guide', () => {
   const listed = read('README.md').split('## Guides')[1] ?? '';

@@ -87,6 +87,11 @@ describe('computeGrid', () => {
     expect(computeGrid({ count: 2, width: 1416, height: 800 })).toMatchObject({ columns: 2, rows: 1 });
   });
 
+  it('gives one person all of a phone', () => {
+    const { tiles } = computeGrid({ count: 1, width: 366, height: 742 });
+    expect(tiles).toEqual([{ x: 0, y: 0, width: 366, height: 742 }]);
+  });
+
   it('covers most of a phone held upright, for up to sixteen people', () => {
     for (let n = 2; n <= 16; n += 1) {
       const { tiles } = computeGrid({ count: n, width: 366, height: 740 });

@@ -47,6 +47,36 @@ describe('computeStage', () => {
     }
   });
 
+  it('makes who accompanies something large no smaller than can be told apart, in a small box too', () => {
+    for (const [width, height] of [
+      [400, 300],
+      [480, 300],
+      [560, 260],
+    ] as const) {
+      const { others } = computeStage({ featured: 1, others: 2, width, height, gap: 12, aspectRatio: 16 / 9 });
+      for (const tile of others) expect(tile.height, `in ${width} × ${height}`).toBeGreaterThanOrEqual(90);
+    }
+  });
+
+  it('gives the others what a large picture cannot use of a flat box', () => {
+    const { featured, others } = computeStage({
+      featured: 1,
+      others: 4,
+      width: 1040,
+      height: 300,
+      gap: 12,
+      aspectRatio: 16 / 9,
+    });
+    expect(featured[0]?.height).toBe(300);
+    expect(Math.min(...others.map(({ height }) => height))).toBeGreaterThan(100);
+    expect(Math.min(...area(featured))).toBeGreaterThan(Math.max(...area(others)));
+  });
+
+  it('makes all beside something large alike, those of a short last row, too', () => {
+    const { others } = computeStage({ featured: 1, others: 9, width: 1416, height: 800, gap: 12 });
+    expect(new Set(others.map(({ width, height }) => `${Math.round(width)} × ${Math.round(height)}`)).size).toBe(1);
+  });
+
   it('gives a screen the whole box when nobody is there', () => {
     const { featured: presentations } = computeStage({ featured: 1, others: 0, width: 800, height: 450 });
     expect(presentations).toEqual([{ x: 0, y: 0, width: 800, height: 450 }]);
