@@ -1,23 +1,12 @@
-import type { RoomsApi } from '../support/RoomsApi.ts';
 import { hummingIn, watch } from './support/film.ts';
 import { test as base, expect } from './support/fixtures.ts';
+import { type Recording, recordingsOf } from './support/recordings.ts';
 
 const test = base.extend({
   roomId: async ({ api }, use) => {
     await use(await api.createRoom({ enable_recording: true }));
   },
 });
-
-interface Recording {
-  readonly id: string;
-  readonly session_id: string;
-  readonly participant_id: string;
-  readonly stream_key: string;
-  readonly type: 'audio' | 'video';
-  readonly status: string;
-  readonly started_at: string;
-  readonly ended_at: string | null;
-}
 
 interface Composition {
   readonly status: string;
@@ -27,8 +16,6 @@ interface Composition {
 }
 
 const [ADA_HERTZ, GRACE_HERTZ] = [440, 1000];
-const recordings = (api: RoomsApi, roomId: string) =>
-  api.get<Recording[]>(`/v2/room_recordings?filter[room_id]=${roomId}`);
 
 /** So long that a glance in its middle is far from where it begins and ends. */
 async function aWhile(): Promise<void> {
@@ -42,7 +29,7 @@ test('a film of a call shows and sounds everyone in their place at their time, i
   roomId,
   page,
 }) => {
-  const recorded = (count: number) => expect.poll(async () => (await recordings(api, roomId)).length).toBe(count);
+  const recorded = (count: number) => expect.poll(async () => (await recordingsOf(api, roomId)).length).toBe(count);
   const ada = await join('Ada', { initScript: hummingIn('red', ADA_HERTZ) });
   await recorded(2);
   await aWhile();
@@ -53,7 +40,7 @@ test('a film of a call shows and sounds everyone in their place at their time, i
   await recorded(5);
   await aWhile();
   await grace.page.evaluate(() => window.room.devices.screen.disable());
-  const ended = async () => (await recordings(api, roomId)).filter(({ ended_at }) => ended_at !== null).length;
+  const ended = async () => (await recordingsOf(api, roomId)).filter(({ ended_at }) => ended_at !== null).length;
   await expect.poll(ended).toBe(1);
   await aWhile();
   await ada.page.evaluate(() => window.room.disconnect());
@@ -62,7 +49,7 @@ test('a film of a call shows and sounds everyone in their place at their time, i
   await api.act(roomId, 'end');
   await expect.poll(ended).toBe(5);
 
-  const all = await recordings(api, roomId);
+  const all = await recordingsOf(api, roomId);
   const graceId = await grace.page.evaluate(() => window.room.getState().localParticipantId);
   const find = (grace: boolean, type: string, key: string) =>
     all.find(

@@ -14,6 +14,9 @@ const LOOPBACK = '127.0.0.1';
 /** Enough for some key frames while the machine is busy with something else. */
 const RECEIVE_BUFFER_BYTES = 4 * 1024 * 1024;
 
+/** What is on record of the beginning is put right while the recording goes on if it is further off than this. */
+const CORRECTED_FROM_MS = 10;
+
 /** What a {@link FileRecording} works with. */
 export interface FileRecordingOptions {
   archive: RecordingsArchive;
@@ -37,6 +40,8 @@ export class FileRecording {
   #file: TrackFile | null = null;
   #first: { at: number; wall: number } | null = null;
   #onRecord: Promise<boolean> = Promise.resolve(false);
+  /** The beginning as it is on record. */
+  #startedAt = new Date(0);
   #ended = false;
 
   constructor(track: RecordedTrack, options: FileRecordingOptions) {
@@ -61,7 +66,10 @@ export class FileRecording {
       const tap = await this.#track.openTap({
         port,
         onResumed: () => this.#resumed(),
-        onReport: (report, clock) => this.#file?.report(report, clock),
+        onReport: (report, clock) => {
+          this.#file?.report(report, clock);
+          this.#correctStart();
+        },
       });
       this.#tap = tap;
       const codec = recordedCodec(this.#track.kind, tap.rtpParameters);
@@ -107,8 +115,26 @@ export class FileRecording {
     // The first of all may have come before anybody listened, and nothing can be seen until there is one.
     if (codec.kind === 'video') this.#tap?.requestKeyFrame();
     this.#first = moment;
-    this.#onRecord = this.#begin(codec, new Date(moment.wall));
+    this.#startedAt = new Date(moment.wall);
+    this.#onRecord = this.#begin(codec, this.#startedAt);
   }
+
+  /** Should the server die, what is on record then stays. */
+  #correctStart(): void {
+    const [file, first] = [this.#file, this.#first];
+    if (this.#ended || !file || !first) return;
+    const startedAt = startOf(file, first);
+    if (Math.abs(startedAt.getTime() - this.#startedAt.getTime()) < CORRECTED_FROM_MS) return;
+    this.#startedAt = startedAt;
+    this.#onRecord = this.#onRecord.then(async (isOnRecord) => {
+      if (isOnRecord) await this.#options.archive.correctStart(this.id, startedAt).catch(this.#notCorrected);
+      return isOnRecord;
+    });
+  }
+
+  // It is tried once more when the recording ends.
+  #notCorrected = (error: unknown) =>
+    this.#options.log.warn({ err: error, ...this.#about }, 'The beginning of a recording could not be put right.');
 
   /** Puts it on record. False: it could not be. */
   async #begin(codec: RecordedCodec, startedAt: Date): Promise<boolean> {
@@ -139,7 +165,7 @@ export class FileRecording {
       if (failure !== null) onBroken(performance.now() - first.at);
       const broken = await file.end();
       const { path, ending } = file;
-      const startedAt = new Date(first.wall - Math.round(first.at - file.begin));
+      const startedAt = startOf(file, first);
       if (!(await this.#onRecord)) archive.discard(this.id);
       await archive.store({
         id: this.id,
@@ -168,4 +194,9 @@ export class FileRecording {
     const { roomId, participantId, streamKey, kind } = this.#track;
     return { recordingId: this.id, roomId, participantId, streamKey, kind };
   }
+}
+
+/** When the file begins, by the wall clock. */
+function startOf(file: TrackFile, first: { at: number; wall: number }): Date {
+  return new Date(first.wall - Math.round(first.at - file.begin));
 }

@@ -10,7 +10,7 @@ import { completedEvent, failedEvent, startedEvent } from './recordingEvents.ts'
 
 /** What {@link RecordingRecords} works with. */
 export interface RecordingRecordsOptions {
-  recordings: Pick<RecordingsRepository, 'within' | 'unfinished'>;
+  recordings: Pick<RecordingsRepository, 'within' | 'unfinished' | 'correctStart'>;
   events: Pick<RoomEvents, 'record'>;
   storage: Pick<Storage, 'signedUrl'>;
   /** Called for each that is over, and on record as that. */
@@ -33,6 +33,11 @@ export class RecordingRecords {
       publish(startedEvent(begun));
       return begun;
     });
+  }
+
+  /** It is known better when one began: what was told is put right where it is on record, and not told again. */
+  correctStart(id: string, startedAt: Date): Promise<Recording | null> {
+    return this.#options.recordings.correctStart(id, startedAt);
   }
 
   /** One is complete, and its file is in the storage. Gives it, or `null` when it was deleted meanwhile. */

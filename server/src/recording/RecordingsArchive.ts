@@ -16,7 +16,7 @@ export interface RecordingsArchiveOptions {
   /** Where files are while they are written. */
   folder: string;
   storage: Pick<Storage, 'put' | 'delete'>;
-  recordings: Pick<RecordingRecords, 'begin' | 'complete' | 'fail' | 'unfinished'>;
+  recordings: Pick<RecordingRecords, 'begin' | 'correctStart' | 'complete' | 'fail' | 'unfinished'>;
   log: Log;
   now: Clock;
 }
@@ -58,6 +58,11 @@ export class RecordingsArchive {
   /** A recording has begun. */
   async begun(recording: NewRecording): Promise<void> {
     await this.#options.recordings.begin(recording);
+  }
+
+  /** It is known better when a recording began. */
+  async correctStart(id: string, startedAt: Date): Promise<void> {
+    await this.#options.recordings.correctStart(id, startedAt);
   }
 
   /** Nobody wants a recording any more, whose file is still being written or finished. */

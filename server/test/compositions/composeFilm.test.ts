@@ -101,6 +101,23 @@ describe('composeFilm', () => {
     expect([...progress].sort((a, b) => a - b)).toEqual(progress);
   }, 60_000);
 
+  test('shows and sounds what begins later in its file than the file does later, too', async () => {
+    const [picture, voice] = await Promise.all([
+      make.later(await make.video('late', { colour: 'red', secs: 2 }), 1.5),
+      make.later(await make.tone('late', { hertz: 440, secs: 2 }), 1.5),
+    ]);
+    const { film } = await compose({
+      videos: [{ id: 'late', path: picture, startSecs: 1, endSecs: 4.5, fit: 'cover' }],
+      audios: [{ id: 'late-voice', path: voice, startSecs: 1, endSecs: 4.5 }],
+      regions: [region({})],
+      durationSecs: 5,
+    });
+    const pictures = await DecodedPictures.of(film.path);
+    const at = (secs: number) => pictures.colour(secs, 160, 90);
+    expect([2.4, 2.6, 4.4, 4.6].map(at)).toEqual(['black', 'red', 'red', 'black']);
+    expect((await DecodedSound.of(film.path)).onset(440)).toBeCloseTo(2.5, 1);
+  }, 60_000);
+
   test('is without a seam where it was rendered in stretches', async () => {
     // Four people come one after the other; a still screen of one picture a second stands all the time.
     const [screen, ...people] = await Promise.all([

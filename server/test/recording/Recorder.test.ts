@@ -53,6 +53,7 @@ async function newTrack(): Promise<SpokenTrack> {
 /** The record of recordings, and what was put on it. */
 const watched: RecordingsArchiveOptions['recordings'] = {
   begin: (recording) => noted(repositories.recordings.begin(recording)),
+  correctStart: (...args) => repositories.recordings.correctStart(...args),
   complete: (...args) => noted(repositories.recordings.complete(...args)),
   fail: (...args) => noted(repositories.recordings.fail(...args)),
   unfinished: () => repositories.recordings.unfinished(),
@@ -139,6 +140,21 @@ describe('a recording', () => {
     await recorder.finished();
     const done = (await repositories.recordings.find(id)) as Recording;
     expect(Math.abs(startedAt.getTime() - done.startedAt.getTime() - 400)).toBeLessThan(100);
+  });
+
+  test('has that moment on record while it goes on, which is what a crash leaves', async () => {
+    const recorder = newRecorder();
+    const recording = recorder.record(track);
+    const { id, startedAt } = await begun();
+    track.report(400);
+    const soonerMs = async () => {
+      const found = (await repositories.recordings.find(id)) as Recording;
+      expect(found.status).toBe('processing');
+      return startedAt.getTime() - found.startedAt.getTime();
+    };
+    await vi.waitFor(async () => expect(Math.abs((await soonerMs()) - 400)).toBeLessThan(100));
+    recording.stop();
+    await recorder.finished();
   });
 
   test('of a track through which nothing comes leaves no trace', async () => {

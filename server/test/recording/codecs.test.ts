@@ -64,6 +64,7 @@ function record(): { options: RecordingsArchiveOptions['recordings']; done: Part
     done,
     options: {
       begin: (recording) => noted({ ...recording, status: 'processing' }),
+      correctStart: (_, startedAt) => noted({ startedAt }),
       complete: (_, file) => noted({ ...file, status: 'completed' }),
       fail: (_, failureReason) => noted({ failureReason, status: 'failed' }),
       unfinished: async () => [],

@@ -91,10 +91,21 @@ export function watch(page: Page, url: string, glances: readonly Glance[]): Prom
         return (2 * Math.sqrt(last * last + before * before - coefficient * last * before)) / part.length > 0.05;
       };
       const seen = [];
+      // A page that is busy has sought before it shows: until then the picture is the one from before.
+      const shows = (at: number) =>
+        new Promise<void>((resolve) => {
+          const look: VideoFrameRequestCallback = (_, { mediaTime }) => {
+            if (Math.abs(at - mediaTime) < 0.1) resolve();
+            else video.requestVideoFrameCallback(look);
+          };
+          video.requestVideoFrameCallback(look);
+        });
+      document.body.append(video);
       for (const { at, points, tones } of glances) {
+        const shown = shows(at);
         const sought = happens(video, 'seeked');
         video.currentTime = at;
-        await sought;
+        await Promise.all([sought, shown]);
         paint.drawImage(video, 0, 0);
         const colours = points.map(([x, y]) => nameOf(paint.getImageData(x, y, 1, 1).data));
         seen.push({ colours, tones: tones.filter((hertz) => sounds(hertz, at)) });

@@ -18,7 +18,7 @@ interface Wire {
 export class SignallingLine {
   /** What becomes of the messages of the WebSocket. */
   fate: (message: string, fromClient: boolean) => Fate = () => 'pass';
-  /** Changes the answer of a join on its way. */
+  /** Changes the answer of a join, or of a lobby, on its way. */
   rewriteJoin: (answer: string) => string = (answer) => answer;
   readonly #target: URL;
   readonly #server: Server;
@@ -124,8 +124,9 @@ export class SignallingLine {
         return;
       }
       const body = Buffer.concat(chunks);
-      const isJoin = url.startsWith('/v2/rtc/join') && answer.statusCode === 200;
-      const changed = isJoin ? Buffer.from(this.rewriteJoin(body.toString())) : body;
+      // Whoever is in the lobby first has their transports from there.
+      const hasTransports = /^\/v2\/rtc\/(join|lobby)/.test(url) && answer.statusCode === 200;
+      const changed = hasTransports ? Buffer.from(this.rewriteJoin(body.toString())) : body;
       const { 'transfer-encoding': _, connection: __, ...kept } = answer.headers;
       this.#whenPassable(() => {
         response.writeHead(answer.statusCode ?? 502, { ...kept, 'content-length': changed.length }).end(changed);

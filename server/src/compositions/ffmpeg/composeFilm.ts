@@ -58,13 +58,17 @@ export async function composeFilm(plan: FilmPlan, options: FilmOptions): Promise
   const { folder, signal, onProgress } = options;
   const totalFrames = Math.max(1, toFrame(plan.durationSecs));
   const durationSecs = totalFrames / FRAME_RATE;
-  const clips = planClips(plan.regions, await toSources(plan, totalFrames, signal));
+  const videos = await probeAll(plan.videos, signal);
+  const clips = planClips(
+    plan.regions,
+    videos.map((video) => toSource(video, totalFrames)),
+  );
   const chunks = planChunks(clips, totalFrames, options.mostClips);
   const rendered: { path: string; frames: number }[] = [];
   for (const chunk of chunks) {
     const report = (secs: number) =>
       onProgress?.((SHARE_OF_VIDEO * Math.min(chunk.to, chunk.from + secs * FRAME_RATE)) / totalFrames);
-    rendered.push(await renderChunk(chunk, plan, rendered.length, options, report));
+    rendered.push(await renderChunk(chunk, { videos, size: plan.size }, rendered.length, options, report));
   }
   const audio = plan.audios === null ? null : await mixSound(plan.audios, durationSecs, options);
   const list = join(folder, 'chunks.txt');
@@ -74,18 +78,29 @@ export async function composeFilm(plan: FilmPlan, options: FilmOptions): Promise
   return { path, sizeBytes: (await stat(path)).size, durationSecs };
 }
 
-async function toSources({ videos }: FilmPlan, totalFrames: number, signal: AbortSignal): Promise<VideoSource[]> {
-  const sources: VideoSource[] = [];
-  for (const video of videos) {
-    const spans = presence(await probeRecording(video, signal), video.fit, video, totalFrames);
-    sources.push({ id: video.id, fit: video.fit, spans });
+/** When there is something in the files; each recording starts with that. */
+async function probeAll<Recorded extends FilmRecording>(
+  recordings: readonly Recorded[],
+  signal: AbortSignal,
+): Promise<(Recorded & { readonly spans: SecondsSpan[] })[]> {
+  const found = [];
+  for (const recording of recordings) {
+    const { startSecs, spans } = await probeRecording(recording, signal);
+    found.push({ ...recording, startSecs: recording.startSecs + startSecs, spans });
   }
-  return sources;
+  return found;
+}
+
+function toSource(
+  { id, fit, spans, ...stretch }: FilmPlan['videos'][number] & { spans: readonly SecondsSpan[] },
+  totalFrames: number,
+): VideoSource {
+  return { id, fit, spans: presence(spans, fit, stretch, totalFrames) };
 }
 
 async function renderChunk(
   chunk: Chunk,
-  { videos, size }: FilmPlan,
+  { videos, size }: Pick<FilmPlan, 'videos' | 'size'>,
   index: number,
   options: FilmOptions,
   onProgress: (secs: number) => void,
@@ -109,11 +124,9 @@ async function renderChunk(
 }
 
 async function mixSound(audios: readonly FilmRecording[], durationSecs: number, options: FilmOptions): Promise<string> {
-  const inputs: { path: string; spans: SecondsSpan[]; offsetSecs: number }[] = [];
-  for (const audio of audios) {
-    const spans = await probeRecording(audio, options.signal);
-    if (spans.length > 0) inputs.push({ path: audio.path, spans, offsetSecs: audio.startSecs });
-  }
+  const inputs = (await probeAll(audios, options.signal))
+    .filter(({ spans }) => spans.length > 0)
+    .map(({ path, spans, startSecs }) => ({ path, spans, offsetSecs: startSecs }));
   const graph = join(options.folder, 'sound.txt');
   await writeFile(graph, audioGraph(inputs, durationSecs));
   const output = join(options.folder, 'sound.m4a');

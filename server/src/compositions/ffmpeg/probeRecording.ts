@@ -10,32 +10,43 @@ interface RecordedFile {
   readonly path: string;
 }
 
+/** When there is something in a file. */
+export interface RecordedSpans {
+  /**
+   * The time of its first packet, in seconds; what ffmpeg takes for zero when it reads the file. The recording began at
+   * the file's own zero: if its first pictures could not be used, later than that there is something to show.
+   */
+  readonly startSecs: number;
+  /** In seconds from that packet on. */
+  readonly spans: SecondsSpan[];
+}
+
 /**
- * Finds when something was recorded, in seconds from the beginning of a file, by its packets. What its header says is
- * not enough: a file whose recording was interrupted has no duration there, and none says when a camera was off.
+ * Finds when something was recorded by the packets of a file. What its header says is not enough: a file whose recording
+ * was interrupted has no duration there, and none says when a camera was off.
  *
  * @throws {@link FfmpegError} when the file cannot be read.
  */
-export async function probeRecording({ id, path }: RecordedFile, signal: AbortSignal): Promise<SecondsSpan[]> {
+export async function probeRecording({ id, path }: RecordedFile, signal: AbortSignal): Promise<RecordedSpans> {
   const entries = 'packet=pts_time,duration_time:format=start_time';
   const args = ['-v', 'error', '-select_streams', '0', '-show_entries', entries, '-of', 'compact', path];
   const child = spawn('ffprobe', args, { signal, stdio: ['ignore', 'pipe', 'pipe'] });
   const closed = once(child, 'close');
   const finder = new SpanFinder();
-  let start = 0;
+  let startSecs = 0;
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr = (stderr + text).slice(-1000);
   });
   createInterface({ input: child.stdout }).on('line', (line) => {
-    start = readSecs(line, 'start_time') ?? start;
+    startSecs = readSecs(line, 'start_time') ?? startSecs;
     const at = readSecs(line, 'pts_time');
     if (at !== undefined) finder.add({ at, duration: readSecs(line, 'duration_time') ?? 0 });
   });
   try {
     const [code] = await closed;
-    const spans = finder.since(start);
-    if (code === 0 || spans.length > 0) return spans;
+    const spans = finder.since(startSecs);
+    if (code === 0 || spans.length > 0) return { startSecs, spans };
     throw new FfmpegError(
       `The recording ${id} cannot be read: delete it, or leave it out. ${stderr.trim().split('\n').at(-1) ?? ''}`.trim(),
     );

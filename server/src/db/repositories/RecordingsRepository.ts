@@ -57,6 +57,11 @@ export class RecordingsRepository {
     return begun;
   }
 
+  /** It is known better when a recording began. Gives it, or `null` when it was deleted meanwhile. */
+  correctStart(id: string, startedAt: Date): Promise<Recording | null> {
+    return this.#update(id, { startedAt });
+  }
+
   /** A recording is complete, and its file is in the storage. Gives it, or `null` when it was deleted meanwhile. */
   complete(id: string, file: RecordedFile, endedAt: Date): Promise<Recording | null> {
     return this.#update(id, {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
@@ -59,6 +59,14 @@ export class RecordingMaker {
       ),
     );
     return this.#joined(`${name}.ogg`, parts, stretches);
+  }
+
+  /** The same file, but that its first picture or sound stands so many seconds after its beginning. */
+  async later(path: string, secs: number): Promise<string> {
+    const { dir, base } = parse(path);
+    const later = join(dir, `later-${base}`);
+    await execute('ffmpeg', ['-v', 'error', '-i', path, '-c', 'copy', '-output_ts_offset', String(secs), later]);
+    return later;
   }
 
   async #part(ending: string, args: string[]): Promise<string> {

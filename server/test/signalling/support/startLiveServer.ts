@@ -127,6 +127,7 @@ const nothingRecorded = {
   signedUrl: unexpected,
   put: unexpected,
   delete: unexpected,
+  correctStart: unexpected,
   unfinished: async () => [],
 };
 
