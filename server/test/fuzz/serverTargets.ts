@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import Message from 'protoo-server/lib/Message.js';
 import { RoomError } from '../../../src/errors/index.ts';
-import { joinRequest, lobbyRequest, type RequestMethod, requests } from '../../../src/protocol/index.ts';
+import {
+  joinRequest,
+  lobbyRequest,
+  PROTOCOL_VERSION,
+  type RequestMethod,
+  requests,
+  waitRequest,
+} from '../../../src/protocol/index.ts';
 import { postedRequest } from '../../../src/protocol/requests.ts';
 import { fromSchema } from '../../../test/fuzz/fromSchema.ts';
 import { type FuzzTarget, target } from '../../../test/fuzz/fuzz.ts';
@@ -72,9 +79,13 @@ export async function serverTargets(): Promise<FuzzTarget[]> {
     target({
       name: 'messages by their schemas',
       inputs: fc.oneof(
-        ...[joinRequest, lobbyRequest, postedRequest, ...Object.values(requests).map(({ data }) => data)].map(
-          (schema) => fc.record({ schema: fc.constant(schema), input: spoilt(fromSchema(schema)) }),
-        ),
+        ...[
+          joinRequest,
+          lobbyRequest,
+          waitRequest,
+          postedRequest,
+          ...Object.values(requests).map(({ data }) => data),
+        ].map((schema) => fc.record({ schema: fc.constant(schema), input: spoilt(fromSchema(schema)) })),
       ),
       feed: ({ schema, input }) => parseMessage(schema, input),
       expected: (error) => error instanceof RoomError && error.code === 'bad-request',
@@ -114,6 +125,12 @@ export async function serverTargets(): Promise<FuzzTarget[]> {
       inputs: nearly(joinSample),
       // Each would be another participant of the same person.
       feed: (body) => post('/v2/rtc/join', body),
+    }),
+    target({
+      name: 'waits to be let in',
+      // This one need not wait: the answer comes at once.
+      inputs: nearly({ version: PROTOCOL_VERSION, roomId, token: await live.token({ roomId }), context: 'desk' }),
+      feed: (body) => post('/v2/rtc/wait', body),
     }),
     target({
       name: 'tokens',
