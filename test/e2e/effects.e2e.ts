@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
@@ -88,6 +89,38 @@ test('a background is replaced for others, without a negotiation, and stays with
   await expect.poll(() => corner(grace.page, 'Ada')).toBe('other');
   expect(await ada.negotiations()).toBe(before);
   expect(strangers).toEqual([]);
+});
+
+test('a picture of one’s own is chosen in the dialog, others see it, and it is taken away again', async ({ join }) => {
+  test.setTimeout(120_000);
+  const ada = await join('Ada');
+  const grace = await join('Grace', { devices: [] });
+  await grace.expectToReceiveVideo('Ada');
+  // The page is made of the sources; the files beside them are made by the build.
+  await ada.page.context().route(/\/src\/effects\/files\//, (route) => {
+    const name = path.basename(new URL(route.request().url()).pathname);
+    return route.fulfill({ path: path.join(path.dirname(entry), 'files', name) });
+  });
+  const red = await ada.page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(64, 36);
+    const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+    context.fillStyle = '#d00';
+    context.fillRect(0, 0, 64, 36);
+    return [...new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())];
+  });
+  await ada.control('More').click();
+  await ada.page.getByRole('menuitem', { name: 'Effects' }).click();
+  const dialog = ada.page.getByRole('dialog', { name: 'Effects' });
+  await dialog
+    .getByLabel('Choose a picture…')
+    .setInputFiles({ name: 'red.png', mimeType: 'image/png', buffer: Buffer.from(red) });
+  await expect(dialog.getByRole('radio', { name: 'Your picture' })).toBeChecked();
+  await expect.poll(() => effectOf(ada.page, 'camera')).toBe('on');
+  await expect.poll(() => corner(grace.page, 'Ada')).toBe('red');
+
+  await dialog.getByRole('radio', { name: 'None' }).press('Space');
+  await expect.poll(() => effectOf(ada.page, 'camera')).toBe(null);
+  await expect.poll(() => corner(grace.page, 'Ada')).toBe('other');
 });
 
 test('noise is suppressed in a worklet, without a negotiation', async ({ join, appUrl, server }) => {
