@@ -102,11 +102,10 @@ export class LiveRoom {
    * out for ever), with `joined-elsewhere` when it is another client (a second tab, another device), and the others see
    * its streams end and the participant stay. A client that comes back by itself takes no place but its own.
    *
-   * @throws RoomError `room-full`, `joined-elsewhere`; `kicked` while the person is kept out.
+   * @throws RoomError `room-full`, `joined-elsewhere`.
    */
   enter(entrant: Entrant, capacity: number): JoinedRoom {
     const { participantId } = entrant.identity;
-    this.moderation.requireAdmission(participantId);
     const previous = this.#participants.get(participantId);
     const elsewhere = previous && previous.clientId !== entrant.clientId;
     if (elsewhere && entrant.returning) throw roomError('joined-elsewhere');
@@ -292,8 +291,8 @@ export class LiveRoom {
   #over(reason: SessionEndedReason = 'empty'): Promise<void> {
     this.#stopGrace();
     this.recording.forget();
+    if (this.session.begun) this.waitingRoom.sessionOver(reason);
     const ended = this.session.end(reason);
-    this.waitingRoom.sessionOver(reason);
     if (this.#lobby.size === 0 && this.waitingRoom.size === 0) this.#onOver(this, ended);
     return ended;
   }

@@ -75,7 +75,7 @@ export class LiveRooms {
    * @throws RoomError `server-stopping`, `room-not-found` (deleted meanwhile), `room-full`, `kicked` (kept out).
    */
   enter(roomId: string, entrant: Entrant, capacity: number): JoinedRoom & { room: LiveRoom } {
-    const room = this.before(roomId);
+    const room = this.before(roomId, entrant.identity.participantId);
     return { room, ...room.enter(entrant, capacity) };
   }
 
@@ -85,19 +85,19 @@ export class LiveRooms {
    * @throws RoomError `server-stopping`, `room-not-found` (deleted meanwhile).
    */
   wait(roomId: string, dtls: Record<Direction, DtlsParameters>): { room: LiveRoom; place: LobbyPlace } {
-    const room = this.before(roomId);
+    const room = this.#roomOf(roomId);
     return { room, place: room.wait(dtls) };
   }
 
   /**
-   * The room before whose door somebody stands, and which the caller has seen to exist.
+   * The room before whose door somebody stands, and which the caller has seen to exist. For who is kept out none is
+   * opened: nobody would close it.
    *
-   * @throws RoomError `server-stopping`, `room-not-found` (deleted meanwhile).
+   * @throws RoomError `server-stopping`, `room-not-found` (deleted meanwhile), `kicked` (kept out).
    */
-  before(roomId: string): LiveRoom {
-    this.requireRunning();
-    if (this.#deleted.has(roomId)) throw roomError('room-not-found');
-    return this.#rooms.get(roomId) ?? this.#open(roomId);
+  before(roomId: string, participantId: string): LiveRoom {
+    this.#surroundings.bans.requireNone(roomId, participantId);
+    return this.#roomOf(roomId);
   }
 
   /** The room is deleted: everyone in it is told `room_expired`, and it cannot be entered again. */
@@ -121,6 +121,12 @@ export class LiveRooms {
     this.stopTaking();
     await Promise.all([...this.#rooms.values()].map((room) => room.end('network_error', 'server-stopping')));
     await Promise.all(this.#ending.values());
+  }
+
+  #roomOf(roomId: string): LiveRoom {
+    this.requireRunning();
+    if (this.#deleted.has(roomId)) throw roomError('room-not-found');
+    return this.#rooms.get(roomId) ?? this.#open(roomId);
   }
 
   #open(roomId: string): LiveRoom {

@@ -25,11 +25,6 @@ export class ModerationRecord {
     return this.#bans.add(this.#roomId, participantIds, seconds);
   }
 
-  /** @throws RoomError `kicked` while somebody is kept out. */
-  requireAdmission(participantId: string): void {
-    this.#bans.requireNone(this.#roomId, participantId);
-  }
-
   /** What was decided about somebody counts for a presence that is new. */
   applyTo(participant: Pick<LiveParticipant, 'id' | 'tokenGrants' | 'grants' | 'censored'>): void {
     participant.grants = this.grantsOf(participant.id, participant.tokenGrants);

@@ -56,6 +56,11 @@ export class SessionLog {
     return this.#current;
   }
 
+  /** Whether there is an active session, on record or not yet. */
+  get begun(): boolean {
+    return this.#session !== null;
+  }
+
   /** The active session, begun if there is none. Rejects when the room is gone; the next call tries anew. */
   begin(): Promise<string> {
     if (this.#session) return this.#session;

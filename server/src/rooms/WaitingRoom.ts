@@ -45,6 +45,8 @@ export class WaitingRoom {
   readonly #surroundings: Surroundings;
   readonly #onEmpty: () => void;
   readonly #places = new Map<string, Place>();
+  /** Who was let in while it asked again, which a look at the database just before does not show. */
+  readonly #admitted = new Set<string>();
 
   /**
    * @param participants who are in the room.
@@ -77,15 +79,14 @@ export class WaitingRoom {
   }
 
   /**
-   * Somebody waits. Asked again and again, it keeps its place.
+   * Somebody waits, whom the caller has seen not to be admitted. Asked again and again, it keeps its place.
    *
    * @param gone whoever asks has gone.
    * @returns whether it is let in: no means that it should ask again.
    * @throws RoomError `turned-away`, `too-many-requests`, or why nobody is let in any more.
    */
   async wait(person: Omit<WaitingInfo, 'since'>, gone: AbortSignal): Promise<boolean> {
-    if (await this.#surroundings.admissions.has(this.#roomId, person.id)) return true;
-    if (gone.aborted) return false;
+    if (this.#admitted.has(person.id)) return true;
     const place = this.#placeOf(person);
     const { promise, resolve } = Promise.withResolvers<Answer>();
     const hold = setTimeout(() => resolve(false), HOLD_MS).unref();
@@ -109,6 +110,7 @@ export class WaitingRoom {
   async admit(whom: RequestData<'admit'>['participants']): Promise<void> {
     const ids = this.#among(whom);
     await this.#surroundings.admissions.add(this.#roomId, ids);
+    for (const id of ids) this.#admitted.add(id);
     this.#answer(ids, true);
   }
 
@@ -125,6 +127,7 @@ export class WaitingRoom {
 
   /** People who were put out have to be let in again. Done when that is kept. */
   forget(participantIds: readonly string[]): Promise<void> {
+    for (const id of participantIds) this.#admitted.delete(id);
     return this.#surroundings.admissions.remove(this.#roomId, participantIds);
   }
 
@@ -132,6 +135,7 @@ export class WaitingRoom {
   sessionOver(reason: SessionEndedReason): void {
     // People come back to a server that starts again, and need not be let in once more.
     if (reason === 'server_stopped') return;
+    this.#admitted.clear();
     this.#surroundings.admissions.clear(this.#roomId).catch((error: unknown) => {
       this.#surroundings.log.error({ err: error, roomId: this.#roomId }, 'Admissions could not be deleted.');
     });

@@ -4,7 +4,7 @@ import type { LiveParticipant } from '../rooms/LiveParticipant.ts';
 import type { LiveRoom } from '../rooms/LiveRoom.ts';
 import { publishStream } from '../rooms/publishing.ts';
 import type { AccessClaims } from '../tokens/verifyToken.ts';
-import { admit, type RoomRecord } from './admit.ts';
+import { admit, isAdmitted, type RoomRecord } from './admit.ts';
 import { Connection } from './Connection.ts';
 import { toRoomError } from './errorStatus.ts';
 import { parseMessage } from './parseMessage.ts';
@@ -25,7 +25,7 @@ export async function acceptJoin(deps: SignallingDeps, body: unknown): Promise<J
     return await deps.measureJoin(async () => {
       if (!deps.joins.take()) throw roomError('too-many-requests', TOO_MANY_JOINS);
       const { claims, record } = await admit(deps, request);
-      await requireAdmission(deps, claims);
+      if (!(await isAdmitted(deps, claims))) throw roomError('not-admitted');
       return enter(deps, request, claims, record);
     });
   } catch (thrown) {
@@ -33,12 +33,6 @@ export async function acceptJoin(deps: SignallingDeps, body: unknown): Promise<J
     deps.connections.failed(request.connectionId, error);
     throw error;
   }
-}
-
-/** @throws RoomError `not-admitted` for who has to be let in first. */
-async function requireAdmission({ admissions }: SignallingDeps, claims: AccessClaims): Promise<void> {
-  if (!claims.waits || (await admissions.has(claims.roomId, claims.participantId))) return;
-  throw roomError('not-admitted');
 }
 
 async function enter(

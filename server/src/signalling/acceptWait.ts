@@ -1,5 +1,5 @@
 import { type WaitAnswer, waitRequest } from '../../../src/protocol/index.ts';
-import { findRoom } from './admit.ts';
+import { findRoom, isAdmitted } from './admit.ts';
 import { parseMessage } from './parseMessage.ts';
 import { requireSameVersion } from './requireSameVersion.ts';
 import type { SignallingDeps } from './SignallingDeps.ts';
@@ -15,10 +15,9 @@ export async function acceptWait(deps: SignallingDeps, body: unknown, gone: Abor
   requireSameVersion(body);
   const request = parseMessage(waitRequest, body);
   const { claims } = await findRoom(deps, request);
-  if (!claims.waits) return { admitted: true };
-  const room = deps.rooms.before(request.roomId);
+  if (await isAdmitted(deps, claims)) return { admitted: true };
+  if (gone.aborted) return { admitted: false };
   const { participantId: id, name, metadata } = claims;
-  room.moderation.requireAdmission(id);
   const { context } = request;
   const person = {
     id,
@@ -26,5 +25,5 @@ export async function acceptWait(deps: SignallingDeps, body: unknown, gone: Abor
     ...(metadata !== undefined && { metadata }),
     ...(context !== undefined && { context }),
   };
-  return { admitted: await room.waitingRoom.wait(person, gone) };
+  return { admitted: await deps.rooms.before(request.roomId, id).waitingRoom.wait(person, gone) };
 }

@@ -38,3 +38,8 @@ export async function findRoom(
   if (!record) throw roomError('room-not-found');
   return { claims, record };
 }
+
+/** Whether somebody need not be let in, or was. */
+export async function isAdmitted({ admissions }: SignallingDeps, claims: AccessClaims): Promise<boolean> {
+  return !claims.waits || admissions.has(claims.roomId, claims.participantId);
+}

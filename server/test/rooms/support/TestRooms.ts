@@ -62,6 +62,7 @@ export class TestRooms {
   readonly media = new FakeMedia();
   readonly records = new RecordedSessions();
   readonly recorder = new FakeRecorder();
+  readonly admissions = memoryAdmissions();
   readonly rooms: LiveRooms;
   readonly roomId = randomUUID();
   /** The time, in milliseconds since 1970. */
@@ -75,7 +76,7 @@ export class TestRooms {
       recorder,
       log: SILENT,
       bans: new Bans(() => this.now),
-      admissions: memoryAdmissions(),
+      admissions: this.admissions,
       now: () => this.now,
       graceMs,
       history,
