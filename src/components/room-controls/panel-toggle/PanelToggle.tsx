@@ -1,5 +1,6 @@
 'use client';
 import type { ReactNode } from 'react';
+import { useLocale } from '../../../i18n/index.ts';
 import { type OpenProps, type PartProps, useOpen, useRenderElement } from '../../../ui/index.ts';
 import type { Collapse } from '../bar/ControlsBar.ts';
 import { useControl } from '../bar/useControl.ts';
@@ -18,19 +19,22 @@ export interface PanelToggleProps extends PartProps<'button', PanelToggleState>,
 
 interface OwnProps {
   id: string;
-  /** Its whole name. */
-  label: string;
   title: string;
+  /** How much there is in it that should be looked at: it stands in the corner of the button. */
+  count: number;
+  /** Its whole name with that number, as the language writes it. */
+  labelOf: (count: string) => string;
   icon: ReactNode;
   collapse: Collapse;
-  /** In the corner of the button. */
-  badge?: string | null;
-  unread?: boolean;
   props: PanelToggleProps;
 }
 
 /** What the buttons that open and close a panel have in common. Renders a `<button>`. */
-export function PanelToggle({ id, label, title, icon, badge = null, unread = false, ...own }: OwnProps) {
+export function PanelToggle({ id, title, icon, count, labelOf, ...own }: OwnProps) {
+  const { tag } = useLocale();
+  const unread = count > 0;
+  const written = new Intl.NumberFormat(tag).format(count);
+  const label = unread ? labelOf(written) : title;
   const { collapse = own.collapse, open: isOpen, defaultOpen, onOpenChange, ...props } = own.props;
   const { open, setOpen } = useOpen({ open: isOpen, defaultOpen, onOpenChange });
   const toggle = () => setOpen(!open, 'trigger');
@@ -50,9 +54,9 @@ export function PanelToggle({ id, label, title, icon, badge = null, unread = fal
       children: (
         <>
           {icon}
-          {badge !== null && (
+          {unread && (
             <span className="parlour-badge" aria-hidden>
-              {badge}
+              {count > 99 ? '99+' : written}
             </span>
           )}
         </>
