@@ -40,6 +40,8 @@ async function visitor(id = randomUUID(), name = 'Ada') {
   return { id, token, join, wait, goAway: () => gone.abort() };
 }
 
+type Visitor = Awaited<ReturnType<typeof visitor>>;
+
 async function moderator(): Promise<TestClient & { id: string }> {
   const id = randomUUID();
   const token = await server.token({ roomId, id, grants: { moderate: true } });
@@ -50,6 +52,14 @@ const idsOf = ({ waiting }: { waiting: { id: string }[] }) => waiting.map(({ id 
 /** A moderator hears that these wait, and nobody else. */
 const waiting = (host: TestClient, ...ids: string[]) =>
   host.heard('waitingChanged', (told) => idsOf(told).join() === ids.join());
+
+/** Somebody waits, and a moderator lets it in. */
+async function admit(host: TestClient, visitor: Visitor, participants: 'all' | string[]): Promise<void> {
+  const asked = visitor.wait();
+  await waiting(host, visitor.id);
+  await host.request('admit', { participants });
+  expect((await asked).answer).toEqual({ admitted: true });
+}
 
 describe('somebody who has to be let in', () => {
   it('cannot join, and nothing of it is in the room', async () => {
@@ -124,10 +134,7 @@ describe('somebody who has to be let in', () => {
   it('has to be let in again after it was removed', async () => {
     const host = await moderator();
     const ada = await visitor();
-    const asked = ada.wait();
-    await waiting(host, ada.id);
-    await host.request('admit', { participants: 'all' });
-    await asked;
+    await admit(host, ada, 'all');
     const { client } = await ada.join();
     await client.attach();
     await host.request('kick', { participants: [ada.id] });
@@ -139,10 +146,7 @@ describe('somebody who has to be let in', () => {
   it('cannot even wait while it is kept out', async () => {
     const host = await moderator();
     const ada = await visitor();
-    const asked = ada.wait();
-    await waiting(host, ada.id);
-    await host.request('admit', { participants: [ada.id] });
-    await asked;
+    await admit(host, ada, [ada.id]);
     await ada.join();
     await host.request('kick', { participants: [ada.id], banSecs: 60 });
     expect(await ada.wait()).toMatchObject({ status: 403, answer: { error: { code: 'kicked' } } });
@@ -167,10 +171,7 @@ describe('somebody who has to be let in', () => {
   it('is not let in by a decision of a session that is over', async () => {
     const host = await moderator();
     const ada = await visitor();
-    const asked = ada.wait();
-    await waiting(host, ada.id);
-    await host.request('admit', { participants: [ada.id] });
-    await asked;
+    await admit(host, ada, [ada.id]);
     await host.request('endSession', {});
     await host.closed;
     await vi.waitFor(async () => expect((await ada.join()).status).toBe(409));
