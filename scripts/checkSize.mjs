@@ -24,7 +24,7 @@ const hooks = Object.keys(await import(dist('index.js'))).filter((name) => /^use
 const connecting = ['dist/lean/mediasoup-client.js', 'dist/signalling/protooSignalling.js', 'dist/engine/joining.js'];
 const prebuilt = from('index.js', '{ VideoRoom, PreJoin }');
 
-/** In kilobytes. The goal is what we want; what is above it must not grow beyond the limit. */
+/** In kilobytes. The goal is what we want; what is above it must not grow beyond the limit, which goes down with what is measured, and up for a feature only. */
 const budget = [
   {
     name: 'Hooks and engine, with mediasoup-client and protoo-client',
@@ -40,7 +40,7 @@ const budget = [
     code: prebuilt,
     lazily: [...connecting, 'dist/prebuilt/RoomView.js'],
   },
-  { name: 'VideoRoom and PreJoin, before the join', goal: 45, limit: 45, code: prebuilt },
+  { name: 'VideoRoom and PreJoin, before the join', goal: 45, limit: 43, code: prebuilt },
   { name: 'Style sheet', goal: 6, limit: 6, code: `import ${JSON.stringify(dist('styles.css'))};` },
 ];
 

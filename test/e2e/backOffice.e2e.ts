@@ -1,9 +1,6 @@
 import type { BackOfficeOptions } from './app/backOffice.tsx';
-import { test as base, expect } from './support/fixtures.ts';
-
-const test = base.extend<{ roomId: string }>({
-  roomId: async ({ api }, use) => use(await api.createRoom({ enable_recording: true })),
-});
+import { expect } from './support/fixtures.ts';
+import { test } from './support/recordedRoom.ts';
 
 test('a live room refreshes what it changes: who is there, and what is recorded', async ({
   page,

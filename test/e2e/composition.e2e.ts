@@ -1,12 +1,7 @@
 import { hummingIn, watch } from './support/film.ts';
-import { test as base, expect } from './support/fixtures.ts';
+import { expect } from './support/fixtures.ts';
+import { test } from './support/recordedRoom.ts';
 import { type Recording, recordingsOf } from './support/recordings.ts';
-
-const test = base.extend({
-  roomId: async ({ api }, use) => {
-    await use(await api.createRoom({ enable_recording: true }));
-  },
-});
 
 interface Composition {
   readonly status: string;

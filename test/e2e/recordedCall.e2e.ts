@@ -1,32 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { MediaPath } from '../support/faults/MediaPath.ts';
 import { SignallingLine } from '../support/faults/SignallingLine.ts';
 import { CAST, NAMES, type Name, SIGHTS } from './support/cast.ts';
 import { clapper } from './support/clapper.ts';
 import { composeQuarters, expectToShow } from './support/filmOfCall.ts';
-import { test as base, expect } from './support/fixtures.ts';
+import { expect } from './support/fixtures.ts';
 import { mediansOf, offsetsOf } from './support/offsets.ts';
 import type { Person } from './support/Person.ts';
+import { test as base } from './support/recordedRoom.ts';
 import { recordingsOf, settledRecordings } from './support/recordings.ts';
 import { completeSecond, DARK_MS, openTrack, type RecordedTrack, type Scene } from './support/scenes.ts';
 
 interface Fixtures {
-  folder: string;
   /** What the media of one person goes through, and their signalling. */
   path: { media: MediaPath; line: SignallingLine };
 }
 
 const test = base.extend<Fixtures>({
-  roomId: async ({ api }, use) => {
-    await use(await api.createRoom({ enable_recording: true }));
-  },
-  folder: async ({ browserName: _ }, use) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'parlour-recorded-'));
-    await use(folder);
-    await rm(folder, { recursive: true });
-  },
   path: async ({ server }, use) => {
     const line = await SignallingLine.start(server.url);
     const media = await MediaPath.start();

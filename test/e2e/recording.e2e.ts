@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { startRoomServer } from '../support/startRoomServer.ts';
 import { clapper } from './support/clapper.ts';
-import { test as base, expect } from './support/fixtures.ts';
+import { expect } from './support/fixtures.ts';
+import { test as base } from './support/recordedRoom.ts';
 import { clapsOf, recordingsOf, settledRecordings } from './support/recordings.ts';
 
-const test = base.extend<{ folder: string }, { server: Awaited<ReturnType<typeof startRoomServer>> }>({
+const test = base.extend<object, { server: Awaited<ReturnType<typeof startRoomServer>> }>({
   server: [
     async ({ browserName: _ }, use) => {
       const server = await startRoomServer();
@@ -15,14 +13,6 @@ const test = base.extend<{ folder: string }, { server: Awaited<ReturnType<typeof
     },
     { scope: 'worker' },
   ],
-  roomId: async ({ api }, use) => {
-    await use(await api.createRoom({ enable_recording: true }));
-  },
-  folder: async ({ browserName: _ }, use) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'parlour-recorded-'));
-    await use(folder);
-    await rm(folder, { recursive: true });
-  },
 });
 
 /** Waits for a moment between two flashes, so that it is clear which of them there are. */

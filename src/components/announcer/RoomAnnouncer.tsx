@@ -15,9 +15,9 @@ export interface RoomAnnouncerProps extends Omit<PartProps<'div', Record<never, 
 const lines = (spoken: readonly Spoken[]) => spoken.map(({ id, text }) => <p key={id}>{text}</p>);
 
 /**
- * Tells screen readers what happens in the room: who joined and left, whose hand is up, who waits to be let in, what was written, recording,
- * and what a moderator did to you. What happens together is said together (“Ana and 3 others joined”), with some seconds
- * between two announcements. Put it into a room once. Renders a `<div>` that cannot be seen.
+ * Tells screen readers what happens in the room: who joined and left, whose hand is up, who waits to be let in, what was
+ * written, recording, and what a moderator did to you. What happens together is said together (“Ana and 3 others joined”),
+ * with some seconds between two announcements. Put it into a room once. Renders a `<div>` that cannot be seen.
  */
 export function RoomAnnouncer({ announce, ...props }: RoomAnnouncerProps) {
   const { polite, assertive } = useAnnouncements(announce);

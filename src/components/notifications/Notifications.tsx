@@ -61,9 +61,9 @@ function DefaultNotifications({ kinds, limit = 3, duration = 5000, ...props }: N
 }
 
 /**
- * What happens in the room, for a moment each: who joined and left, raised hands, who waits to be let in, messages that are not read, recording,
- * and what a moderator does to you. A few at a time; the rest wait, and no time passes while somebody points at them or has
- * the focus in them. It announces nothing: `RoomAnnouncer` does. Parts: `Root`, `Item`.
+ * What happens in the room, for a moment each: who joined and left, raised hands, who waits to be let in, messages that
+ * are not read, recording, and what a moderator does to you. A few at a time; the rest wait, and no time passes while
+ * somebody points at them or has the focus in them. It announces nothing: `RoomAnnouncer` does. Parts: `Root`, `Item`.
  */
 export const Notifications = /* @__PURE__ */ Object.assign(DefaultNotifications, {
   Root: NotificationsRoot,
