@@ -7,20 +7,25 @@ export type MediaKind = v.InferOutput<typeof mediaKind>;
 /** Names a participant, producer or consumer; a participant's may be chosen by the application. */
 export const id = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
 const shortText = v.pipe(v.string(), v.maxLength(256));
+const whole = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
+// As wide as mediasoup writes them. A fraction, as a bitrate, would be an exception in the middle of its writing.
+const uint8 = whole(0xff);
+const uint32 = whole(0xffff_ffff);
+const uint64 = whole(Number.MAX_SAFE_INTEGER);
 const parameters = v.record(shortText, v.union([v.string(), v.number(), v.boolean(), v.null()]));
 const rtcpFeedback = v.array(v.object({ type: shortText, parameter: v.optional(shortText) }));
 
 const codec = v.object({
   mimeType: shortText,
-  payloadType: v.number(),
-  clockRate: v.number(),
-  channels: v.optional(v.number()),
+  payloadType: uint8,
+  clockRate: uint32,
+  channels: v.optional(uint8),
   parameters: v.optional(parameters),
   rtcpFeedback: v.optional(rtcpFeedback),
 });
 const headerExtension = v.object({
   uri: shortText,
-  id: v.number(),
+  id: uint8,
   encrypt: v.optional(v.boolean()),
   parameters: v.optional(parameters),
 });
@@ -28,14 +33,14 @@ const headerExtension = v.object({
 /** One RTP stream of a producer or consumer; simulcast has one for each layer. */
 export const rtpEncoding = v.object({
   active: v.optional(v.boolean()),
-  ssrc: v.optional(v.number()),
+  ssrc: v.optional(uint32),
   rid: v.optional(shortText),
-  codecPayloadType: v.optional(v.number()),
-  rtx: v.optional(v.object({ ssrc: v.number() })),
+  codecPayloadType: v.optional(uint8),
+  rtx: v.optional(v.object({ ssrc: uint32 })),
   dtx: v.optional(v.boolean()),
   scalabilityMode: v.optional(shortText),
   scaleResolutionDownBy: v.optional(v.number()),
-  maxBitrate: v.optional(v.number()),
+  maxBitrate: v.optional(uint64),
   maxFramerate: v.optional(v.number()),
 });
 
@@ -69,9 +74,9 @@ export const rtpCapabilities = v.object({
       v.object({
         kind: mediaKind,
         mimeType: shortText,
-        preferredPayloadType: v.optional(v.number()),
-        clockRate: v.number(),
-        channels: v.optional(v.number()),
+        preferredPayloadType: v.optional(uint8),
+        clockRate: uint32,
+        channels: v.optional(uint8),
         parameters: v.optional(parameters),
         rtcpFeedback: v.optional(rtcpFeedback),
       }),
@@ -83,7 +88,7 @@ export const rtpCapabilities = v.object({
       v.object({
         kind: mediaKind,
         uri: shortText,
-        preferredId: v.number(),
+        preferredId: uint8,
         preferredEncrypt: v.optional(v.boolean()),
         direction: v.optional(v.picklist(['sendrecv', 'sendonly', 'recvonly', 'inactive'])),
       }),

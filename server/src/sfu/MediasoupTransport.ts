@@ -6,6 +6,7 @@ import { MediasoupConsumer } from './MediasoupConsumer.ts';
 import { MediasoupProducer } from './MediasoupProducer.ts';
 import type { RoomRouter } from './RoomRouter.ts';
 import { RoomTrack } from './RoomTrack.ts';
+import { writing } from './writing.ts';
 
 /**
  * How long after a key frame request mediasoup waits before it asks again. Browsers ignore a second request within
@@ -51,7 +52,9 @@ export class MediasoupTransport implements MediaTransport {
   }
 
   async connect(dtlsParameters: DtlsParameters): Promise<void> {
-    await this.#transport.connect({ dtlsParameters: dtlsParameters as types.DtlsParameters });
+    await writing(this.#transport, () =>
+      this.#transport.connect({ dtlsParameters: dtlsParameters as types.DtlsParameters }),
+    );
   }
 
   restartIce(): Promise<IceParameters> {
@@ -59,13 +62,15 @@ export class MediasoupTransport implements MediaTransport {
   }
 
   async produce({ id, kind, rtpParameters, paused, onScore }: ProduceOptions): Promise<MediaProducer> {
-    const producer = await this.#transport.produce({
-      id,
-      kind,
-      rtpParameters: rtpParameters as types.RtpParameters,
-      paused: paused || kind === 'video',
-      ...(kind === 'video' && { keyFrameRequestDelay: KEY_FRAME_REQUEST_DELAY_MS }),
-    });
+    const producer = await writing(this.#transport, () =>
+      this.#transport.produce({
+        id,
+        kind,
+        rtpParameters: rtpParameters as types.RtpParameters,
+        paused: paused || kind === 'video',
+        ...(kind === 'video' && { keyFrameRequestDelay: KEY_FRAME_REQUEST_DELAY_MS }),
+      }),
+    );
     const gated = new MediasoupProducer(producer, paused, this.#clock);
     this.#tracks.set(id, new RoomTrack(id, gated, this.#router.router));
     producer.observer.once('close', () => this.#tracks.delete(id));
@@ -83,17 +88,17 @@ export class MediasoupTransport implements MediaTransport {
     const track = this.#tracks.get(producerId);
     if (!track) throw new Error(`There is no producer ${producerId} in this room.`);
     const release = await track.bringTo(this.#router.router);
-    const consumer = await this.#transport
-      .consume({
+    const consumer = await writing(this.#transport, () =>
+      this.#transport.consume({
         producerId,
         rtpCapabilities: rtpCapabilities as types.RtpCapabilities,
         paused: true,
         ...(preferredLayers && { preferredLayers }),
-      })
-      .catch((error: unknown) => {
-        release();
-        throw error;
-      });
+      }),
+    ).catch((error: unknown) => {
+      release();
+      throw error;
+    });
     consumer.observer.once('close', release);
     consumer.on('layerschange', (layers) =>
       onLayersChange(layers ? ({ temporalLayer: 0, ...layers } as Required<Layers>) : null),

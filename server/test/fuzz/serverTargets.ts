@@ -24,6 +24,8 @@ import { startMemoryDatabase } from '../support/memoryDatabase.ts';
 import { authorized, TestServer } from '../support/TestServer.ts';
 
 const UNLIMITED = { rate: 1e9, burst: 1e9 };
+/** Longer than a million inputs take: behind a token that has expired nothing would be read any more. */
+const ttlSecs = 86_400;
 /** Anything else of a server's answer is a fault of the server. */
 const isRefusal = (status: number) => status < 500 || status === 501 || status === 503;
 
@@ -37,7 +39,7 @@ export async function serverTargets(): Promise<FuzzTarget[]> {
     joinWithoutSocketMs: 2_000,
   });
   const roomId = live.createRoom(100_000);
-  const alice = await TestClient.join(live, { roomId, token: await live.token({ roomId }) });
+  const alice = await TestClient.join(live, { roomId, token: await live.token({ roomId, ttlSecs }) });
   const published = await alice.publish('self', ['audio', 'video'], 3);
   const joinSample = await joinOf(live, roomId);
   const database = await startMemoryDatabase();
@@ -48,9 +50,9 @@ export async function serverTargets(): Promise<FuzzTarget[]> {
   );
 
   const post = async (path: string, body: unknown) => {
-    const answer = await fetch(`${live.url}${path}`, { method: 'POST', body: JSON.stringify(body) ?? '' });
-    const text = await answer.text();
-    if (!isRefusal(answer.status)) throw new Error(`The server answered with ${answer.status}: ${text}`);
+    const { status, text } = await live.post(path, body);
+    if (!isRefusal(status)) throw new Error(`The server answered with ${status}: ${text}`);
+    return text;
   };
 
   const proxies = new ClientAddress(['127.0.0.0/8', '::1/128', '10.0.0.0/8']);
@@ -115,7 +117,9 @@ export async function serverTargets(): Promise<FuzzTarget[]> {
         nearly({ connectionId: randomUUID(), method: 'ping', data: {} }),
       ),
       feed: async (body) => {
-        await post('/v2/rtc/request', body);
+        const answer = await post('/v2/rtc/request', body);
+        const isHers = isObject(body) && body.connectionId === alice.connectionId;
+        if (isHers && answer.includes('not-connected')) throw new Error('She has lost her place in the room.');
         // She keeps all that she is told; of a million requests that would be gigabytes.
         alice.received.length = 0;
       },
@@ -129,12 +133,17 @@ export async function serverTargets(): Promise<FuzzTarget[]> {
     target({
       name: 'waits to be let in',
       // This one need not wait: the answer comes at once.
-      inputs: nearly({ version: PROTOCOL_VERSION, roomId, token: await live.token({ roomId }), context: 'desk' }),
+      inputs: nearly({
+        version: PROTOCOL_VERSION,
+        roomId,
+        token: await live.token({ roomId, ttlSecs }),
+        context: 'desk',
+      }),
       feed: (body) => post('/v2/rtc/wait', body),
     }),
     target({
       name: 'tokens',
-      inputs: nearlyText(await live.token({ roomId })),
+      inputs: nearlyText(await live.token({ roomId, ttlSecs })),
       feed: (token) => post('/v2/rtc/join', { ...joinSample, token }),
     }),
     target({
@@ -192,9 +201,11 @@ export async function serverTargets(): Promise<FuzzTarget[]> {
   ];
 }
 
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
 /** The body of a join that the server would take. */
 async function joinOf(live: Awaited<ReturnType<typeof startLiveServer>>, roomId: string): Promise<object> {
-  const token = await live.token({ roomId, id: 'joiner' });
+  const token = await live.token({ roomId, id: 'joiner', ttlSecs });
   const capabilities = (await (await fetch(`${live.url}/v2/rtc/capabilities`)).json()) as {
     hash: string;
     rtpCapabilities: object;

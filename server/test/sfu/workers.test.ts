@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
 import { describe, expect, it } from 'vitest';
+import type { RtpParameters } from '../../../src/protocol/index.ts';
 import type { Log } from '../../src/rooms/Log.ts';
+import type { MediaTransport } from '../../src/rooms/RoomMedia.ts';
 import { listenAddresses } from '../../src/sfu/listenAddress.ts';
 import { MediasoupServer } from '../../src/sfu/MediasoupServer.ts';
 import { workerBinary } from '../../src/sfu/workerBinary.ts';
+import { videoParameters } from './support/rtp.ts';
 
 const SILENT: Log = { debug() {}, info() {}, warn() {}, error() {} };
 const OPTIONS = { size: 2, participantsPerWorker: 100, listen: [{ ip: '127.0.0.1' }], rtcPort: 0, log: SILENT };
@@ -45,6 +49,21 @@ describe('the workers', () => {
     expect(lost).toEqual(['first']);
     expect(media.workers[0]?.worker.pid).not.toBe(first?.worker.pid);
     await expect(open('third')).resolves.toBeDefined();
+    media.close();
+  });
+
+  it('go on for everybody when what one sends cannot be written', async () => {
+    const media = await MediasoupServer.start({ ...OPTIONS, size: 1, workerBin: workerBinary() });
+    const [bad, good] = await Promise.all(
+      [1, 2].map(async () => (await media.openRoom(NO_EVENTS)).openTransports(() => {}).send),
+    );
+    const parameters = videoParameters([1234]);
+    const [encoding] = parameters.encodings;
+    const fraction = { ...parameters, encodings: [{ ...encoding, maxBitrate: 1.5 }] };
+    const produce = (transport: MediaTransport | undefined, rtpParameters: RtpParameters) =>
+      transport?.produce({ id: randomUUID(), kind: 'video', rtpParameters, paused: false });
+    await expect(produce(bad, fraction)).rejects.toThrow('1.5');
+    await expect(produce(good, parameters)).resolves.toBeDefined();
     media.close();
   });
 

@@ -159,6 +159,12 @@ const badRequests: Record<RequestMethod, readonly unknown[]> = {
       key: 'self',
       producer: { ...producer, rtpParameters: { ...producer.rtpParameters, encodings: Array(9).fill({}) } },
     },
+    ...[{ maxBitrate: 1.5 }, { ssrc: 2 ** 32 }, { ssrc: -1 }, { codecPayloadType: 256 }, { rtx: { ssrc: 0.5 } }].map(
+      (encoding) => ({
+        key: 'self',
+        producer: { ...producer, rtpParameters: { ...producer.rtpParameters, encodings: [encoding] } },
+      }),
+    ),
   ],
   updateProducer: [{ paused: true }, { id: uuid, paused: 'yes' }, { id: uuid, width: Number.POSITIVE_INFINITY }],
   unpublishStream: [{}, { key: 5 }, { key: null }],

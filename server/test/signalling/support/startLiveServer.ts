@@ -37,6 +37,8 @@ export interface LiveServer {
   refreshToken(wish: TokenWish): Promise<string>;
   tokens: ClientTokens;
   gauge(name: string): number;
+  /** A request behind the socket: for very many of them. */
+  post(path: string, body: unknown): Promise<{ status: number; text: string }>;
   /** What `/metrics` would show. */
   metrics(): Promise<string>;
   close(): Promise<void>;
@@ -110,6 +112,11 @@ export async function startLiveServer(
     token: async (wish) => (await issue(wish)).access.token,
     refreshToken: async (wish) => (await issue(wish)).refresh.token,
     gauge: (name) => Number(metrics.reads.get(name)?.()),
+    post: async (url, body) => {
+      const headers = { 'content-type': 'text/plain' };
+      const answer = await app.inject({ method: 'POST', url, headers, payload: JSON.stringify(body) ?? '' });
+      return { status: answer.statusCode, text: answer.body };
+    },
     metrics: () => metrics.render(),
     close: () => app.close(),
   };
