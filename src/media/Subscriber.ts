@@ -1,6 +1,6 @@
 import type { types } from 'mediasoup-client';
 import type { UnpackedConsumer } from '../protocol/index.ts';
-import { silence } from './silence.ts';
+import { placeholder } from './placeholder.ts';
 
 /** Receives streams of others: consumers by their ids. */
 export class Subscriber {
@@ -44,9 +44,8 @@ export class Subscriber {
    * seen a round trip and a half sooner.
    */
   async connect(capabilities: types.RtpCapabilities): Promise<void> {
-    const rtpParameters = silence(capabilities);
-    if (!rtpParameters) return;
-    await this.#transport.consume({ id: 'silence', producerId: 'silence', kind: 'audio', rtpParameters });
+    const nothing = placeholder(capabilities);
+    if (nothing) await this.#transport.consume({ id: 'placeholder', producerId: 'placeholder', ...nothing });
   }
 
   /** Closes consumers, those that are gone already too. */

@@ -26,6 +26,32 @@ test('in the lobby transports are connected, and nobody sees or hears anything o
   expect(await gauge(server, 'parlour_participants')).toBe(2);
 });
 
+test('who comes from the lobby, and who was alone, negotiates once for the other', async ({ join }) => {
+  const ada = await join('Ada');
+  await ada.expectConnected();
+  const grace = await join('Grace', { lobby: true });
+  const people = [ada, grace];
+  // What the SFU probes with is a section of its own, and has been negotiated by then.
+  for (const person of people) {
+    await expect.poll(async () => Object.keys(await person.offered())).toEqual(['placeholder', 'probator']);
+    await expect.poll(() => person.transportStates()).toEqual(['connected', 'connected']);
+  }
+  const before = await Promise.all(people.map((person) => person.negotiations()));
+
+  await grace.page.getByRole('button', { name: 'Join' }).click();
+  await ada.expectToReceive('Grace');
+  await grace.expectToReceive('Ada');
+  const after = await Promise.all(people.map((person) => person.negotiations()));
+  expect(after.map((count, index) => count - (before[index] ?? 0))).toEqual([2, 2]);
+  for (const person of people) {
+    const { placeholder, probator, ...others } = await person.offered();
+    const [sound, picture] = Object.values(others).sort((one, other) => one.length - other.length);
+    expect(sound?.length).toBeGreaterThan(0);
+    // Its probes would not be told apart, or not be counted, with fewer.
+    expect(probator).toEqual(expect.arrayContaining(picture ?? []));
+  }
+});
+
 test('a lobby that is closed without joining frees everything', async ({ join, server }) => {
   const before = await gauge(server, 'parlour_transports');
   const grace = await join('Grace', { lobby: true });

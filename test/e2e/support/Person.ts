@@ -75,6 +75,22 @@ export class Person {
     return this.page.evaluate(() => window.negotiations);
   }
 
+  /** What it has been offered to receive: the header extensions of each section, by its `mid`. */
+  offered(): Promise<Record<string, string[]>> {
+    return this.page.evaluate(() => {
+      const offers = window.connections.flatMap(({ remoteDescription }) =>
+        remoteDescription?.type === 'offer' ? [remoteDescription.sdp] : [],
+      );
+      const sections = offers.flatMap((sdp) => sdp.split('\r\nm=').slice(1));
+      return Object.fromEntries(
+        sections.map((section) => [
+          /^a=mid:(.*)$/m.exec(section)?.[1],
+          [...section.matchAll(/^a=extmap:.*$/gm)].map(([line]) => line).sort(),
+        ]),
+      );
+    });
+  }
+
   /** The state of each of its transports that is not closed. */
   transportStates(): Promise<string[]> {
     return this.page.evaluate(() =>
