@@ -4,7 +4,7 @@ import { Gates } from '../Gates.ts';
 import { type Received, receivedStats } from './receivedStats.ts';
 
 /** A consumer of nothing, which only connects what receives: it brings no stream, and so it does not count. */
-const SILENCE = 'silence';
+const PLACEHOLDER = 'placeholder';
 
 type Handler = FakeHandler & types.HandlerInterface;
 
@@ -40,7 +40,7 @@ export class FakeMedia implements Pick<Environment, 'createDevice'> {
       this.transports.push(transport);
       transport.observer.on('newproducer', (producer) => this.producers.push(producer));
       transport.observer.on('newconsumer', (consumer) => {
-        if (consumer.producerId !== SILENCE) this.consumers.push(consumer);
+        if (consumer.producerId !== PLACEHOLDER) this.consumers.push(consumer);
       });
     });
     return device;
