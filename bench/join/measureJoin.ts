@@ -3,6 +3,7 @@ import type { Setting } from './openSetting.ts';
 import type { JoinOptions } from './page/main.ts';
 import type { Direction, Mark } from './page/record/Recording.ts';
 import type { Seen } from './proxies/MediaTrace.ts';
+import { untilCalm } from './untilCalm.ts';
 
 /** The longest that any step may take, in milliseconds. */
 const DEADLINE = 20_000;
@@ -73,7 +74,7 @@ export async function measureJoin(setting: Setting, from: From, rtt: number): Pr
     await inTime(publisher.evaluate((frames) => window.sent(frames), FRAMES_BEFORE));
 
     const joiner = await enterLobby(contexts[1], 'Joiner');
-    await joiner.evaluate(() => new Promise((idle) => requestIdleCallback(idle)).then(() => {}));
+    await inTime(untilCalm(browser, contexts.length));
     await click(joiner);
     const seen = Promise.all([joiner, publisher].map((page) => page.evaluate(() => window.recording.firstFrame)));
     const join = async (): Promise<Join> => ({

@@ -10,12 +10,6 @@ import { servePage } from './servePage.ts';
 /** A person's camera makes 30 frames a second; Chromium's fake one makes 20 unless told otherwise. */
 const CAMERA = '--use-fake-device-for-media-stream=fps=30';
 
-/**
- * As soon as a page has loaded, Chromium starts a process for the next one, on the processor on which the join is measured.
- * Above its limit of processes it does not.
- */
-const NO_SPARE_PROCESS = '--renderer-process-limit=1';
-
 /** The room server, reached only by way of delays, and a browser with the page that joins. */
 export interface Setting {
   readonly link: Link;
@@ -55,7 +49,7 @@ export async function openSetting(): Promise<Setting> {
     const browser = await open(
       chromium.launch({
         executablePath: chromiumPath,
-        args: [...chromiumArgs.filter((arg) => !CAMERA.startsWith(arg)), CAMERA, NO_SPARE_PROCESS],
+        args: [...chromiumArgs.filter((arg) => !CAMERA.startsWith(arg)), CAMERA],
         // Whoever runs this ends it in order.
         handleSIGINT: false,
         handleSIGTERM: false,
