@@ -2,50 +2,29 @@
 export class EventEmitter {
   #listeners = new Map();
 
-  #add(event, listener, first) {
-    const others = this.#listeners.get(event) ?? [];
-    this.#listeners.set(event, first ? [listener, ...others] : [...others, listener]);
+  #of(event) {
+    return this.#listeners.get(event) ?? [];
+  }
+
+  on(event, listener) {
+    this.#listeners.set(event, [...this.#of(event), listener]);
     return this;
   }
 
-  #once(event, listener) {
+  once(event, listener) {
     const once = (...args) => {
       this.off(event, once);
       listener.apply(this, args);
     };
     once.listener = listener;
-    return once;
-  }
-
-  on(event, listener) {
-    return this.#add(event, listener);
-  }
-
-  addListener(event, listener) {
-    return this.#add(event, listener);
-  }
-
-  prependListener(event, listener) {
-    return this.#add(event, listener, true);
-  }
-
-  once(event, listener) {
-    return this.#add(event, this.#once(event, listener));
-  }
-
-  prependOnceListener(event, listener) {
-    return this.#add(event, this.#once(event, listener), true);
+    return this.on(event, once);
   }
 
   off(event, listener) {
-    const listeners = this.rawListeners(event);
+    const listeners = this.#of(event);
     const index = listeners.findLastIndex((other) => other === listener || other.listener === listener);
     if (index >= 0) this.#listeners.set(event, listeners.toSpliced(index, 1));
     return this;
-  }
-
-  removeListener(event, listener) {
-    return this.off(event, listener);
   }
 
   removeAllListeners(...events) {
@@ -55,20 +34,12 @@ export class EventEmitter {
   }
 
   listenerCount(event) {
-    return this.rawListeners(event).length;
-  }
-
-  listeners(event) {
-    return this.rawListeners(event).map((listener) => listener.listener ?? listener);
-  }
-
-  rawListeners(event) {
-    return [...(this.#listeners.get(event) ?? [])];
+    return this.#of(event).length;
   }
 
   /** Lists are replaced and not changed, so that a listener that goes while it is told of something disturbs no other. */
   emit(event, ...args) {
-    const listeners = this.#listeners.get(event) ?? [];
+    const listeners = this.#of(event);
     for (const listener of listeners) listener.apply(this, args);
     return listeners.length > 0;
   }

@@ -22,7 +22,7 @@ export interface LeanDependency {
 }
 
 const emitter = `export { EventEmitter } from ${JSON.stringify(path.join(here, 'EventEmitter.js'))};`;
-const silence = 'module.exports = () => Object.assign(() => {}, { enabled: false });';
+const silence = 'class Logger { debug() {} warn() {} error() {} }';
 
 const HANDLERS = ['Chrome111', 'Firefox120', 'Safari12'];
 const ofHandlers = (...members: string[]) => HANDLERS.flatMap((name) => members.map((member) => `${name}.${member}`));
@@ -33,10 +33,10 @@ const mediasoup = {
   instead: [
     // The handlers of React Native and of Chromium before 111: the library needs more than these have.
     [/\/handlers\/(Chrome74|ReactNative106)$/, 'export const Chrome74 = null, ReactNative106 = null;'],
-    [/\/Logger$/, 'export class Logger { debug() {} warn() {} error() {} }'],
+    [/\/Logger$/, `export ${silence}`],
     [/^events-alias$/, emitter],
     [/^sdp-transform$/, `export * from ${JSON.stringify(path.join(here, 'sdp.ts'))};`],
-    [/^awaitqueue$/, `export { AwaitQueue } from ${fileOf('awaitqueue', 'lib/AwaitQueue.js')};`],
+    [/^awaitqueue$/, `export * from ${JSON.stringify(path.join(here, 'AwaitQueue.ts'))};`],
     // Its own entry, for the version that it writes into descriptions.
     [/^\.\.\/\.\.\/$/, `export { version } from ${fileOf('mediasoup-client', 'package.json')};`],
   ],
@@ -64,6 +64,16 @@ const negotiated: Unused = {
   events: ['@pause', '@resume', '@setmaxspatiallayer', '@setrtpencodingparameters'],
 };
 
+/** Names for the same, and listeners before others: nobody calls them. */
+const otherListeners = [
+  'addListener',
+  'prependListener',
+  'prependOnceListener',
+  'removeListener',
+  'listeners',
+  'rawListeners',
+].map((name) => `EnhancedEventEmitter.${name}`);
+
 const dataChannels = [
   'Transport.produceData',
   'Transport.consumeData',
@@ -80,26 +90,40 @@ export const dependencies: Readonly<Record<string, LeanDependency>> = {
   'mediasoup-client': {
     ...mediasoup,
     importedBy: ['media/loadDevice.ts'],
-    unused: { ...negotiated, members: [...negotiated.members, ...dataChannels] },
+    unused: { ...negotiated, members: [...negotiated.members, ...otherListeners, ...dataChannels] },
   },
   'mediasoup-client-data': {
     ...mediasoup,
     importedBy: ['media/connectionTest/testDevice.ts'],
-    unused: negotiated,
+    unused: { ...negotiated, members: [...negotiated.members, ...otherListeners] },
   },
   'protoo-client': {
     package: 'protoo-client',
     importedBy: ['signalling/ProtooSocket.ts', 'signalling/guardProtoo.ts', 'signalling/connectionTest.ts'],
     code: `
-      export { Peer, WebSocketTransport } from ${fileOf('protoo-client', 'lib/index.js')};
+      export { default as Peer } from ${fileOf('protoo-client', 'lib/Peer.js')};
+      export { default as WebSocketTransport } from ${fileOf('protoo-client', 'lib/transports/WebSocketTransport.js')};
       export { default as Message } from ${fileOf('protoo-client', 'lib/Message.js')};`,
     instead: [
-      [/^debug$/, silence],
+      [/\/Logger$/, `export default ${silence}`],
       [/^events$/, emitter],
       [/^websocket$/, 'export const w3cwebsocket = globalThis.WebSocket;'],
       // A socket is not opened again: that is the connection's business.
-      [/^retry$/, 'export const operation = () => ({ attempt: (run) => run(1), retry: () => false, stop: () => {} });'],
-      [/\/package\.json$/, `export const version = '';`],
+      [
+        /^retry$/,
+        'export default { operation: () => ({ attempt: (run) => run(1), retry: () => false, stop: () => {} }) };',
+      ],
     ],
+    unused: {
+      members: [
+        'Peer.closed',
+        'Peer.connected',
+        'Peer.data',
+        'Peer.notify',
+        'Message.createNotification',
+        'EnhancedEventEmitter.safeEmitAsPromise',
+      ],
+      events: [],
+    },
   },
 };

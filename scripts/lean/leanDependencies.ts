@@ -9,8 +9,8 @@ import { without } from './without.ts';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
 
-/** What TypeScript has compiled to CommonJS. */
-const COMPILED = /\/node_modules\/(?:mediasoup-client|h264-profile-level-id|awaitqueue)\/lib\/[\w/]+\.js$/;
+/** What is CommonJS, by a compiler or by hand. */
+const COMMON_JS = /\/node_modules\/(?:mediasoup-client|h264-profile-level-id|protoo-client)\/lib\/[\w/]+\.js$/;
 
 /** The file that stands for an import, if it is of a dependency that is carried along. */
 export function leanDependency(specifier: string, importer: string | undefined): string | null {
@@ -83,7 +83,7 @@ async function bundle({
           return id.startsWith('\0stand-in:') ? instead[Number(id.slice('\0stand-in:'.length))]?.[1] : null;
         },
         transform(code, id) {
-          if (!COMPILED.test(id)) return null;
+          if (!COMMON_JS.test(id)) return null;
           const module = esModule(code, id);
           return unused ? without(module, this.parse(module), unused, cut) : module;
         },
