@@ -1,3 +1,4 @@
+export { answers, answerTo } from './answers.ts';
 export {
   type TestAction,
   type TestActionAnswer,

@@ -1,15 +1,14 @@
 import * as v from 'valibot';
-import { consumerBatch } from './consumers.ts';
+import { answers, nothing } from './answers.ts';
 import { connectionId } from './join.ts';
-import { dtlsParameters, iceParameters, id, mediaKind } from './media.ts';
-import { messageResult, outgoingMessage, reaction } from './messages.ts';
+import { dtlsParameters, id, mediaKind } from './media.ts';
+import { outgoingMessage, reaction } from './messages.ts';
 import { changeGrantsData, kickData, muteData, unmuteData } from './moderation.ts';
 import { context, streamKey } from './participant.ts';
 import { pixels, producerInfo, publishedStream } from './published.ts';
 import { MAX_BATCH } from './version.ts';
 import { waitingSelection } from './waiting.ts';
 
-const nothing = v.object({});
 const token = v.pipe(v.string(), v.maxLength(8192));
 
 const layer = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7));
@@ -39,7 +38,8 @@ const batch = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.ma
 
 /**
  * Everything a client can ask for, as protoo requests over the socket, or as
- * `POST /v2/rtc/request` with `{ connectionId, method, data }` while the socket is still opening.
+ * `POST /v2/rtc/request` with `{ connectionId, method, data }` while the socket is still opening. Only the server checks
+ * these: a client loads `answers.ts`.
  */
 export const requests = {
   /**
@@ -57,11 +57,11 @@ export const requests = {
    * Answered at once: a socket that gives no answer is dead, whatever it looks like. `seq` is the number of the last
    * notification before the answer: one that has not come by then was lost on the way.
    */
-  ping: { data: nothing, answer: v.object({ seq: v.optional(v.number()) }) },
+  ping: { data: nothing, answer: answers.ping },
   /** New ICE parameters for a transport whose path broke, or whose network changed. Media goes on meanwhile. */
   restartIce: {
     data: v.object({ direction: v.picklist(['send', 'receive']) }),
-    answer: v.object({ iceParameters }),
+    answer: answers.restartIce,
   },
   /** A new stream with none, one or both kinds, announced to the others in one piece. */
   publishStream: {
@@ -77,7 +77,7 @@ export const requests = {
   },
   unpublishStream: { data: v.object({ key: streamKey }), answer: nothing },
   /** Consumers for streams of others; they are made paused. A stream that is gone is left out. */
-  subscribe: { data: v.object({ subscriptions: batch(subscriptionInfo) }), answer: consumerBatch },
+  subscribe: { data: v.object({ subscriptions: batch(subscriptionInfo) }), answer: answers.subscribe },
   /** Starts, pauses and tunes consumers. One that is gone is passed over. */
   updateConsumers: { data: v.object({ consumers: batch(consumerUpdate) }), answer: nothing },
   /** Asks the senders of videos for a picture that can be begun with. A consumer that is gone is passed over. */
@@ -85,11 +85,11 @@ export const requests = {
   /** Closes consumers. One that is gone is passed over. */
   unsubscribe: { data: v.object({ consumerIds: batch(id) }), answer: nothing },
   /** A newer token for the same participant and room. */
-  refreshToken: { data: v.object({ token }), answer: v.object({ tokenExpiresAt: v.number(), now: v.number() }) },
+  refreshToken: { data: v.object({ token }), answer: answers.refreshToken },
   /** Messages in their order, and what became of each: one that is refused does not hold up the others. */
   sendMessages: {
     data: v.object({ messages: batch(outgoingMessage) }),
-    answer: v.object({ results: v.array(messageResult) }),
+    answer: answers.sendMessages,
   },
   /** Shown to everybody for a moment. */
   sendReaction: { data: v.object({ reaction }), answer: nothing },

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { asRoomError, roomError } from '../errors/index.ts';
 import {
+  answerTo,
   type JoinAnswer,
   type RequestAnswer,
   type RequestInput,
   type RequestMethod,
-  requests,
 } from '../protocol/index.ts';
 import { call } from './httpRequests.ts';
 import { NotificationInbox } from './NotificationInbox.ts';
@@ -103,7 +103,7 @@ export class ParlourConnection implements SignallingConnection {
     data: RequestInput<Method>,
     repeatable: object,
   ): Promise<RequestAnswer<Method>> {
-    const schema = requests[method].answer;
+    const schema = answerTo(method);
     if (this.#mustWait(method, data)) await this.#socket.untilAttached;
     if (!this.#socket.attached) {
       return call(schema, {

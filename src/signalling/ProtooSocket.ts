@@ -1,7 +1,7 @@
 import { Peer, WebSocketTransport } from 'protoo-client';
 import * as v from 'valibot';
 import { isRoomErrorCode, type RoomError, roomError } from '../errors/index.ts';
-import { parseErrorReason, type RequestInput, requests } from '../protocol/index.ts';
+import { answers, parseErrorReason, type RequestInput } from '../protocol/index.ts';
 import { guardProtoo } from './guardProtoo.ts';
 import { Heartbeat } from './Heartbeat.ts';
 
@@ -64,7 +64,7 @@ export class ProtooSocket {
             clearTimeout(this.#deadline);
             this.#heartbeat = new Heartbeat(
               async () => {
-                const answer = v.safeParse(requests.ping.answer, await this.#peer.request('ping', {}));
+                const answer = v.safeParse(answers.ping, await this.#peer.request('ping', {}));
                 if (answer.success && answer.output.seq !== undefined) listener.onSeq(answer.output.seq);
               },
               () => closed('the WebSocket fell silent'),
