@@ -16,7 +16,11 @@ if (!existsSync(dist('index.js'))) {
   process.exit(1);
 }
 
-const hooks = Object.keys(await import(dist('index.js'))).filter((name) => /^use[A-Z]/.test(name));
+/** They come with the words of the components, which hooks by themselves do not need. */
+const WORDS = ['useLocale', 'useMessages'];
+const hooks = Object.keys(await import(dist('index.js'))).filter(
+  (name) => /^use[A-Z]/.test(name) && !WORDS.includes(name),
+);
 /**
  * What is fetched when a room connects, up to the first picture of somebody else. Menus, dialogs and panels are fetched when
  * they are opened; notifications, the sign of recording and keyboard shortcuts once the page has time after that.

@@ -290,11 +290,11 @@ export class Room implements RoomCommands {
     participantIds: readonly string[],
     { includeStreams = false }: { includeStreams?: boolean } = {},
   ): Promise<void> {
-    this.#quality.reports.enable(participantIds, includeStreams);
+    (await this.#quality.reports()).enable(participantIds, includeStreams);
   }
 
   /** @param participantIds - @default everybody for whom it was enabled */
   async disableNetworkMetricsReport(participantIds?: readonly string[]): Promise<void> {
-    this.#quality.reports.disable(participantIds);
+    (await this.#quality.reports()).disable(participantIds);
   }
 }

@@ -6,11 +6,11 @@ import type { SignallingConnection } from '../signalling/index.ts';
 import { askToLeave } from './askToLeave.ts';
 import type { Environment } from './Environment.ts';
 import { Lifetime } from './Lifetime.ts';
+import { loadWatching } from './loadWatching.ts';
 import type { Conversation } from './managers/conversation/Conversation.ts';
 import type { LocalDevicesManager } from './managers/devices/LocalDevicesManager.ts';
 import { Interruptions } from './managers/Interruptions.ts';
 import { LocalStreams } from './managers/LocalStreams.ts';
-import { DeviceLimits } from './managers/limits/DeviceLimits.ts';
 import { OwnRights } from './managers/OwnRights.ts';
 import type { QualityManager } from './managers/quality/QualityManager.ts';
 import { participantFrom, RemoteParticipants } from './managers/RemoteParticipants.ts';
@@ -20,6 +20,7 @@ import { Subscriptions } from './managers/subscriptions/Subscriptions.ts';
 import { TokenRenewal } from './managers/TokenRenewal.ts';
 import type { RoomState } from './RoomState.ts';
 import { ServerNews } from './ServerNews.ts';
+import { whenLoaded } from './whenLoaded.ts';
 
 interface SessionOptions {
   readonly connection: SignallingConnection;
@@ -89,6 +90,7 @@ export class Session {
         this.#previous = null;
         options.listed();
         options.quality.handleConnected(this);
+        this.#watch();
       },
       left: (id) => this.#news.left(id, null),
       unpublished: (id, key) => this.#news.unpublished(id, key),
@@ -104,7 +106,6 @@ export class Session {
       ...(previous && { started: previous.subscriptions.started }),
     });
     this.#lifetime.add(() => this.subscriptions.close());
-    this.#lifetime.add(DeviceLimits.watch({ environment, stats: this.media.stats, videos: this.subscriptions }));
     this.rights = new OwnRights(this, { state, devices, participantId: self.id });
     this.#news = new ServerNews({
       ...options,
@@ -198,6 +199,15 @@ export class Session {
       this.close();
       this.#options.ended(reason, error);
     });
+  }
+
+  #watch(): void {
+    const { environment } = this.#options;
+    const undo = whenLoaded(loadWatching, environment, ({ DeviceLimits, FrozenVideos }) => {
+      this.#lifetime.add(DeviceLimits.watch({ environment, stats: this.media.stats, videos: this.subscriptions }));
+      this.subscriptions.repairFrozen(FrozenVideos);
+    });
+    this.#lifetime.add(undo);
   }
 
   #enter(self: ParticipantInfo): void {

@@ -12,7 +12,7 @@ interface Dependencies {
   readonly history: History;
   readonly state: RoomState;
   readonly events: Emitter<RoomEvents>;
-  readonly environment: Pick<Environment, 'now' | 'setTimer'>;
+  readonly environment: Pick<Environment, 'now' | 'setTimer' | 'whenIdle'>;
 }
 
 /** All that watches how a room does. */

@@ -1,8 +1,17 @@
 'use client';
 import { use } from 'react';
-import { LocaleContext, type LocaleInForce } from './LocaleContext.ts';
+import { en } from './en.ts';
+import { type GivenLocale, LocaleContext, type LocaleInForce } from './LocaleContext.ts';
+
+const inForce = new WeakMap<GivenLocale, LocaleInForce>();
 
 /** The language in force here: its tag to format dates and numbers with, its direction, its words. */
 export function useLocale(): LocaleInForce {
-  return use(LocaleContext);
+  const given = use(LocaleContext);
+  let locale = inForce.get(given);
+  if (!locale) {
+    locale = { ...given, messages: { ...en, ...given.messages } };
+    inForce.set(given, locale);
+  }
+  return locale;
 }

@@ -1,7 +1,4 @@
 import type { types } from 'mediasoup-client';
-import { readPath } from './stats/readPath.ts';
-import { TrackRates } from './stats/TrackRates.ts';
-import type { PathStats } from './stats/TrackStats.ts';
 
 /** How often the statistics are read while somebody wants them, in milliseconds: never more often than this. */
 const STATS_INTERVAL_MS = 1_000;
@@ -56,16 +53,6 @@ export class TransportStats {
   async read(): Promise<RTCStatsReport | null> {
     if (this.#wait > 0 && this.#latest) return this.#latest.report;
     return this.#read();
-  }
-
-  /** What a reading says of the way to the SFU. */
-  path(report: RTCStatsReport): PathStats | null {
-    return readPath(report);
-  }
-
-  /** Counts per second, from one reading to the next. It is made here because this is loaded when there is something to count. */
-  createRates(): TrackRates {
-    return new TrackRates();
   }
 
   /** Ends it for everybody. */

@@ -23,7 +23,8 @@ export { describeMedia, type PreparedMedia, prepareMedia } from './prepareMedia.
 export type { SentLayers } from './SentLayers.ts';
 export type { Subscriber } from './Subscriber.ts';
 export { sends } from './sends.ts';
-export type { TrackRates } from './stats/TrackRates.ts';
+export { readPath } from './stats/readPath.ts';
+export { TrackRates } from './stats/TrackRates.ts';
 export type { AudioStats, PathStats, QualityLimitation, TrackStats, VideoStats } from './stats/TrackStats.ts';
 export type {
   AudioProcessor,

@@ -7,7 +7,7 @@ interface Timer {
 }
 
 /** Time that passes only when a test says so: the clock, the timers and the frames of an {@link Environment}. */
-export class ManualClock implements Pick<Environment, 'now' | 'setTimer' | 'nextFrame'> {
+export class ManualClock implements Pick<Environment, 'now' | 'setTimer' | 'nextFrame' | 'whenIdle'> {
   #now = 1_000_000;
   readonly #timers = new Set<Timer>();
   readonly #frames = new Set<() => void>();
@@ -34,6 +34,12 @@ export class ManualClock implements Pick<Environment, 'now' | 'setTimer' | 'next
     const frame = () => callback();
     this.#frames.add(frame);
     return () => this.#frames.delete(frame);
+  };
+
+  /** There is always time where none passes. */
+  readonly whenIdle = (callback: () => void): (() => void) => {
+    callback();
+    return () => {};
   };
 
   /** Runs what waits for the next frame, and all that follows from it without time passing. */

@@ -120,7 +120,7 @@ export function createFakeRoom(options: FakeRoomOptions = {}): FakeRoom {
     signalling: server,
     environment: {
       watchConditions: new FakeConditions().watch,
-      ...(clock && { now, setTimer: clock.setTimer, nextFrame: clock.nextFrame }),
+      ...(clock && { now, setTimer: clock.setTimer, nextFrame: clock.nextFrame, whenIdle: clock.whenIdle }),
       devices,
       deviceCatalog: devices.catalog,
       // Nothing of a fake room is to be heard.

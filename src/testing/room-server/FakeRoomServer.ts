@@ -1,6 +1,7 @@
 import { testFakeParameters } from 'mediasoup-client';
 import { loadJoining } from '../../engine/loadJoining.ts';
 import { loadWaiting } from '../../engine/loadWaiting.ts';
+import { loadWatching } from '../../engine/loadWatching.ts';
 import { untilAborted } from '../../engine/untilAborted.ts';
 import { type RoomError, roomError } from '../../errors/index.ts';
 import type {
@@ -22,7 +23,7 @@ import { consumerBatch, FakeParticipant } from './FakeParticipant.ts';
 import { RoomOnServer } from './RoomOnServer.ts';
 
 // A fake room connects without waiting for anything: its code is here before it can be made.
-await Promise.all([loadJoining(), loadWaiting()]);
+await Promise.all([loadJoining(), loadWaiting(), loadWatching()]);
 
 /** Where a test can hold somebody up or refuse: `entered` is in the room already, but has no answer yet. */
 export type ServerStep = 'capabilities' | 'join' | 'wait' | 'entered' | RequestMethod | `answer to ${RequestMethod}`;

@@ -29,7 +29,7 @@ export function createTestRoom(server: FakeRoomServer, { participantId = 'me', .
   const audio = new FakeAudio();
   const media = new FakeMedia({ now: clock.now });
   const conditions = new FakeConditions();
-  const { now, setTimer, nextFrame } = clock;
+  const { now, setTimer, nextFrame, whenIdle } = clock;
   const room = createRoom({
     ...(options.clientToken === undefined && { tokenSource: async () => ({ token: clientToken({ participantId }) }) }),
     signalling: server,
@@ -39,6 +39,7 @@ export function createTestRoom(server: FakeRoomServer, { participantId = 'me', .
       now,
       setTimer,
       nextFrame,
+      whenIdle,
       devices,
       deviceCatalog: devices.catalog,
       audio,

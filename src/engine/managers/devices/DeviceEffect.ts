@@ -2,6 +2,7 @@ import { asRoomError } from '../../../errors/index.ts';
 import type { ProcessedTrack, ProcessingCost, TrackProcessor } from '../../../media/index.ts';
 import type { EffectOptions, EffectState } from '../../DeviceState.ts';
 import type { Environment } from '../../Environment.ts';
+import { browserConditions } from '../limits/browserConditions.ts';
 
 /** How long the processor must be too busy until an effect is given up, in milliseconds; a moment is none. */
 const BUSY_FOR = 4_000;
@@ -161,7 +162,8 @@ export class DeviceEffect {
     let pressed = false;
     let busyFor = 0;
     let undoTimer = () => {};
-    const undoConditions = this.#environment.watchConditions(({ pressure }) => {
+    const { watchConditions = browserConditions } = this.#environment;
+    const undoConditions = watchConditions(({ pressure }) => {
       pressed = pressure === 'serious' || pressure === 'critical';
     });
     const look = () => {

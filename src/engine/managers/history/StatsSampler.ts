@@ -1,4 +1,4 @@
-import type { MediaSession, TrackRates } from '../../../media/index.ts';
+import { type MediaSession, readPath, TrackRates } from '../../../media/index.ts';
 import type { Environment } from '../../Environment.ts';
 import type { History } from './History.ts';
 
@@ -22,8 +22,7 @@ export class StatsSampler {
 
   constructor(dependencies: Dependencies) {
     this.#to = dependencies;
-    const { send, receive } = dependencies.stats;
-    this.#rates = { send: send.createRates(), receive: receive.createRates() };
+    this.#rates = { send: new TrackRates(), receive: new TrackRates() };
     this.#undoTimer = this.#next();
   }
 
@@ -43,7 +42,7 @@ export class StatsSampler {
   async #sample(direction: Direction): Promise<void> {
     const stats = this.#to.stats[direction];
     const report = await stats.read();
-    const path = report && stats.path(report);
+    const path = report && readPath(report);
     if (this.#closed || !report || !path) return;
     const tracks = [...this.#rates[direction].update(report, path).values()];
     const flowing = tracks.filter(({ packets }) => packets > 0);

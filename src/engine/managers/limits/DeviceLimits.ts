@@ -1,6 +1,7 @@
 import type { TransportStats } from '../../../media/index.ts';
 import type { Environment } from '../../Environment.ts';
 import { NO_LIMITS, type VideoLimits } from '../subscriptions/chooseLayers.ts';
+import { browserConditions } from './browserConditions.ts';
 import { CpuStats } from './CpuStats.ts';
 import type { DeviceConditions } from './DeviceConditions.ts';
 
@@ -55,7 +56,8 @@ export class DeviceLimits {
 
   private constructor(dependencies: Dependencies) {
     this.#to = dependencies;
-    this.#undoWatch = this.#to.environment.watchConditions((conditions) => {
+    const { watchConditions = browserConditions } = this.#to.environment;
+    this.#undoWatch = watchConditions((conditions) => {
       this.#conditions = conditions;
       this.#readStats(conditions.pressure === null);
       this.#look();

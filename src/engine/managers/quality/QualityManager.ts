@@ -1,88 +1,50 @@
-import type { MediaSession } from '../../../media/index.ts';
-import type { MediaKind, NotificationData, QualityLevel } from '../../../protocol/index.ts';
+import type { NotificationData } from '../../../protocol/index.ts';
 import type { Environment } from '../../Environment.ts';
-import type { NetworkMetrics } from '../../RoomEvents.ts';
-import type { RoomState } from '../../RoomState.ts';
-import type { History } from '../history/History.ts';
-import { recordMedia } from '../history/recordMedia.ts';
-import type { Subscriptions } from '../subscriptions/Subscriptions.ts';
+import { loadWatching } from '../../loadWatching.ts';
+import { whenLoaded } from '../../whenLoaded.ts';
 import { ConnectionQualities } from './ConnectionQualities.ts';
-import { NetworkMetricsReports } from './NetworkMetricsReports.ts';
-import { OwnConnection } from './OwnConnection.ts';
+import type { Measurable, Measurements, MeasurementsDependencies } from './Measurements.ts';
+import type { NetworkMetricsReports } from './NetworkMetricsReports.ts';
 import type { StreamStats } from './StreamStats.ts';
-import { TrackMonitor } from './TrackMonitor.ts';
 
-/** What a connected session has to measure with. */
-interface Measurable {
-  readonly media: {
-    readonly stats: MediaSession['stats'];
-    readonly watchStates: MediaSession['watchStates'];
-    readonly publisher: Pick<MediaSession['publisher'], 'producerOf'>;
-  };
-  readonly subscriptions: Pick<Subscriptions, 'kindOf'>;
-}
-
-interface Dependencies {
-  readonly state: RoomState;
-  readonly history: Pick<History, 'add'>;
-  readonly environment: Pick<Environment, 'now' | 'setTimer'>;
-  readonly report: (metrics: NetworkMetrics) => void;
-}
-
-/** Somebody who wants to know how a stream goes. */
-interface StreamWatch {
-  readonly participantId: string;
-  readonly key: string;
-  readonly listener: (stats: StreamStats) => void;
-  undo: () => void;
-}
+type Dependencies = Omit<MeasurementsDependencies, 'qualities' | 'environment'> & {
+  readonly environment: MeasurementsDependencies['environment'] & Pick<Environment, 'whenIdle'>;
+};
 
 /** How good everybody's connection is: what the SFU tells always, what the browser counts only while somebody asks. */
 export class QualityManager {
-  readonly reports: NetworkMetricsReports;
-  readonly #state: RoomState;
+  readonly #to: Dependencies;
   readonly #qualities: ConnectionQualities;
-  readonly #monitor: TrackMonitor;
-  readonly #own: OwnConnection;
-  readonly #watches = new Set<StreamWatch>();
-  readonly #record: (session: Measurable) => () => void;
   #session: Measurable | null = null;
-  #undoRecord: () => void = () => {};
+  #measurements: Measurements | null = null;
+  /** What is wanted of them; they come when a room runs. */
+  readonly #wishes = new Set<(measurements: Measurements) => void>();
+  #undoLoading: () => void = () => {};
 
-  constructor({ state, history, environment, report }: Dependencies) {
-    this.#record = (session) => recordMedia(session.media, history, environment);
-    this.#state = state;
-    this.#qualities = new ConnectionQualities(state);
-    this.#monitor = new TrackMonitor(state);
-    this.#own = new OwnConnection({ monitor: this.#monitor, qualities: this.#qualities, environment });
-    this.reports = new NetworkMetricsReports({
-      state,
-      monitor: this.#monitor,
-      watchOwn: () => this.#own.watch(),
-      told: (participantId, key, kind) => this.#told(participantId, key, kind),
-      expects: (participantId, key, kind) => this.#expects(participantId, key, kind),
-      environment,
-      report,
-    });
+  constructor(dependencies: Dependencies) {
+    this.#to = dependencies;
+    this.#qualities = new ConnectionQualities(dependencies.state);
   }
 
   /** A session is there: of the one before nothing counts. */
   handleConnected(session: Measurable): void {
     this.handleDisconnected();
     this.#session = session;
-    this.#undoRecord = this.#record(session);
     this.#qualities.clear();
-    // Only now it is known who is local.
-    for (const watch of this.#watches) this.#begin(watch);
-    this.#monitor.handleConnected(session.media.stats);
-    this.reports.handleConnected();
+    session.media.watchStates((direction, state) => this.#to.history.add('transport', { direction, state }));
+    if (this.#measurements) this.#measurements.handleConnected(session);
+    else
+      this.#undoLoading = whenLoaded(
+        () => this.#measure(),
+        this.#to.environment,
+        () => {},
+      );
   }
 
   handleDisconnected(): void {
+    this.#undoLoading();
     this.#session = null;
-    this.#undoRecord();
-    this.reports.handleDisconnected();
-    this.#monitor.handleDisconnected();
+    this.#measurements?.handleDisconnected();
   }
 
   handleChanged(data: NotificationData<'qualityChanged'>): void {
@@ -95,36 +57,39 @@ export class QualityManager {
 
   /** Calls `listener` each second with how a stream goes, while it is connected. @returns Undoes it. */
   watchStream(participantId: string, key: string, listener: (stats: StreamStats) => void): () => void {
-    const watch: StreamWatch = { participantId, key, listener, undo: () => {} };
-    this.#watches.add(watch);
-    this.#begin(watch);
-    return () => {
-      this.#watches.delete(watch);
-      watch.undo();
-    };
+    return this.#wish((measurements) => measurements.watchStream(participantId, key, listener));
   }
 
   /** Has our own connection measured, beside what the SFU tells of it. @returns Undoes it. */
   watchConnection(): () => void {
-    return this.#own.watch();
+    return this.#wish((measurements) => measurements.watchConnection());
   }
 
-  #begin(watch: StreamWatch): void {
-    const { participantId, key, listener } = watch;
-    const own = participantId === this.#state.get().localParticipantId;
-    watch.undo();
-    watch.undo = this.#monitor.watch(own ? 'send' : 'receive', () => listener(this.#monitor.stats(participantId, key)));
+  /** The reports that may be enabled. @throws RoomError `unreachable` when their code is */
+  async reports(): Promise<NetworkMetricsReports> {
+    return (await this.#measure()).reports;
   }
 
-  #expects(participantId: string, key: string, kind: MediaKind): boolean {
-    const known = this.#session?.subscriptions.kindOf(participantId, key, kind);
-    return known !== null && known !== undefined && known.consumerId !== null && !known.sent.paused;
+  #wish(begin: (measurements: Measurements) => () => void): () => void {
+    if (this.#measurements) return begin(this.#measurements);
+    const wish = (measurements: Measurements) => {
+      undo = begin(measurements);
+    };
+    let undo = () => {
+      this.#wishes.delete(wish);
+    };
+    this.#wishes.add(wish);
+    return () => undo();
   }
 
-  #told(participantId: string, key: string, kind: MediaKind): QualityLevel {
-    if (participantId === this.#state.get().localParticipantId) {
-      return this.#qualities.ofProducer(this.#session?.media.publisher.producerOf(key, kind) ?? '');
-    }
-    return this.#qualities.ofConsumer(this.#session?.subscriptions.kindOf(participantId, key, kind)?.consumerId ?? '');
+  async #measure(): Promise<Measurements> {
+    const { Measurements: Loaded } = await loadWatching();
+    if (this.#measurements) return this.#measurements;
+    const measurements = new Loaded({ ...this.#to, qualities: this.#qualities });
+    this.#measurements = measurements;
+    if (this.#session) measurements.handleConnected(this.#session);
+    for (const wish of this.#wishes) wish(measurements);
+    this.#wishes.clear();
+    return measurements;
   }
 }

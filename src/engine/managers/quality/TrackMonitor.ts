@@ -1,4 +1,4 @@
-import type { MediaSession, PathStats, TrackRates, TrackStats } from '../../../media/index.ts';
+import { type MediaSession, type PathStats, readPath, TrackRates, type TrackStats } from '../../../media/index.ts';
 import type { State } from '../../State.ts';
 import { streamId } from '../../Topic.ts';
 import type { StreamStats } from './StreamStats.ts';
@@ -79,8 +79,8 @@ export class TrackMonitor {
     const stats = this.#source[direction];
     this.#undo[direction] = stats.subscribe((report) => {
       const reading = this.#readings[direction];
-      reading.rates ??= stats.createRates();
-      reading.path = stats.path(report);
+      reading.rates ??= new TrackRates();
+      reading.path = readPath(report);
       const screens = this.#screens();
       reading.tracks = reading.rates.update(report, reading.path, (trackId) => screens.has(trackId));
       for (const listener of [...this.#watchers[direction]]) listener();

@@ -4,7 +4,7 @@ import { Consumers } from './Consumers.ts';
 import { NO_LIMITS, type VideoLimits } from './chooseLayers.ts';
 import type { SubscribedStream } from './describeSubscription.ts';
 import { FrameRequests } from './FrameRequests.ts';
-import { FrozenVideos, type Repair } from './FrozenVideos.ts';
+import type { FrozenVideos, Repair } from './FrozenVideos.ts';
 import type { KindSubscription } from './KindSubscription.ts';
 import { planKind } from './planKind.ts';
 import { RequestOutcomes } from './RequestOutcomes.ts';
@@ -27,7 +27,7 @@ export class Subscriptions {
   readonly #consumers: Consumers;
   readonly #dirty = new Set<SubscribedStream>();
   readonly #outcomes: RequestOutcomes;
-  readonly #frozen: FrozenVideos;
+  #frozen: FrozenVideos | null = null;
   readonly #wakeup: Wakeup;
   readonly #undoState: () => void;
   readonly #keyFrames = new Set<KindSubscription>();
@@ -56,11 +56,6 @@ export class Subscriptions {
       for (const stream of this.#streams.all) this.#touch(stream);
     });
     this.#undoState = dependencies.state.subscribe(({ activeSpeakerId }) => this.#speakerChanged(activeSpeakerId));
-    this.#frozen = new FrozenVideos({
-      stats: dependencies.stats,
-      repair: (stream, how) => this.#repair(stream, how),
-      changed: (stream) => this.#touch(stream),
-    });
   }
 
   /** @returns Tells that the demand has changed, and that it has ended. */
@@ -87,6 +82,17 @@ export class Subscriptions {
       stream.empty = false;
       this.#touch(stream);
     };
+  }
+
+  /** From now on pictures that stand still are found and repaired; the code for it comes when the room runs. */
+  repairFrozen(Found: typeof FrozenVideos): void {
+    if (this.#closed) return;
+    this.#frozen = new Found({
+      stats: this.#to.stats,
+      repair: (stream, how) => this.#repair(stream, how),
+      changed: (stream) => this.#touch(stream),
+    });
+    this.#frozen.handleChange(this.#streams.all);
   }
 
   /** What the device can take has changed. */
@@ -178,7 +184,7 @@ export class Subscriptions {
     this.#undoState();
     this.#undoFrame?.();
     this.#wakeup.close();
-    this.#frozen.close();
+    this.#frozen?.close();
     this.#dirty.clear();
     this.#consumers.close();
     this.#streams.clear();
@@ -226,7 +232,7 @@ export class Subscriptions {
     });
     requests.keyFrames.push(...[...this.#keyFrames].flatMap(({ consumerId }) => consumerId ?? []));
     this.#keyFrames.clear();
-    this.#frozen.handleChange(dirty);
+    this.#frozen?.handleChange(dirty);
     requests.send(this.#to.signalling, this.#outcomes);
   }
 
