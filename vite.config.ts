@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import pkg from './package.json' with { type: 'json' };
 import { leanDependencies, leanDependency } from './scripts/lean/leanDependencies.ts';
+import { isLeanIcon } from './scripts/lean/leanIcons.ts';
 
 /** Each language is an entry: `parlour/locales/<tag>` is loaded when it is imported, and not before. */
 const locales = Object.fromEntries(
@@ -65,7 +66,9 @@ export default defineConfig({
     },
     rolldownOptions: {
       external: (id, importer) =>
-        external.some((name) => id === name || id.startsWith(`${name}/`)) && !leanDependency(id, importer),
+        external.some((name) => id === name || id.startsWith(`${name}/`)) &&
+        !leanDependency(id, importer) &&
+        !isLeanIcon(id, importer),
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',

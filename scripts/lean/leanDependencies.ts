@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { dependencies, type LeanDependency } from './dependencies.ts';
 import { esModule } from './esModule.ts';
+import { leanIcons } from './leanIcons.ts';
 import { noticesOf } from './noticesOf.ts';
 import { without } from './without.ts';
 
@@ -23,12 +24,12 @@ export function leanDependency(specifier: string, importer: string | undefined):
 const MODULES = `${source}lean/`;
 const moduleOf = (name: string) => `${MODULES}${name}.js`;
 
-/** mediasoup-client and protoo-client without what a browser of today never runs: half of one, a fourth of the other. */
-export function leanDependencies(): Plugin {
+/** mediasoup-client and protoo-client without what a browser of today never runs: half of either; and icons alone. */
+export function leanDependencies(): Plugin[] {
   const carried = new Set<string>();
   /** Says to a development server that there is no such file; a build names the chunk by the path. */
   let virtual = '';
-  return {
+  const libraries: Plugin = {
     name: 'parlour:lean-dependencies',
     enforce: 'pre',
     configResolved({ command }) {
@@ -55,6 +56,7 @@ export function leanDependencies(): Plugin {
       this.emitFile({ type: 'asset', fileName: 'lean/LICENSES.txt', source: noticesOf(carried) });
     },
   };
+  return [libraries, leanIcons((file) => carried.add(file))];
 }
 
 async function bundle({
