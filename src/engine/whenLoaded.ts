@@ -1,7 +1,9 @@
 import type { Environment } from './Environment.ts';
 
-/** How long until code that could not be had is asked for again, in milliseconds. */
-const RETRY_AFTER = 3_000;
+/** How long until code that could not be had is asked for again, in milliseconds… */
+const RETRY_AFTER = 2_000;
+/** …twice as long each time, up to this: a file that is gone from the server will not come. */
+const LONGEST_RETRY = 60_000;
 
 /**
  * Loads code when the page has time, and again and again until it is there: a network that is away comes back.
@@ -14,13 +16,16 @@ export function whenLoaded<Code>(
   loaded: (code: Code) => void,
 ): () => void {
   let calledOff = false;
+  let wait = RETRY_AFTER;
   const ask = () => {
     load().then(
       (code) => {
         if (!calledOff) loaded(code);
       },
       () => {
-        if (!calledOff) undo = setTimer(RETRY_AFTER, ask);
+        if (calledOff) return;
+        undo = setTimer(wait, ask);
+        wait = Math.min(2 * wait, LONGEST_RETRY);
       },
     );
   };

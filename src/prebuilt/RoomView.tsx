@@ -3,7 +3,6 @@ import { type ReactNode, type RefObject, useEffect } from 'react';
 import {
   type AnnouncementSettings,
   ConnectionBanner,
-  RoomAnnouncer,
   RoomAudio,
   RoomControls,
   type RoomControlsProps,
@@ -22,6 +21,7 @@ const Captions = /* @__PURE__ */ lazyPart(async () => (await import('../componen
 
 const loadLater = () => import('./laterParts.ts');
 const RoomNews = /* @__PURE__ */ laterPart(async () => (await loadLater()).RoomNews, whenIdle);
+const RoomAnnouncer = /* @__PURE__ */ laterPart(async () => (await loadLater()).RoomAnnouncer, whenIdle);
 const RoomShortcuts = /* @__PURE__ */ laterPart(async () => (await loadLater()).RoomShortcuts, whenIdle);
 
 export interface RoomViewProps {
