@@ -3,12 +3,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const drawing = fileURLToPath(new URL('./drawIcon.js', import.meta.url));
+const drawing = fileURLToPath(new URL('./drawIcon.ts', import.meta.url));
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
 
 const ICON = /^lucide-react\/icons\/([\w-]+)$/;
 const MODULES = `${source}lean/icons/`;
-const DRAW = `${MODULES}drawIcon.js`;
+const DRAW = `${MODULES}drawIcon.ts`;
 
 /** Whether an import is of an icon that is carried along. */
 export const isLeanIcon = (specifier: string, importer: string | undefined): boolean =>

@@ -1,4 +1,11 @@
-import { createElement } from 'react';
+import { createElement, type ReactElement, type SVGAttributes } from 'react';
+
+export type IconElement = readonly [name: string, attributes: Readonly<Record<string, string>>];
+
+/** What we set of a lucide-react icon's properties. */
+interface IconProps extends SVGAttributes<SVGElement> {
+  readonly size?: string | number;
+}
 
 const LINES = {
   xmlns: 'http://www.w3.org/2000/svg',
@@ -9,12 +16,12 @@ const LINES = {
   strokeLinecap: 'round',
   strokeLinejoin: 'round',
   'aria-hidden': true,
-};
+} as const;
 
 /** Makes a component that draws these elements: what lucide-react's own does with the properties that we set. */
 export const drawIcon =
-  (elements) =>
-  ({ size = 24, ...props }) =>
+  (elements: readonly IconElement[]) =>
+  ({ size = 24, ...props }: IconProps): ReactElement =>
     createElement(
       'svg',
       { ...LINES, width: size, height: size, ...props },
