@@ -55,6 +55,37 @@ test('a broken socket is replaced at once', async ({ join, server }) => {
   await proxy.close();
 });
 
+test('a room recovers without the code that comes late, and gets it when it can be had', async ({ join, server }) => {
+  const late = /\/engine\/watching\.ts/;
+  const proxy = await SignallingLine.start(server.url);
+  const grace = await join('Grace', { serverUrl: proxy.url, missing: late });
+  await grace.expectConnected();
+  await grace.page.evaluate(() => {
+    window.told = [];
+    window.room.on('reconnected', () => window.told.push('reconnected'));
+    window.room.on('network_metrics_report', () => window.told.push('measured'));
+  });
+  const ask = () =>
+    grace.page.evaluate(() =>
+      window.room.enableNetworkMetricsReport([window.room.getState().localParticipantId]).then(
+        () => 'measures',
+        (error) => error.code,
+      ),
+    );
+  expect(await ask()).toBe('unreachable');
+
+  proxy.down();
+  await expect(grace.page.locator('.parlour-room')).toHaveAttribute('data-status', 'reconnecting');
+  proxy.up();
+  await grace.expectConnected();
+  expect(await grace.page.evaluate(() => window.told)).toEqual(['reconnected']);
+
+  await grace.page.context().unroute(late);
+  await expect.poll(ask).toBe('measures');
+  await expect.poll(() => grace.page.evaluate(() => window.told)).toContain('measured');
+  await proxy.close();
+});
+
 declare global {
   interface Window {
     /** What the room has told, in its order. */

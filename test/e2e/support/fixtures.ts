@@ -20,6 +20,8 @@ interface JoinOptions {
   readonly enableMessages?: boolean;
   /** @default a token from the server, made when the page asks for it */
   readonly tokenSource?: () => Promise<TokenPair>;
+  /** Files of the page that cannot be fetched, until the test says otherwise with `unroute`. */
+  readonly missing?: RegExp;
   /** Runs in the page before anything else. */
   readonly initScript?: (() => void) | { content: string };
 }
@@ -66,10 +68,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const contexts: { close(): Promise<void> }[] = [];
     await use(async (name, wish = {}) => {
       const { devices = DEVICES, lobby = false, serverUrl = server.url, enableMessages = true } = wish;
-      const { tokenSource, initScript, devicesFirst = false } = wish;
+      const { tokenSource, initScript, missing, devicesFirst = false } = wish;
       const context = await browser.newContext(contextOptions);
       contexts.push(context);
       if (initScript) await context.addInitScript(initScript);
+      if (missing) await context.route(missing, (route) => route.abort());
       const options: CallOptions = { roomId, serverUrl, devices, devicesFirst, lobby, enableMessages };
       return Person.open(
         context,
