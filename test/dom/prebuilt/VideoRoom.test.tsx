@@ -1,6 +1,6 @@
 import { act, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { Activity, StrictMode } from 'react';
+import { StrictMode } from 'react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { preloadRoom } from '../../../src/components/pre-join/lobbyPreloads.ts';
 import { VideoRoom } from '../../../src/prebuilt/VideoRoom.tsx';
@@ -41,24 +41,6 @@ describe('the prebuilt room', () => {
     );
     expect(holds.now).toBe(1);
     unmount();
-    expect(holds.now).toBe(0);
-  });
-
-  it('joins only when it is shown, where it is rendered hidden before', () => {
-    const { store, holds } = connectedStore();
-    const page = (mode: 'hidden' | 'visible') => (
-      <Activity mode={mode}>
-        <VideoRoom store={store} />
-      </Activity>
-    );
-    const { rerender } = render(page('hidden'));
-    expect(holds.now).toBe(0);
-    const rendered = screen.getByRole('list', { hidden: true });
-    expect(rendered).not.toBeVisible();
-    rerender(page('visible'));
-    expect(holds.now).toBe(1);
-    expect(screen.getByRole('list')).toBe(rendered);
-    rerender(page('hidden'));
     expect(holds.now).toBe(0);
   });
 
