@@ -3,7 +3,8 @@ const CHUNK = 32;
 
 /** An entry; null where one was removed. */
 type Slot<Key, Value> = readonly [key: Key, value: Value] | null;
-type Chunk<Key, Value> = readonly Slot<Key, Value>[];
+/** Some of a map's entries, in their order. */
+export type Chunk<Key, Value> = readonly Slot<Key, Value>[];
 
 /**
  * A map that never changes: a change makes another one, which shares all but a few dozen entries with it. Copying a `Map`
@@ -12,7 +13,8 @@ type Chunk<Key, Value> = readonly Slot<Key, Value>[];
  */
 export class PersistentMap<Key, Value> implements ReadonlyMap<Key, Value> {
   readonly size: number;
-  readonly #chunks: readonly Chunk<Key, Value>[];
+  /** All entries; a chunk in which nothing changed is the same in the next map. */
+  readonly chunks: readonly Chunk<Key, Value>[];
   /** Slots in use, those of removed entries included. */
   readonly #length: number;
   /**
@@ -22,7 +24,7 @@ export class PersistentMap<Key, Value> implements ReadonlyMap<Key, Value> {
   readonly #index: Map<Key, number>;
 
   private constructor(chunks: readonly Chunk<Key, Value>[], length: number, size: number, index: Map<Key, number>) {
-    this.#chunks = chunks;
+    this.chunks = chunks;
     this.#length = length;
     this.size = size;
     this.#index = index;
@@ -60,21 +62,21 @@ export class PersistentMap<Key, Value> implements ReadonlyMap<Key, Value> {
   }
 
   forEach(callback: (value: Value, key: Key, map: ReadonlyMap<Key, Value>) => void, thisArg?: unknown): void {
-    for (const chunk of this.#chunks) {
+    for (const chunk of this.chunks) {
       for (const entry of chunk) if (entry) callback.call(thisArg, entry[1], entry[0], this);
     }
   }
 
   *entries(): Generator<[Key, Value], undefined> {
-    for (const chunk of this.#chunks) for (const entry of chunk) if (entry) yield [entry[0], entry[1]];
+    for (const chunk of this.chunks) for (const entry of chunk) if (entry) yield [entry[0], entry[1]];
   }
 
   *keys(): Generator<Key, undefined> {
-    for (const chunk of this.#chunks) for (const entry of chunk) if (entry) yield entry[0];
+    for (const chunk of this.chunks) for (const entry of chunk) if (entry) yield entry[0];
   }
 
   *values(): Generator<Value, undefined> {
-    for (const chunk of this.#chunks) for (const entry of chunk) if (entry) yield entry[1];
+    for (const chunk of this.chunks) for (const entry of chunk) if (entry) yield entry[1];
   }
 
   [Symbol.iterator](): Generator<[Key, Value], undefined> {
@@ -84,12 +86,12 @@ export class PersistentMap<Key, Value> implements ReadonlyMap<Key, Value> {
   #find(key: Key): Slot<Key, Value> {
     const slot = this.#index.get(key);
     if (slot === undefined || slot >= this.#length) return null;
-    const entry = this.#chunks[Math.floor(slot / CHUNK)]?.[slot % CHUNK] ?? null;
+    const entry = this.chunks[Math.floor(slot / CHUNK)]?.[slot % CHUNK] ?? null;
     return entry !== null && Object.is(entry[0], key) ? entry : null;
   }
 
   #withSlot(slot: number, entry: Slot<Key, Value>, size: number): PersistentMap<Key, Value> {
-    const chunks = [...this.#chunks];
+    const chunks = [...this.chunks];
     const at = Math.floor(slot / CHUNK);
     const chunk = [...(chunks[at] ?? [])];
     chunk[slot % CHUNK] = entry;

@@ -63,7 +63,7 @@ export class RoomState {
 
   /** Fires an event after the batch, with the state that the batch leaves. Nothing but the connection's end is told before `connected`. */
   emit<Name extends keyof RoomEvents>(event: Name, ...args: WithoutState<RoomEvents[Name]>): void {
-    const { status } = this.get();
+    const { status } = this.#change?.connection ?? this.#state.connection;
     if (status === 'initialized' || status === 'connecting') return;
     this.batch(() =>
       this.#emitted.push(() => this.#events.emit(event, ...([...args, this.#state] as unknown as RoomEvents[Name]))),

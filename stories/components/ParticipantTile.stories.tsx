@@ -35,7 +35,16 @@ const tile = (person: () => Person, { width = 480, streamKey = 'self' } = {}): S
 export const WithVideo = tile(() => ({ name: 'Grace Hopper', camera: personTrack(1) }));
 export const CameraOff = tile(() => ({ name: 'Grace Hopper' }));
 export const Muted = tile(() => ({ name: 'Grace Hopper', camera: personTrack(1), muted: true }));
-export const Speaking = tile(() => ({ name: 'Grace Hopper', camera: personTrack(1), speaking: true }));
+/** Speaking shows as a shape beside the name, and not by color alone. */
+export const Speaking: Story = {
+  ...tile(() => ({ name: 'Grace Hopper', camera: personTrack(1), speaking: true })),
+  play: async ({ canvasElement }) => {
+    const microphone = within(canvasElement).getByRole('img', { name: 'Speaking' });
+    const bars = getComputedStyle(microphone, '::before');
+    await expect(bars.backgroundImage.match(/linear-gradient/g)).toHaveLength(3);
+    await expect(Number.parseFloat(bars.inlineSize)).toBeGreaterThan(8);
+  },
+};
 export const SpeakingWithoutVideo = tile(() => ({ name: 'Grace Hopper', speaking: true }));
 export const Presentation = tile(() => ({ name: 'Grace Hopper', screen: screenTrack() }), {
   streamKey: 'presentation',

@@ -18,11 +18,21 @@ const MIX: readonly EventName[] = [
 /** Frames in which nothing came or went: whatever a mount has brought about is done. */
 const QUIET = 10;
 
-/** The end of what an event brings about: everything that waits for a promise, for the next frame, or for what follows it. */
-const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+/**
+ * Does something in a task of its own. What is called by a task the browser counts as script; what goes on in an `async`
+ * function after an `await` it does not.
+ */
+const inTask = (work: () => unknown): Promise<void> =>
+  new Promise((resolve) =>
+    setTimeout(() => {
+      work();
+      resolve();
+    }, 0),
+  );
 
-/** The end of what an event brings about at once. */
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+/** The end of what an event brings about: everything that waits for a promise, for the next frame, or for what follows it. */
+const nextFrame = (work: () => unknown = () => {}): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => inTask(work).then(resolve)));
 
 const elements = () => document.getElementsByTagName('*').length;
 
@@ -48,9 +58,10 @@ export function offer({ prepare, element, events }: Side): void {
     },
     async run(event, { first, count, perFrame }) {
       for (let n = first; n < first + count; n += 1) {
-        if (event) events[event](n);
-        await ((n - first + 1) % perFrame === 0 ? nextFrame() : nextTask());
+        const happen = () => event && events[event](n);
+        await ((n - first) % perFrame === 0 ? nextFrame(happen) : inTask(happen));
       }
+      await nextFrame();
     },
     count: (event, n) =>
       countRenders(async () => {

@@ -3,16 +3,16 @@ import { offer } from './offer.ts';
 import 'parlour/styles.css';
 import { createRoom, type Room } from '../../../src/engine/index.ts';
 import type { ParticipantInfo, StreamInfo } from '../../../src/protocol/index.ts';
+import type { SignallingAdapter, SignallingListener } from '../../../src/signalling/index.ts';
 import { clientToken } from '../../../src/testing/clientToken.ts';
 import { FakeConditions } from '../../../src/testing/FakeConditions.ts';
 import { FakeAudio } from '../../../src/testing/media/FakeAudio.ts';
 import { FakeDevices } from '../../../src/testing/media/FakeDevices.ts';
 import { FakeMedia } from '../../../src/testing/media/FakeMedia.ts';
-import type { FakeConnection } from '../../../src/testing/room-server/FakeConnection.ts';
 import { FakeRoomServer } from '../../../src/testing/room-server/FakeRoomServer.ts';
 
 let room: Room | null = null;
-let connection: FakeConnection | null = null;
+let listener: SignallingListener | null = null;
 let size = 0;
 let details: ParticipantInfo | null = null;
 
@@ -23,8 +23,28 @@ const microphone = (id: string, enabled: boolean): StreamInfo => ({
 });
 const personAt = (n: number) => `p${n % (size - 1)}`;
 
-/** The room itself, told by its connection: no server in between that would be measured too. */
-const tell: FakeConnection['notify'] = (notification) => connection?.notify(notification);
+/** A server whose connection hands out who listens to it. */
+const overheard = (server: SignallingAdapter): SignallingAdapter => ({
+  capabilities: (...asked) => server.capabilities(...asked),
+  async join(...asked) {
+    const connection = await server.join(...asked);
+    return {
+      answer: connection.answer,
+      start(room) {
+        listener = room;
+        connection.start(room);
+      },
+      request: (...request) => connection.request(...request),
+      close: () => connection.close(),
+    };
+  },
+});
+
+/**
+ * The room itself, told as its connection tells it, in the same task: no server in between that would be measured too, on
+ * neither side.
+ */
+const tell: SignallingListener['onNotification'] = (notification) => listener?.onNotification(notification);
 
 offer({
   async prepare(count) {
@@ -36,7 +56,7 @@ offer({
     const devices = new FakeDevices();
     room = createRoom({
       tokenSource: async () => ({ token: clientToken({ participantId: 'me' }) }),
-      signalling: server,
+      signalling: overheard(server),
       initialDemand: { audio: 0, video: 0 },
       environment: {
         devices,
@@ -47,7 +67,6 @@ offer({
       },
     });
     await room.connect();
-    connection = server.connectionOf();
     details = server.room.participants.get('p0')?.info ?? null;
     // Of the server nothing else is needed, and it is nothing that an application would keep.
     server.room.participants.clear();

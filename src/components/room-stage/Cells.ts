@@ -12,8 +12,6 @@ interface Cell {
 
 const DURATION = 200;
 const EASING = 'cubic-bezier(0.2, 0, 0, 1)';
-/** More than that nobody can follow when they move, and each would cost time in every frame. */
-const MOST_THAT_MOVE = 64;
 
 /**
  * The elements that tiles are in. Where they go is written into custom properties, so that it costs no render; CSS moves
@@ -43,30 +41,42 @@ export class Cells {
     };
   };
 
-  place(placements: readonly Placement[]): void {
+  /** @param crowded - More are in sight than can be followed: none of them moves by itself. */
+  place(placements: readonly Placement[], crowded: boolean): void {
     const { list } = this;
     if (!list || placements.length === 0) return;
     const first = list.dataset.measured === undefined;
-    const sticky = this.sticky || first || isCrowd(placements);
-    if (list.hasAttribute('data-sticky') !== sticky) list.toggleAttribute('data-sticky', sticky);
-    list.dataset.measured = '';
+    const sticky = this.sticky || first || crowded;
+    setFlag(list, 'data-sticky', sticky);
+    setFlag(list, 'data-crowded', crowded);
+    setFlag(list, 'data-measured', true);
     if (list.dataset.direction !== this.direction) list.dataset.direction = this.direction;
     const moves = !sticky && wantsMotion();
     const last = this.#last;
     for (let index = 0; index < placements.length; index += 1) {
       const placement = placements[index] as Placement;
-      if (placement === last[index] && !(this.#fresh.size > 0 && this.#fresh.has(placement.id))) continue;
-      const cell = this.#cells.get(placement.id);
-      if (!cell || (cell.at && same(cell.at, placement))) continue;
-      const fresh = cell.at === null;
-      this.#put(cell, placement, moves);
-      // Until now it was not displayed: it appears where it belongs, and does not fly in from the corner.
-      if (fresh) cell.element.dataset.placed = '';
+      if (placement !== last[index]) this.#place(placement, moves);
+    }
+    // Mounted since, where they were expected.
+    for (const id of this.#fresh) {
+      const placement = placements.find((one) => one.id === id);
+      if (placement) this.#place(placement, moves);
     }
     this.#last = placements;
     this.#fresh.clear();
     // Out of the plain grid they do not glide: they have to be laid out while they stick.
     if (first) list.getBoundingClientRect();
+  }
+
+  #place(placement: Placement, moves: boolean): void {
+    const cell = this.#cells.get(placement.id);
+    if (!cell || (cell.at && same(cell.at, placement))) return;
+    const fresh = cell.at === null;
+    this.#put(cell, placement, moves);
+    if (!fresh) return;
+    // Until now it was not displayed: it appears where it belongs, and does not fly in from the corner.
+    cell.element.dataset.placed = '';
+    this.#fresh.delete(placement.id);
   }
 
   #put(cell: Cell, placement: Placement, moves: boolean): void {
@@ -97,8 +107,9 @@ export class Cells {
   }
 }
 
-const isCrowd = (placements: readonly Placement[]) =>
-  placements.length > MOST_THAT_MOVE && placements.filter(({ place }) => place !== 'away').length > MOST_THAT_MOVE;
+const setFlag = (element: Element, name: string, on: boolean) => {
+  if (element.hasAttribute(name) !== on) element.toggleAttribute(name, on);
+};
 
 const same = (a: Placement, b: Placement) =>
   a.place === b.place && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;

@@ -1,7 +1,6 @@
 'use client';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo } from 'react';
 import { type RoomLayout, useConnection, useLayout, useRoomState, useRoomStore, viewOf } from '../../hooks/index.ts';
-import { useMessages } from '../../i18n/index.ts';
 import type { Tile } from '../../store/index.ts';
 import { type PartProps, useRenderElement } from '../../ui/index.ts';
 import { lazyPart } from '../lazy-part/lazyPart.tsx';
@@ -9,8 +8,8 @@ import { Pagination } from '../pagination/Pagination.tsx';
 import { ParticipantTile } from '../participant-tile/ParticipantTile.tsx';
 import { RoomStageAudience } from './audience/RoomStageAudience.tsx';
 import { TileBoundary } from './boundary/TileBoundary.tsx';
-import { RoomStageSection } from './cell/RoomStageCell.tsx';
 import { RoomStageEmpty } from './empty/RoomStageEmpty.tsx';
+import { RoomStageList } from './list/RoomStageList.tsx';
 import { StageContext } from './StageContext.ts';
 import { useStage } from './useStage.ts';
 import { useSwipe } from './useSwipe.ts';
@@ -73,15 +72,14 @@ export function RoomStage({
   pagination = <Pagination />,
   ...props
 }: RoomStageProps) {
-  const messages = useMessages();
   const view = viewOf(useRoomStore());
   const { layout: chosenLayout } = useLayout();
   const layout = givenLayout ?? chosenLayout;
   const stage = useStage({ layout, pageSize, audience, self: selfView === 'tile', spotlight });
   const { model, page, pages } = stage;
-  const people = useRoomState('participants', ({ participants }) => participants.size);
+  const nobodyElse = useRoomState('participants', ({ participants }) => participants.size < 2);
   const { status } = useConnection();
-  const alone = status === 'connected' && people < 2;
+  const alone = status === 'connected' && nobodyElse;
   const swipe = useSwipe(model, page, pages);
   const context = useMemo(
     () => ({ page, pages, setPage: (wanted: number) => model.setPage(wanted) }),
@@ -109,20 +107,7 @@ export function RoomStage({
       onKeyDown: turnPage,
       children: (
         <>
-          {/* biome-ignore lint/a11y/useSemanticElements: a <ul> would take on the page's own list styles */}
-          <div
-            ref={stage.listRef}
-            className="parlour-stage-list"
-            role="list"
-            tabIndex={-1}
-            aria-label={messages['grid.label'](people)}
-            onDoubleClick={pin}
-            {...swipe}
-          >
-            {stage.sections.map((section) => (
-              <RoomStageSection key={section.key} section={section} renderTile={renderTile} cellRef={model.cells.ref} />
-            ))}
-          </div>
+          <RoomStageList model={model} options={stage.options} renderTile={renderTile} onDoubleClick={pin} {...swipe} />
           {(stage.audience > 0 || (pages > 1 && pagination !== null)) && (
             <div className="parlour-stage-footer">
               {stage.audience > 0 && <RoomStageAudience count={stage.audience} />}

@@ -1,16 +1,16 @@
 import type { State } from '../../engine/index.ts';
 import { type RoomView, viewOf } from '../../hooks/index.ts';
 import { createTilesSelector, type RoomStore, type Tile } from '../../store/index.ts';
-import { arrange, type Placement, pageSizeOf } from './arrange.ts';
+import { arrange, NOTHING, pageSizeOf } from './arrange.ts';
 import { Cells } from './Cells.ts';
 import { chooseFeatured } from './chooseFeatured.ts';
+import { isCrowd } from './crowd.ts';
 import type { Box, StageOptions } from './StageOptions.ts';
 import { StageOrder } from './StageOrder.ts';
 import { TileGroups, type TileSection } from './TileGroups.ts';
 
-/** What React has to know of a stage: what is mounted, and where one is in it. */
+/** What React has to know of a stage beside what is mounted: where one is in it. */
 export interface StageSnapshot {
-  readonly sections: readonly TileSection[];
   /** From 0. */
   readonly page: number;
   readonly pages: number;
@@ -23,7 +23,7 @@ export interface StageSnapshot {
 /** Milliseconds in which at most one who speaks comes onto the page: nobody could follow more. */
 const BRINGING_INTERVAL = 400;
 
-const EMPTY: StageSnapshot = { sections: [], page: 0, pages: 1, featuring: false, audience: 0 };
+const EMPTY: StageSnapshot = { page: 0, pages: 1, featuring: false, audience: 0 };
 
 /**
  * Who is where on a stage. It lives outside of React, so that what moves tiles (a speaker, a resize, another layout)
@@ -51,8 +51,9 @@ export class StageModel {
   #page = 0;
   /** What the number of tiles on a page was computed for, and that number. */
   #pageSize: { readonly for: readonly unknown[]; readonly size: number } = { for: [], size: 1 };
-  #placements: readonly Placement[] = [];
+  #arrangement = NOTHING;
   #snapshot = EMPTY;
+  #sections: readonly TileSection[] = [];
   /** How many are in the room. */
   #people = 0;
   #broughtAt = Number.NEGATIVE_INFINITY;
@@ -90,6 +91,12 @@ export class StageModel {
     return this.#snapshot;
   }
 
+  /** What is to be mounted; to be read as {@link read} is. */
+  readSections(options: StageOptions): readonly TileSection[] {
+    this.read(options);
+    return this.#sections;
+  }
+
   setBox(box: Box): void {
     const { width, height, gap } = this.#box ?? {};
     if (box.width === width && box.height === height && box.gap === gap) return;
@@ -108,7 +115,7 @@ export class StageModel {
 
   /** Writes the places of the tiles that are mounted; to be called when those have changed. */
   place(): void {
-    this.cells.place(this.#placements);
+    this.cells.place(this.#arrangement.placements, isCrowd(this.#featured.length + this.#shown.length));
   }
 
   #attach(): void {
@@ -127,10 +134,12 @@ export class StageModel {
   }
 
   #update(): void {
-    const before = this.#snapshot;
+    const [snapshot, sections] = [this.#snapshot, this.#sections];
     this.#refresh();
-    if (this.#snapshot === before) this.place();
-    else for (const listener of this.#listeners) listener();
+    // Tiles that are yet to be mounted are placed with all others when they are.
+    if (this.#sections === sections) this.place();
+    if (this.#sections === sections && this.#snapshot === snapshot) return;
+    for (const listener of this.#listeners) listener();
   }
 
   /** Who speaks comes onto the page; others stay, but for the one there who was heard least lately. */
@@ -202,9 +211,9 @@ export class StageModel {
     this.#shown = of(page, page + 1);
     // Not measured yet: what comes first is enough.
     const near = this.#box ? of(page - 1, page + 2) : this.#shown;
-    const sections = this.#groups.update(this.#featured.length > 0 ? [...this.#featured, ...near] : near);
-    const input = { featured: this.#featured, others, page, pageSize, before: this.#placements };
-    this.#placements = this.#box ? arrange({ ...input, box: this.#box }) : [];
+    this.#sections = this.#groups.update(this.#featured.length > 0 ? [...this.#featured, ...near] : near);
+    const input = { featured: this.#featured, others, page, pageSize, before: this.#arrangement };
+    this.#arrangement = this.#box ? arrange({ ...input, box: this.#box }) : NOTHING;
     const featuring = this.#featured.length > 0;
     const cameras =
       tiles.length -
@@ -214,7 +223,7 @@ export class StageModel {
       );
     const audience =
       options.audience === 'tiles' ? 0 : Math.max(0, state.participants.size - cameras - Number(!options.self));
-    const next = { sections, page, pages, featuring, audience };
+    const next = { page, pages, featuring, audience };
     const keys = Object.keys(next) as (keyof StageSnapshot)[];
     if (keys.some((key) => next[key] !== this.#snapshot[key])) this.#snapshot = next;
   }

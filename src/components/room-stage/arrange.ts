@@ -1,12 +1,16 @@
 import {
+  commonTiles,
   computeCapacity,
-  computeGrid,
   computeStage,
   computeStrip,
   defaultAspectRatio,
+  type Packing,
+  packGrid,
   type Rectangle,
+  tileAt,
 } from '../../layout/index.ts';
 import type { Tile } from '../../store/index.ts';
+import { isCrowd } from './crowd.ts';
 import type { Box } from './StageOptions.ts';
 
 /** The least area of a tile, in square pixels, that pages and strips are filled up to. */
@@ -45,47 +49,92 @@ export interface ArrangeInput {
   readonly page: number;
   readonly pageSize: number;
   readonly box: Box;
-  /** What was arranged before: where nothing changed, it is the same object. */
-  readonly before?: readonly Placement[];
+  /** What was arranged before: who stays where they were keep their placements. */
+  readonly before: Arrangement;
 }
 
+/** The tiles of a page, side by side in a grid. */
+interface GridPage {
+  readonly tiles: readonly Tile[];
+  readonly packing: Packing;
+  readonly place: 'page' | 'away';
+  /** Where the page begins. */
+  readonly x: number;
+  readonly placements: readonly Placement[];
+}
+
+/** Where everything is. */
+export interface Arrangement {
+  readonly placements: readonly Placement[];
+  /** The pages of a plain grid: the one before, the one that is shown, the one after. */
+  readonly pages: readonly GridPage[];
+}
+
+export const NOTHING: Arrangement = { placements: [], pages: [] };
+
 /** Places what is large, the page that is shown, and those before and after it just outside of the box. */
-export function arrange({ featured, others, page, pageSize, box, before = [] }: ArrangeInput): Placement[] {
-  const { width, height, gap } = box;
-  const several = others.length > pageSize;
-  const stage = featured.length > 0 ? stageOf(featured, several ? pageSize : others.length, box) : null;
-  const placements: Placement[] = [];
-  if (stage) {
-    for (const [index, { id }] of featured.entries())
-      placements.push({ id, place: 'featured', ...(stage.featured[index] as Rectangle) });
+export function arrange(input: ArrangeInput): Arrangement {
+  return input.featured.length > 0 ? arrangeStage(input) : arrangeGrid(input);
+}
+
+/** The pages that are placed, from the one that is shown: their tiles, and how many pages they are away. */
+function pagesAround({ others, page, pageSize }: ArrangeInput): (readonly [away: number, tiles: readonly Tile[]])[] {
+  if (others.length <= pageSize) return [[0, others]];
+  return [-1, 0, 1]
+    .map(
+      (away) =>
+        [away, others.slice(Math.max(0, (page + away) * pageSize), Math.max(0, (page + away + 1) * pageSize))] as const,
+    )
+    .filter(([, tiles]) => tiles.length > 0);
+}
+
+function arrangeGrid(input: ArrangeInput): Arrangement {
+  const { width, height, gap } = input.box;
+  const pages = pagesAround(input).map(([away, tiles], index): GridPage => {
+    const packing = packGrid({ count: tiles.length, width, height, gap, inColumns: isCrowd(tiles.length) });
+    const page = { tiles, packing, place: away === 0 ? 'page' : 'away', x: away * (width + gap) } as const;
+    return { ...page, placements: placementsOf(page, input.before.pages[index]) };
+  });
+  const [only] = pages;
+  const placements = pages.length === 1 && only ? only.placements : pages.flatMap((page) => page.placements);
+  return { placements, pages };
+}
+
+function placementsOf({ tiles, packing, place, x }: Omit<GridPage, 'placements'>, before: GridPage | undefined) {
+  let kept = 0;
+  if (before?.place === place && before.x === x) {
+    const most = Math.min(tiles.length, before.tiles.length, commonTiles(packing, before.packing));
+    while (kept < most && tiles[kept] === before.tiles[kept]) kept += 1;
   }
-  // Beside something large, pages go up and down: on their way sideways they would cross it.
-  const sideways = !stage || height >= width;
-  for (const shown of several ? [page - 1, page, page + 1] : [page]) {
-    const tiles = several ? others.slice(Math.max(0, shown * pageSize), Math.max(0, (shown + 1) * pageSize)) : others;
-    if (tiles.length === 0) continue;
-    const rectangles = stage?.others ?? computeGrid({ count: tiles.length, width, height, gap }).tiles;
-    const away = shown - page;
-    const [x, y] = sideways ? [away * (width + gap), 0] : [0, away * (height + gap)];
-    for (let index = 0; index < tiles.length; index += 1) {
-      const at = rectangles[index] as Rectangle;
-      const known = before[placements.length];
-      const { id } = tiles[index] as Tile;
-      const place = away === 0 ? 'page' : 'away';
-      const [left, top] = [at.x + x, at.y + y];
-      const stays =
-        known?.id === id &&
-        known.place === place &&
-        known.x === left &&
-        known.y === top &&
-        known.width === at.width &&
-        known.height === at.height;
-      placements.push(stays ? known : { id, place, x: left, y: top, width: at.width, height: at.height });
-    }
+  const placements = before?.placements.slice(0, kept) ?? [];
+  for (let index = kept; index < tiles.length; index += 1) {
+    const at = tileAt(packing, index);
+    const { id } = tiles[index] as Tile;
+    placements.push({ id, place, x: at.x + x, y: at.y, width: at.width, height: at.height });
   }
   return placements;
 }
 
-function stageOf(featured: readonly Tile[], others: number, box: Box) {
-  return computeStage({ ...box, featured: featured.length, others, ...shapeOf(featured, box) });
+function arrangeStage(input: ArrangeInput): Arrangement {
+  const { featured, others, pageSize, box } = input;
+  const { width, height, gap } = box;
+  const stage = computeStage({
+    ...box,
+    featured: featured.length,
+    others: Math.min(pageSize, others.length),
+    ...shapeOf(featured, box),
+  });
+  const large = featured.map(
+    ({ id }, index): Placement => ({ id, place: 'featured', ...(stage.featured[index] as Rectangle) }),
+  );
+  // Beside something large, pages go up and down: on their way sideways they would cross it.
+  const [sideways, down] = height >= width ? [width + gap, 0] : [0, height + gap];
+  const strip = pagesAround(input).flatMap(([away, tiles]) =>
+    tiles.map(({ id }, index): Placement => {
+      const at = stage.others[index] as Rectangle;
+      const place = away === 0 ? 'page' : 'away';
+      return { ...at, id, place, x: at.x + away * sideways, y: at.y + away * down };
+    }),
+  );
+  return { placements: [...large, ...strip], pages: [] };
 }

@@ -1,16 +1,16 @@
 'use client';
-import { type RefCallback, useCallback, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useRoomStore } from '../../hooks/index.ts';
 import { StageModel, type StageSnapshot } from './StageModel.ts';
 import type { StageOptions } from './StageOptions.ts';
 
-/** A stage's model, what React has to know of it, and the ref of the element that holds its cells. */
+/** A stage's model, and what React has to know of it beside the tiles. */
 export interface StageState extends StageSnapshot {
   readonly model: StageModel;
-  readonly listRef: RefCallback<HTMLElement>;
+  readonly options: StageOptions;
 }
 
-/** Keeps the cells of a list in place: before the first paint, when tiles come and go, and when the box changes. */
+/** The model of a stage, as its options want it. Who comes or goes renders nothing here. */
 export function useStage({ layout, pageSize, audience, self, spotlight }: StageOptions): StageState {
   const store = useRoomStore();
   const [models] = useState(() => new WeakMap<typeof store, StageModel>());
@@ -26,38 +26,5 @@ export function useStage({ layout, pageSize, audience, self, spotlight }: StageO
     [layout, pageSize, audience, self, lit],
   );
   const read = () => stage.read(options);
-  const snapshot = useSyncExternalStore(stage.subscribe, read, read);
-
-  // What was mounted for this snapshot gets its place, before it is painted.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: they are what has changed
-  useLayoutEffect(() => stage.place(), [stage, snapshot, options]);
-
-  const listRef = useCallback(
-    (list: HTMLElement | null) => {
-      if (!list) return () => {};
-      stage.cells.list = list;
-      const measure = () => {
-        const { clientWidth: width, clientHeight: height } = list;
-        if (width === 0 || height === 0) return;
-        const { columnGap, direction } = getComputedStyle(list);
-        stage.cells.direction = direction === 'rtl' ? 'rtl' : 'ltr';
-        stage.setBox({ width, height, gap: Number.parseFloat(columnGap) || 0 });
-      };
-      measure();
-      // Of the window that the list is in: it may be a picture-in-picture one.
-      const View = list.ownerDocument.defaultView;
-      if (!View?.ResizeObserver) return () => {};
-      const observer = new View.ResizeObserver(measure);
-      observer.observe(list);
-      // Another number of pages brings or takes the footer, and the list with it gets another height. A browser tells that
-      // in the same frame only of what lies deeper than what it told first, and else complains of a loop.
-      if (list.parentElement) observer.observe(list.parentElement);
-      return () => {
-        observer.disconnect();
-        stage.cells.list = null;
-      };
-    },
-    [stage],
-  );
-  return { ...snapshot, model: stage, listRef };
+  return { ...useSyncExternalStore(stage.subscribe, read, read), model: stage, options };
 }

@@ -96,18 +96,18 @@ describe('a tile', () => {
     const speak = (isSpeaking: boolean) => act(() => store.changeParticipant('person-2', { isSpeaking }));
     speak(true);
     expect(grace).toHaveAttribute('data-speaking');
-    expect(within(grace).getByRole('img', { name: 'Speaking' }).querySelectorAll('rect')).toHaveLength(3);
+    expect(within(grace).getByRole('img', { name: 'Speaking' }).dataset.microphone).toBe('speaking');
     expect(own).toHaveClass('loud');
     speak(false);
     speak(true);
     speak(false);
     expect(grace).not.toHaveAttribute('data-speaking');
-    expect(within(grace).getByRole('img', { name: 'Microphone on' }).querySelectorAll('svg')).toHaveLength(1);
+    expect(within(grace).getByRole('img', { name: 'Microphone on' }).dataset.microphone).toBe('on');
     expect(own).toHaveClass('calm');
     expect(new Set(commits)).toEqual(new Set(['own']));
   });
 
-  it('whoever has spoken and is muted shows that, also while the bars of speaking are there', () => {
+  it('whoever speaks and is muted shows that', () => {
     const store = new MutableStore(roomOf([{ name: 'Ada' }, { name: 'Grace' }]));
     render(<RoomProvider store={store}>{tile('person-2')}</RoomProvider>);
     act(() => store.changeParticipant('person-2', { isSpeaking: true }));

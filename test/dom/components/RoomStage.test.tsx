@@ -81,6 +81,18 @@ describe('a stage', () => {
     expect(drawn).not.toHaveBeenCalled();
   });
 
+  it('moves nobody in a crowd when somebody comes, and lets nothing in it move by itself', () => {
+    const store = new MutableStore(roomOf(crowd(103)));
+    stage(store, { pageSize: 200 });
+    const everybody = Array.from({ length: 103 }, (_, index) => index + 1);
+    const before = everybody.map(position);
+    const { participants, streams } = roomOf(crowd(104));
+    act(() => store.change({ ...(participants && { participants }), ...(streams && { streams }) }, ['participants']));
+    expect(everybody.map(position)).toEqual(before);
+    expect(new Set([...before, position(104)]).size).toBe(104);
+    expect(screen.getByRole('list')).toHaveAttribute('data-crowded');
+  });
+
   it('makes large who speaks, and leaves everybody else where they are', () => {
     const store = new MutableStore(roomOf(crowd(6)));
     stage(store, { layout: 'speaker' });

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Participant, State, Stream } from '../../../src/engine/index.ts';
 import { initialState } from '../../../src/engine/initialState.ts';
+import { PersistentMap } from '../../../src/engine/PersistentMap.ts';
 import {
   createParticipantIdsSelector,
   createRemoteStreamsSelector,
@@ -90,6 +92,31 @@ describe('createTilesSelector', () => {
     const before = select(stateOf(people));
     expect(select(stateOf(people.map((person) => ({ ...person, isSpeaking: true }))))).toBe(before);
     expect(select(stateOf(people.map((person) => ({ ...person, keys: ['self'] }))))).not.toBe(before);
+  });
+});
+
+describe('createTilesSelector, in a room where people come and go', () => {
+  it('gives what it would give when it was asked for the first time', () => {
+    const changes = fc.array(fc.record({ id: fc.integer({ min: 0, max: 120 }), screen: fc.boolean() }), {
+      minLength: 50,
+      maxLength: 200,
+    });
+    fc.assert(
+      fc.property(changes, (list) => {
+        const select = createTilesSelector();
+        let participants = PersistentMap.from<string, Participant>();
+        for (const [joinedAt, { id, screen }] of list.entries()) {
+          const keys = screen ? ['self', 'presentation'] : ['self'];
+          const person = [...stateOf([{ id: `p${id}`, joinedAt, keys }]).participants.values()][0] as Participant;
+          participants = participants.has(person.id)
+            ? participants.without(person.id)
+            : participants.with(person.id, person);
+          const state = { ...initialState, participants };
+          expect(select(state)).toEqual(createTilesSelector()({ ...state, participants: new Map(participants) }));
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 });
 

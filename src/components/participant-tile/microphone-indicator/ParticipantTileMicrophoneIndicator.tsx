@@ -5,7 +5,6 @@ import { type PartProps, useRenderElement } from '../../../ui/index.ts';
 import { mutedIcon } from '../icons.tsx';
 import { type TileMicrophone, TileMicrophoneContext, useTileContext } from '../TileContext.ts';
 import { useSpeech } from '../useSpeech.ts';
-import { showBars } from './showBars.ts';
 
 /** What a microphone indicator shows as `data-*`. */
 export interface ParticipantTileMicrophoneIndicatorState {
@@ -29,9 +28,8 @@ export function ParticipantTileMicrophoneIndicator(props: ParticipantTileMicroph
   useSpeech(speech, props, () => {
     const shown = now();
     if (!ref.current) return;
-    ref.current.dataset.microphone = shown;
-    ref.current.ariaLabel = label[shown];
-    if (shown === 'speaking') showBars(ref.current);
+    ref.current.setAttribute('data-microphone', shown);
+    ref.current.setAttribute('aria-label', label[shown]);
   });
   const microphone = now();
 

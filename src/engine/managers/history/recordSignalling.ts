@@ -13,8 +13,8 @@ interface Dependencies {
   readonly now: () => number;
 }
 
-/** Several times a second: they would push out all the rest. */
-const NOT_TOLD: ReadonlySet<string> = new Set(['audioLevels']);
+/** Several times a second: they would push out all the rest. Who speaks is told by an event. */
+const NOT_TOLD: ReadonlySet<string> = new Set(['audioLevels', 'activeSpeakerChanged']);
 
 /** An adapter of which everything is written down: requests with their time and outcome, notifications by name, never what is in them. */
 export function recordSignalling(adapter: SignallingAdapter, to: Dependencies): SignallingAdapter {

@@ -4,6 +4,11 @@ import type { VideoLimits } from './chooseLayers.ts';
 import type { SubscribedStream } from './describeSubscription.ts';
 import { KindSubscription } from './KindSubscription.ts';
 
+/** Somebody wants of a stream, or something of it is here: of what is only published there is nothing to plan. */
+export function isInUse({ audio, video, empty }: SubscribedStream): boolean {
+  return empty || [audio, video].some((kind) => kind.demands.size > 0 || kind.consumerId !== null);
+}
+
 /** The streams that somebody publishes or wants, by their participants and keys. */
 export class SubscribedStreams {
   readonly #streams = new Map<string, SubscribedStream>();
@@ -27,9 +32,10 @@ export class SubscribedStreams {
     return stream;
   }
 
-  forgetIfUnused({ participantId, key, audio, video, empty }: SubscribedStream): void {
-    const unused = [audio, video].every((kind) => kind.info === null && kind.demands.size === 0 && !kind.consumerId);
-    if (unused && !empty) this.#streams.delete(streamId(participantId, key));
+  forgetIfUnused(stream: SubscribedStream): void {
+    const { participantId, key, audio, video } = stream;
+    if (audio.info || video.info || isInUse(stream)) return;
+    this.#streams.delete(streamId(participantId, key));
   }
 
   /** Moderators keep these off of somebody from now on. @returns The streams of that participant. */

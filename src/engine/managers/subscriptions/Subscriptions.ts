@@ -9,7 +9,7 @@ import type { KindSubscription } from './KindSubscription.ts';
 import { planKind } from './planKind.ts';
 import { RequestOutcomes } from './RequestOutcomes.ts';
 import { ShownSubscriptions } from './ShownSubscriptions.ts';
-import { SubscribedStreams } from './SubscribedStreams.ts';
+import { isInUse, SubscribedStreams } from './SubscribedStreams.ts';
 import type { SubscriptionsDependencies } from './SubscriptionsDependencies.ts';
 import { Wakeup } from './Wakeup.ts';
 
@@ -105,6 +105,7 @@ export class Subscriptions {
   handleStream(participantId: string, info: StreamInfo): void {
     const stream = this.#streams.get(participantId, info.key);
     for (const kind of [stream.audio, stream.video]) kind.offered(info[kind.kind]);
+    if (!isInUse(stream)) return;
     // A consumer that came unasked may be older than what we know of its stream.
     this.#shown.showTracks(stream, this.#to.environment.now());
     this.#touch(stream);
@@ -199,7 +200,7 @@ export class Subscriptions {
     for (const id of changed) {
       for (const key in participants.get(id ?? '')?.streams) {
         const stream = this.#streams.find(id as string, key);
-        if (stream) this.#touch(stream);
+        if (stream && isInUse(stream)) this.#touch(stream);
       }
     }
   }
