@@ -34,18 +34,18 @@ const budget = [
   {
     name: 'Hooks and engine, with mediasoup-client and protoo-client',
     goal: 64,
-    limit: 75,
+    limit: 76,
     code: `${from('index.js', `{ RoomProvider, ${hooks.join(', ')} }`)} ${from('engine/index.js', '*')}`,
     lazily: connecting,
   },
   {
     name: 'VideoRoom and PreJoin, with all that shows a running room',
     goal: 95,
-    limit: 102,
+    limit: 103,
     code: prebuilt,
     lazily: [...connecting, 'dist/prebuilt/RoomView.js'],
   },
-  { name: 'VideoRoom and PreJoin, before the join', goal: 45, limit: 40, code: prebuilt },
+  { name: 'VideoRoom and PreJoin, before the join', goal: 45, limit: 41, code: prebuilt },
   { name: 'Style sheet', goal: 6, limit: 6, code: `import ${JSON.stringify(dist('styles.css'))};` },
 ];
 

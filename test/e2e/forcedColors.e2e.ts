@@ -48,4 +48,9 @@ test('with forced colours, states are told by lines and icons', async ({ join })
       style: 'solid',
       color: highlight,
     });
+  // And the bars beside the name, which are gradients: the system would leave those out.
+  const bars = grace.tile('Ada').locator('[data-microphone=speaking]');
+  await expect
+    .poll(() => bars.evaluate((found) => getComputedStyle(found, '::before').backgroundImage))
+    .toMatch(/^(linear-gradient\(.*?\)(, )?){3}$/);
 });
