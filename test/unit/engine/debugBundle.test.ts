@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RoomError } from '../../../src/engine/index.ts';
 import { clientToken } from '../../../src/testing/clientToken.ts';
 import { audioTrack } from '../../../src/testing/media/FakeTrack.ts';
@@ -8,6 +8,10 @@ import { rejectionCode } from '../../support/engine/rejectionCode.ts';
 import { receiving } from '../../support/media/reports.ts';
 
 const HOUR = 3_600_000;
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 describe('the debug bundle', () => {
   it('tells what happened: states, requests with time and outcome, events, devices, transports, samples', async () => {
@@ -94,6 +98,8 @@ describe('the debug bundle', () => {
       'refreshToken',
       new RoomError('token-expired', `No: ${leaky} at https://u:secret@host/?k=${leaky}`),
     );
+    // A real request would take real time, in which an hour passes here.
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError(`Failed to fetch https://u:secret@host/?k=${leaky}`)));
     await clock.advance(HOUR);
     server.lose('me', `closed by https://user:secret@host/path?token=${leaky}`);
     await clock.advance(60_000);
