@@ -107,6 +107,8 @@ export const FilmReady: Story = {
     await waitFor(() => expect(canvasElement.querySelector('form [type="submit"]')).not.toBeNull());
     await userEvent.click(canvasElement.querySelector('form [type="submit"]') as HTMLElement);
     await waitFor(() => expect(backend.compositions.some(({ status }) => status === 'enqueued')).toBe(true));
+    // Before it is shown that the film was ordered, nobody listens for what becomes of it.
+    await seen(canvasElement, '[role=status] .parlour-console-state');
     Object.assign(backend.compositions[0] as object, { status: 'completed', download_url: 'data:video/mp4,' });
     backend.streams.at(-1)?.send('changed', { kind: 'composition', id: null });
     await seen(canvasElement, '.parlour-console-film-download');
