@@ -12,7 +12,8 @@ test('with forced colours, states are told by lines and icons', async ({ join })
   const ada = await join('Ada');
   const grace = await join('Grace', { devices: ['microphone'] });
   await grace.page.emulateMedia({ forcedColors: 'active' });
-  await ada.expectConnected();
+  // The buttons of the room, and not those of its skeleton.
+  await expect(grace.tile('Ada')).toBeVisible();
   const { page } = grace;
   const highlight = await page.evaluate(() => {
     const probe = document.body.appendChild(document.createElement('i'));

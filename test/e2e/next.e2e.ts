@@ -70,6 +70,8 @@ test('the example with Next.js sends the skeleton of the room, wakes it without 
   const ada = await enter('Ada');
   await expect(ada.locator('.parlour-room')).toHaveAttribute('data-status', 'connected');
   const grace = await enter('Grace');
+  // Before the page is awake, and while the skeleton gives way to the room, its buttons hear nothing.
+  await expect(grace.getByRole('group', { name: 'Ada', exact: true })).toBeVisible();
   await grace.getByRole('button', { name: 'Camera', exact: true }).click();
   await expect(ada.getByRole('group', { name: 'Grace', exact: true })).toHaveAttribute('data-video', '');
 
