@@ -9,7 +9,7 @@ const edge = (element: Locator, pseudo?: string) =>
   }, pseudo);
 
 test('with forced colours, states are told by lines and icons', async ({ join }) => {
-  const ada = await join('Ada');
+  await join('Ada');
   const grace = await join('Grace', { devices: ['microphone'] });
   await grace.page.emulateMedia({ forcedColors: 'active' });
   // The buttons of the room, and not those of its skeleton.
