@@ -1,6 +1,6 @@
 import type { types } from 'mediasoup-client';
 import type { UnpackedConsumer } from '../protocol/index.ts';
-import { placeholder } from './placeholder.ts';
+import { PLACEHOLDER, placeholder } from './placeholder.ts';
 
 /** Receives streams of others: consumers by their ids. */
 export class Subscriber {
@@ -45,7 +45,7 @@ export class Subscriber {
    */
   async connect(capabilities: types.RtpCapabilities): Promise<void> {
     const nothing = placeholder(capabilities);
-    if (nothing) await this.#transport.consume({ id: 'placeholder', producerId: 'placeholder', ...nothing });
+    if (nothing) await this.#transport.consume({ id: PLACEHOLDER, producerId: PLACEHOLDER, ...nothing });
   }
 
   /** Closes consumers, those that are gone already too. */

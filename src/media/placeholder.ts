@@ -1,5 +1,8 @@
 import type { types } from 'mediasoup-client';
 
+/** By this name it goes everywhere: as a consumer, as its producer, and in descriptions. */
+export const PLACEHOLDER = 'placeholder';
+
 /** What {@link placeholder} gives to consume. */
 export interface Placeholder {
   readonly kind: types.MediaKind;
@@ -19,13 +22,13 @@ export function placeholder({ codecs = [], headerExtensions = [] }: types.RtpCap
   return {
     kind,
     rtpParameters: {
-      mid: 'placeholder',
+      mid: PLACEHOLDER,
       codecs: [{ ...same, payloadType }],
       headerExtensions: headerExtensions
         .filter((extension) => extension.kind === kind)
         .map(({ uri, preferredId: id }) => ({ uri, id })),
       encodings: [{ ssrc: 1 }],
-      rtcp: { cname: 'placeholder' },
+      rtcp: { cname: PLACEHOLDER },
     },
   };
 }

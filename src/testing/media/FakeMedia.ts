@@ -1,10 +1,8 @@
 import { Device, FakeHandler, testFakeParameters, type types } from 'mediasoup-client';
 import type { Environment } from '../../engine/index.ts';
+import { PLACEHOLDER } from '../../media/placeholder.ts';
 import { Gates } from '../Gates.ts';
 import { type Received, receivedStats } from './receivedStats.ts';
-
-/** A consumer of nothing, which only connects what receives: it brings no stream, and so it does not count. */
-const PLACEHOLDER = 'placeholder';
 
 type Handler = FakeHandler & types.HandlerInterface;
 
@@ -40,6 +38,7 @@ export class FakeMedia implements Pick<Environment, 'createDevice'> {
       this.transports.push(transport);
       transport.observer.on('newproducer', (producer) => this.producers.push(producer));
       transport.observer.on('newconsumer', (consumer) => {
+        // It brings no stream, and so it does not count.
         if (consumer.producerId !== PLACEHOLDER) this.consumers.push(consumer);
       });
     });
